@@ -66,6 +66,8 @@ export interface Key {
   readonly family: KeyFamily;
   /** Canonical, readable form, unique over families: `n:lukasen`, `q:150`, `w:exercise`. */
   readonly text: string;
+  /** In (0, 1]: a word of several meanings gives each of them a share, 1/√n. */
+  readonly share: number;
   /** Where it stands in the title (`Sentence.inTitle`) or in the body. */
   readonly start: number;
   readonly end: number;
@@ -103,4 +105,109 @@ export interface Diagnostic {
   readonly message: string;
   /** The document id or path concerned. */
   readonly document?: string;
+}
+
+/** The whole answer: `docs/report.schema.json` describes its JSON form, schema version 1. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly options: { readonly level: Level; readonly threshold: number; readonly clean: boolean };
+  readonly summary: {
+    readonly documents: number;
+    readonly clusters: number;
+    /** Documents beyond the first of their cluster. */
+    readonly duplicates: number;
+    /** Documents by language code, the codes in ascending order. */
+    readonly languages: Readonly<Record<string, number>>;
+  };
+  readonly documents: readonly DocumentReport[];
+  readonly clusters: readonly Cluster[];
+  /** Pairs of relation copy, translation or story, and near misses, the most probable first. */
+  readonly pairs: readonly PairReport[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface DocumentReport {
+  readonly id: string;
+  readonly path: string;
+  readonly language: LanguageGuess;
+  readonly title?: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly characters: number;
+  readonly removed: readonly Removal[];
+}
+
+export interface Cluster {
+  /** Made of its documents' ids: the same cluster has the same id in the next run. */
+  readonly id: string;
+  readonly level: Level;
+  /** Ascending. */
+  readonly documents: readonly string[];
+  readonly representative: string;
+  readonly languages: readonly string[];
+  /** Mean of its members' probabilities. */
+  readonly probability: number;
+  /** For each document, in the order of `documents`, the probability that it belongs with the others. */
+  readonly members: readonly number[];
+}
+
+/** A judged pair; `a` is before `b` in code-unit order. */
+export interface PairReport {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: Relation;
+  /** That both are one report. */
+  readonly probability: number;
+  /** That both tell one event; never under `probability`. */
+  readonly story: number;
+  readonly evidence: Evidence;
+}
+
+/** What a pair shares, in figures and in the words of both texts. Likenesses lie in [0, 1]. */
+export interface Evidence {
+  readonly likeness: number;
+  readonly families: Readonly<Record<KeyFamily, number>>;
+  readonly alignment: number;
+  /** Share of each text's letters in aligned sentences. */
+  readonly coverage: { readonly a: number; readonly b: number };
+  readonly alignedSentences: number;
+  readonly lengthRatio: number;
+  /** Share of each text's word sequences that the other has, 0 across languages. */
+  readonly wordSequences: { readonly a: number; readonly b: number };
+  /** The strongest shared names and quantities, each as both texts write it. */
+  readonly names: readonly SharedForm[];
+  readonly quantities: readonly SharedForm[];
+}
+
+export interface SharedForm {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Why a pair got its judgement: what `--explain` shows. */
+export interface Explanation extends Omit<PairReport, 'a' | 'b'> {
+  readonly a: DocumentReport;
+  readonly b: DocumentReport;
+  readonly threshold: number;
+  /** Log-odds of one report, and how far they lie above (or below) those of the threshold. */
+  readonly logOdds: number;
+  readonly margin: number;
+  /** Each kind of evidence with its value and what it adds to the log-odds of an average pair, the strongest first. */
+  readonly contributions: readonly { readonly name: string; readonly value: number; readonly logOdds: number }[];
+  readonly words: readonly SharedForm[];
+  /** Rare names and quantities that only one text has. */
+  readonly onlyInA: readonly string[];
+  readonly onlyInB: readonly string[];
+  readonly sentences: readonly { readonly a: string; readonly b: string; readonly gain: number }[];
+  /** The texts set aside, in order. */
+  readonly removedFromA: readonly RemovedText[];
+  readonly removedFromB: readonly RemovedText[];
+  /** What would turn the verdict, in plain sentences. */
+  readonly wouldChange: readonly string[];
+}
+
+export interface RemovedText {
+  readonly reason: RemovalReason;
+  readonly text: string;
 }

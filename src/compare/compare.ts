@@ -1,0 +1,118 @@
+import { alignSentences, type AlignedPair, type Alignment } from './align.ts';
+import { sharedKeys, shingleContainment, type SharedKeys } from './share.ts';
+import { familyIndex, type Fingerprint } from '../fingerprint/fingerprint.ts';
+import { KEY_FAMILIES, type KeyFamily } from '../types.ts';
+
+/** The evidence for one pair. Every likeness lies in [0, 1]. */
+export interface Comparison {
+  /** Cosine of the document vectors. */
+  readonly cosine: number;
+  /** The same by key family. */
+  readonly families: Readonly<Record<KeyFamily, number>>;
+  /** Weight of the shared names (numbers) over that of the document with fewer. */
+  readonly nameContainment: number;
+  readonly quantityContainment: number;
+  /** Sum of the weights of the shared keys: how much the sharing tells in all, in nats. */
+  readonly sharedWeight: number;
+  /** Gain of the alignment over the number of sentences of the shorter document. */
+  readonly alignment: number;
+  /** The same with one document's sentences in reverse order. */
+  readonly reverseAlignment: number;
+  /** Share of each document's letters in aligned sentences. */
+  readonly coverageA: number;
+  readonly coverageB: number;
+  /** Share of aligned pairs that follow straight on the one before in both documents. */
+  readonly adjacency: number;
+  /** Mean absolute deviation of the aligned sentences' log length ratios: translations keep lengths. */
+  readonly lengthSpread: number;
+  /** Shorter over longer, in letters. */
+  readonly lengthRatio: number;
+  /** Sentences of the shorter document. */
+  readonly sentences: number;
+  readonly sameLanguage: boolean;
+  /** Share of each document's running word sequences that the other has too. */
+  readonly shinglesInA: number;
+  readonly shinglesInB: number;
+}
+
+/** A comparison with the sentence pairs it rests on. */
+export interface DetailedComparison extends Comparison {
+  readonly pairs: readonly AlignedPair[];
+}
+
+/** Compares two documents; symmetric but for the sides named A and B. */
+export function compare(a: Fingerprint, b: Fingerprint): DetailedComparison {
+  const shared = sharedKeys(a, b);
+  const alignment = alignSentences(a, b, shared);
+  const shingles = shingleContainment(a.shingles, b.shingles);
+  const sentences = Math.min(a.lengths.length, b.lengths.length);
+  return {
+    ...likenesses(a, b, shared),
+    alignment: alignment.gain / Math.max(1, sentences),
+    reverseAlignment: alignment.reverseGain / Math.max(1, sentences),
+    ...shapeOf(a, b, alignment),
+    lengthRatio: Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
+    sentences,
+    sameLanguage: a.language === b.language,
+    shinglesInA: shingles.inA,
+    shinglesInB: shingles.inB,
+    pairs: alignment.pairs,
+  };
+}
+
+type Likenesses = Pick<Comparison, 'cosine' | 'families' | 'nameContainment' | 'quantityContainment' | 'sharedWeight'>;
+
+function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys): Likenesses {
+  const products = new Float64Array(KEY_FAMILIES.length + 1);
+  const all = KEY_FAMILIES.length;
+  let sharedWeight = 0;
+  for (let at = 0; at < inA.length; at++) {
+    const [x = 0, y = 0] = [inA[at], inB[at]];
+    const product = (a.documentWeights[x] ?? 0) * (b.documentWeights[y] ?? 0);
+    const family = familyIndex(a.keys[x] ?? 0);
+    products[family] = (products[family] ?? 0) + product;
+    products[all] = (products[all] ?? 0) + product;
+    sharedWeight += Math.min(a.weights[x] ?? 0, b.weights[y] ?? 0);
+  }
+  const cosine = (index: number): number => ratio(products[index] ?? 0, (a.norms[index] ?? 0) * (b.norms[index] ?? 0));
+  const containment = (index: number): number => ratio(products[index] ?? 0, Math.min(a.norms[index] ?? 0, b.norms[index] ?? 0) ** 2);
+  return {
+    cosine: cosine(all),
+    families: { name: cosine(0), quantity: cosine(1), word: cosine(2), cognate: cosine(3) },
+    nameContainment: containment(0),
+    quantityContainment: containment(1),
+    sharedWeight,
+  };
+}
+
+type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'adjacency' | 'lengthSpread'>;
+
+function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
+  let [coveredA, coveredB, adjacent] = [0, 0, 0];
+  const logRatios: number[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    const [lengthA = 1, lengthB = 1] = [a.lengths[pair.a], b.lengths[pair.b]];
+    coveredA += lengthA;
+    coveredB += lengthB;
+    logRatios.push(Math.log(lengthA / lengthB));
+    const before = pairs[index - 1];
+    if (before !== undefined && before.a === pair.a - 1 && before.b === pair.b - 1) adjacent++;
+  }
+  const middle = median(logRatios);
+  return {
+    coverageA: ratio(coveredA, a.length),
+    coverageB: ratio(coveredB, b.length),
+    adjacency: ratio(adjacent, pairs.length - 1),
+    lengthSpread: ratio(logRatios.reduce((sum, value) => sum + Math.abs(value - middle), 0), logRatios.length),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** A quotient held in [0, 1]; 0 where there is nothing to divide by. */
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0;
+}

@@ -1,0 +1,51 @@
+import { lexemeOf } from './lexeme.ts';
+import { numberCustoms, type NumberCustoms } from './quantity.ts';
+import { LANGUAGES } from '../language/table.ts';
+import type { Token } from './scan.ts';
+
+/** What the whole text tells of its words: which are written with a capital where nothing else asks for one. */
+export interface TextContext {
+  readonly language: string;
+  readonly customs: NumberCustoms;
+  /** The script has capitals. */
+  readonly cased: boolean;
+  /** Every noun has one: a capital then says little. */
+  readonly nounsCapital: boolean;
+  readonly seenCapital: ReadonlySet<string>;
+  readonly seenLower: ReadonlySet<string>;
+}
+
+const CASED_SCRIPTS = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
+const NOUN_CAPITALS = new Set(['de', 'lb']);
+
+/** In a headline of this share of capitals (`Pope Warns of New War`) they tell nothing. */
+const HEADLINE_CAPITALS = 0.6;
+
+/** Reads a text's sentences once for what their capitals mean. */
+export function readContext(sentences: readonly (readonly Token[])[], language: string): TextContext {
+  const seenCapital = new Set<string>();
+  const seenLower = new Set<string>();
+  for (const tokens of sentences) {
+    if (isHeadlineCase(tokens)) continue;
+    for (const [index, token] of tokens.entries()) {
+      if (token.kind !== 'word') continue;
+      if (!token.capital) seenLower.add(lexemeOf(token.text, language).folded);
+      else if (index > 0) seenCapital.add(lexemeOf(token.text, language).folded);
+    }
+  }
+  const script = LANGUAGES.get(language)?.script ?? 'Latn';
+  return {
+    language,
+    customs: numberCustoms(language),
+    cased: CASED_SCRIPTS.has(script),
+    nounsCapital: NOUN_CAPITALS.has(language),
+    seenCapital,
+    seenLower,
+  };
+}
+
+/** Whether most words of a sentence have a capital. */
+export function isHeadlineCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return words.length > 0 && words.filter((token) => token.capital).length > HEADLINE_CAPITALS * words.length;
+}

@@ -1,0 +1,167 @@
+import { isHeadlineCase, type TextContext } from './context.ts';
+import { lexemeOf, type Lexeme } from './lexeme.ts';
+import { matchesPattern, type Entry } from './lexicon.ts';
+import { parseNumber, quantityText, runScaleFactor } from './quantity.ts';
+import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
+import type { Token } from './scan.ts';
+import type { Key, KeyFamily } from '../types.ts';
+
+/** Concepts that are numbers: `two`, `zwei` and `2` are one key. */
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12, twenty: 20, thirty: 30, fifty: 50,
+};
+
+/** Letters that two parts of a many-worded name give to their common key. */
+const NAME_PART = 4;
+
+/** The state of one sentence while its keys are gathered. */
+interface Gathering {
+  readonly tokens: readonly Token[];
+  readonly context: TextContext;
+  /** In a headline capitals tell nothing. */
+  readonly headline: boolean;
+  readonly keys: Key[];
+}
+
+/** The keys of one sentence, in order of place. */
+export function keysOfSentence(tokens: readonly Token[], context: TextContext): readonly Key[] {
+  const gathering: Gathering = { tokens, context, headline: isHeadlineCase(tokens), keys: [] };
+  let previousName: Lexeme | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    if (token.kind === 'run') {
+      addRun(gathering, token, index);
+    } else if (token.kind === 'number') {
+      addNumber(gathering, token, index);
+    } else {
+      const lexeme = lexemeOf(token.text, context.language);
+      const isName = addWord(gathering, token, lexeme, index);
+      if (isName && previousName !== undefined) addPair(gathering, previousName, lexeme, token);
+      previousName = isName ? lexeme : undefined;
+      continue;
+    }
+    previousName = undefined;
+  }
+  return gathering.keys;
+}
+
+function add({ keys }: Gathering, family: KeyFamily, text: string, at: { start: number; end: number }, share = 1): void {
+  keys.push({ family, text, start: at.start, end: at.end, share });
+}
+
+/** Adds the keys of a word; whether it is taken for a name. */
+function addWord(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
+  const { context } = gathering;
+  if (lexeme.stop && !token.capital && lexeme.phrases.length === 0) return false;
+  const named = addEntities(gathering, token, lexeme, index);
+  if (lexeme.stop) return false;
+  addConcepts(gathering, lexeme.concepts, token);
+  const isName = !named.isAdjective && isNameLike(gathering, token, lexeme, index);
+  if (isName || !context.cased) addSpelling(gathering, token, lexeme, isName);
+  const isCommon = !isName || context.nounsCapital || !context.cased;
+  if (isCommon && lexeme.cognate !== undefined) add(gathering, 'cognate', `c:${lexeme.cognate}`, token);
+  return isName;
+}
+
+function addConcepts(gathering: Gathering, concepts: readonly string[], at: { start: number; end: number }): void {
+  const share = 1 / Math.sqrt(concepts.length);
+  for (const id of concepts) {
+    const number = NUMBER_WORDS[id];
+    if (number === undefined) add(gathering, 'word', `w:${id}`, at, share);
+    else add(gathering, 'quantity', `q:${number}`, at, share);
+  }
+}
+
+/** Adds the entities that begin at the token, the longest name first; `isAdjective` where it is written small (`russisch`). */
+function addEntities(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): { isAdjective: boolean } {
+  const phrase = longestPhrase(gathering, lexeme.phrases, index, token);
+  if (phrase !== undefined) {
+    const last = gathering.tokens[index + phrase.rest.length] ?? token;
+    if (phrase.kind === 'concept') addConcepts(gathering, [phrase.id], { start: token.start, end: last.end });
+    else add(gathering, 'name', `e:${phrase.id}`, { start: token.start, end: last.end });
+    return { isAdjective: false };
+  }
+  const entities = lexeme.entities.filter((entry) => fitsCase(gathering, token, entry));
+  for (const { id } of entities) add(gathering, 'name', `e:${id}`, token, 1 / Math.sqrt(entities.length));
+  return { isAdjective: entities.length > 0 && !token.capital };
+}
+
+function longestPhrase({ tokens, context }: Gathering, phrases: readonly Entry[], index: number, token: Token): Entry | undefined {
+  const fitting = phrases.filter(
+    (entry) =>
+      (!entry.capital || token.capital || !context.cased) &&
+      entry.rest.every((pattern, offset) => {
+        const next = tokens[index + 1 + offset];
+        return next !== undefined && next.kind === 'word' && matchesPattern(lexemeOf(next.text, context.language).folded, pattern);
+      }),
+  );
+  return fitting.sort((a, b) => b.rest.length - a.rest.length || (a.id < b.id ? -1 : 1))[0];
+}
+
+/** Acronyms must be written as such: `US` is no `us`, `WHO` no `who`. */
+function fitsCase({ context, headline }: Gathering, token: Token, entry: Entry): boolean {
+  if (!entry.capital || !context.cased) return true;
+  if (!token.capital) return false;
+  const isAcronym = token.text.length <= 4 && token.text === token.text.toUpperCase();
+  return isAcronym || token.text.length > 4 || !headline || !context.seenLower.has(lexemeOf(token.text, context.language).folded);
+}
+
+/** A capital that the place in the sentence does not ask for, or that the same word has elsewhere. */
+function isNameLike({ context, headline }: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
+  if (!context.cased) return lexeme.concepts.length === 0;
+  if (!token.capital || token.text.length < 2) return false;
+  if (context.nounsCapital && lexeme.concepts.length > 0) return false;
+  if (context.seenCapital.has(lexeme.folded)) return true;
+  if (index > 0 && !headline) return true;
+  return lexeme.concepts.length === 0 && !context.seenLower.has(lexeme.folded);
+}
+
+/** The spelling keys of a name; where the script has no capitals only its sound, since every word might be one. */
+function addSpelling(gathering: Gathering, token: Token, lexeme: Lexeme, isName: boolean): void {
+  if (!isName) return;
+  if (lexeme.prefix.length >= 2) add(gathering, 'name', `n:${lexeme.prefix}`, token);
+  if (lexeme.skeleton !== '') add(gathering, 'name', `s:${lexeme.skeleton}`, token);
+}
+
+/** Two names in a row are one of its own (Union Shield), whichever comes first. */
+function addPair(gathering: Gathering, first: Lexeme, second: Lexeme, at: Token): void {
+  const parts = [first, second].map(({ skeleton, prefix }) => skeleton.slice(0, NAME_PART) || prefix.slice(0, NAME_PART)).sort();
+  add(gathering, 'name', `m:${parts.join('+')}`, at);
+}
+
+function addNumber(gathering: Gathering, token: Token, index: number): void {
+  const value = parseNumber(token.text, gathering.context.customs);
+  if (value === undefined || !Number.isFinite(value)) {
+    for (const part of token.text.match(/\d+/gu) ?? []) add(gathering, 'quantity', `q:${Number(part)}`, token);
+    return;
+  }
+  const factor = factorAfter(gathering, index);
+  add(gathering, 'quantity', `q:${quantityText(value * (factor ?? 1))}`, token);
+}
+
+function factorAfter({ tokens, context }: Gathering, index: number): number | undefined {
+  const next = tokens[index + 1];
+  if (next === undefined || next.start - (tokens[index]?.end ?? 0) > 1) return undefined;
+  if (next.kind === 'run') return runScaleFactor(next.text, context.customs);
+  return next.kind === 'word' ? lexemeOf(next.text, context.language).scale : undefined;
+}
+
+function addRun(gathering: Gathering, token: Token, index: number): void {
+  const { context, tokens } = gathering;
+  const before = tokens[index - 1];
+  const isMonth = before?.kind === 'number' && token.text.startsWith('月');
+  if (isMonth) add(gathering, 'word', `w:month-${Number(before.text)}`, before);
+  for (const piece of splitRun(token.text, token.start, context.language)) addPiece(gathering, piece);
+}
+
+function addPiece(gathering: Gathering, piece: RunPiece): void {
+  const entities = piece.entries.filter(({ kind }) => kind === 'entity');
+  for (const { id } of entities) add(gathering, 'name', `e:${id}`, piece, 1 / Math.sqrt(entities.length));
+  addConcepts(gathering, piece.entries.filter(({ kind }) => kind === 'concept').map(({ id }) => id), piece);
+  if (piece.kind === 'pair') add(gathering, 'cognate', `c:${piece.text}`, piece);
+  if (piece.kind !== 'sound') return;
+  const sounds = soundSkeleton(piece);
+  if (sounds.length >= 3) add(gathering, 'name', `s:${sounds}`, piece);
+  add(gathering, 'name', `n:${piece.text.slice(0, 7)}`, piece);
+}

@@ -1,0 +1,84 @@
+import * as stopwordLists from 'stopword';
+import { fold, romanise } from './fold.ts';
+import { lexiconOf, withoutParticles, type Entry } from './lexicon.ts';
+import { numberCustoms, scaleFactor } from './quantity.ts';
+import { skeleton } from './skeleton.ts';
+import { splitCompound } from './compound.ts';
+import { LANGUAGES } from '../language/table.ts';
+
+/** All that a word means by itself, whatever stands around it. */
+export interface Lexeme {
+  readonly folded: string;
+  /** A grammar word of the language: it tells nothing of the report. */
+  readonly stop: boolean;
+  /** Concepts it is a word for. */
+  readonly concepts: readonly string[];
+  /** Entities it names alone. */
+  readonly entities: readonly Entry[];
+  /** Entries it may be the first word of. */
+  readonly phrases: readonly Entry[];
+  /** First letters of the romanised word; spellings of one name agree in them. */
+  readonly prefix: string;
+  readonly skeleton: string;
+  /** What related languages share of a word; undefined for words too short to tell. */
+  readonly cognate: string | undefined;
+  /** The factor it stands for after a number: `million`. */
+  readonly scale: number | undefined;
+}
+
+/** Seven letters tell names apart and leave the endings of declined names aside (Лукашенко, Лукашенка). */
+const NAME_PREFIX = 7;
+/** Five letters of a word are what Romance, Germanic and Slavic borrowings share (minis-ter, minis-tro). */
+const COGNATE_PREFIX = 5;
+/** Skeletons of fewer classes meet by chance. */
+const SHORTEST_SKELETON = 3;
+/** A cache that is emptied when full costs a rare rebuild; an endless one costs the memory of a crawl's misspellings. */
+const CACHE_SIZE = 200_000;
+
+const caches = new Map<string, Map<string, Lexeme>>();
+
+/** The lexeme of a word as it stands in a text of the language; cached, since a fifth of the words make nine tenths of a text. */
+export function lexemeOf(word: string, language: string): Lexeme {
+  let cache = caches.get(language);
+  if (cache === undefined || cache.size >= CACHE_SIZE) {
+    cache = new Map();
+    caches.set(language, cache);
+  }
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const built = buildLexeme(word.normalize('NFC'), language);
+  cache.set(word, built);
+  return built;
+}
+
+function buildLexeme(word: string, language: string): Lexeme {
+  const lower = word.toLowerCase();
+  const folded = fold(lower);
+  const entries = lexiconOf(language).lookup(lower, folded);
+  const concepts = entries.filter(({ kind, rest }) => kind === 'concept' && rest.length === 0).map(({ id }) => id);
+  const base = withoutParticles(folded).at(-1) ?? folded;
+  const romanised = romanise(base);
+  const sounds = skeleton(romanised);
+  return {
+    folded,
+    stop: stopwordsOf(language).has(lower),
+    concepts: concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language),
+    entities: entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0),
+    phrases: entries.filter(({ rest }) => rest.length > 0),
+    prefix: romanised.slice(0, NAME_PREFIX),
+    skeleton: sounds.length >= SHORTEST_SKELETON ? sounds : '',
+    cognate: romanised.length >= COGNATE_PREFIX ? romanised.slice(0, COGNATE_PREFIX) : undefined,
+    scale: scaleFactor(folded, numberCustoms(language)),
+  };
+}
+
+const stopwords = new Map<string, ReadonlySet<string>>();
+
+function stopwordsOf(language: string): ReadonlySet<string> {
+  const known = stopwords.get(language);
+  if (known !== undefined) return known;
+  const name = LANGUAGES.get(language)?.stopwords ?? '';
+  const set = new Set(Object.entries(stopwordLists).find(([key]) => key === name)?.[1]);
+  stopwords.set(language, set);
+  return set;
+}

@@ -1,0 +1,133 @@
+import { fold } from './fold.ts';
+import { stem } from './stem.ts';
+import { calendarForms } from './calendar.ts';
+import { conceptForms, countryForms, entityForms, type Form } from './tables.ts';
+import { LANGUAGES } from '../language/table.ts';
+
+/** What a form of a table stands for. */
+export interface Entry {
+  readonly kind: 'concept' | 'entity';
+  readonly id: string;
+  /** The form is written with a capital: a token without one is another word. */
+  readonly capital: boolean;
+  /** The words after the first, folded, each with the most letters it may go on with. */
+  readonly rest: readonly WordPattern[];
+}
+
+interface WordPattern {
+  readonly text: string;
+  readonly extra: number;
+}
+
+/** Entries by their first word; `runs` by the whole form, for scripts without spaces. */
+export interface Lexicon {
+  /** Entries whose first word this token can be, the most specific first. */
+  lookup(word: string, folded: string): readonly Entry[];
+  readonly runs: ReadonlyMap<string, readonly Entry[]>;
+  /** Characters of the longest form in `runs`. */
+  readonly longestRun: number;
+}
+
+/** Letters that may follow a form that ends in `*`. */
+const OPEN_ENDING = 6;
+/** Letters that may follow a form given whole: the case endings and plurals of most languages. */
+const PLAIN_ENDING = 2;
+/** Shorter forms must match whole: three letters and any ending is any word. */
+const SHORTEST_OPEN = 4;
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const lexicons = new Map<string, Lexicon>();
+
+/** The words, entities and calendar names of one language, from the shipped tables and from Intl; built once. */
+export function lexiconOf(language: string): Lexicon {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const built = buildLexicon(language);
+  lexicons.set(language, built);
+  return built;
+}
+
+interface Indexes {
+  readonly byStem: Map<string, Entry[]>;
+  readonly byStart: Map<string, { readonly entry: Entry; readonly extra: number }[]>;
+  readonly runs: Map<string, Entry[]>;
+}
+
+function buildLexicon(language: string): Lexicon {
+  const indexes: Indexes = { byStem: new Map(), byStart: new Map(), runs: new Map() };
+  const stemmed = (LANGUAGES.get(language)?.stemmer ?? '') !== '';
+  for (const form of conceptForms(language)) addForm(indexes, form, 'concept', stemmed ? language : undefined);
+  for (const form of calendarForms(language)) addForm(indexes, form, 'concept', undefined);
+  for (const form of [...entityForms(language), ...countryForms(language)]) addForm(indexes, form, 'entity', undefined);
+  const longestRun = Math.max(0, ...[...indexes.runs.keys()].map((run) => run.length));
+  const lookup = (word: string, folded: string): readonly Entry[] => find(indexes, word, folded, stemmed ? language : undefined);
+  return { lookup, runs: indexes.runs, longestRun };
+}
+
+function addForm(indexes: Indexes, { id, text }: Form, kind: Entry['kind'], stemLanguage: string | undefined): void {
+  const open = text.endsWith('*');
+  const whole = open ? text.slice(0, -1) : text;
+  if (UNSPACED.test(whole)) {
+    pushTo(indexes.runs, whole, { kind, id, capital: false, rest: [] });
+    return;
+  }
+  const [first, ...rest] = whole.split(/[\s'’.·-]+/u).filter((word) => word !== '');
+  if (first === undefined) return;
+  const capital = kind === 'entity' && first !== first.toLowerCase();
+  if (stemLanguage !== undefined && !open && rest.length === 0) {
+    pushTo(indexes.byStem, fold(stem(first.toLowerCase(), stemLanguage) ?? first), { kind, id, capital, rest: [] });
+    return;
+  }
+  const patterns = rest.map((word, index) => patternOf(word, open && index === rest.length - 1));
+  const start = patternOf(first, open && rest.length === 0);
+  pushTo(indexes.byStart, start.text, { entry: { kind, id, capital, rest: patterns }, extra: start.extra });
+}
+
+function patternOf(word: string, open: boolean): WordPattern {
+  const text = fold(word);
+  return { text, extra: open ? OPEN_ENDING : text.length >= SHORTEST_OPEN ? PLAIN_ENDING : 0 };
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function find(indexes: Indexes, word: string, folded: string, stemLanguage: string | undefined): readonly Entry[] {
+  const found: Entry[] = [];
+  const stemKey = stemLanguage === undefined ? undefined : fold(stem(word, stemLanguage) ?? word);
+  if (stemKey !== undefined) found.push(...(indexes.byStem.get(stemKey) ?? []));
+  for (const variant of withoutParticles(folded)) {
+    const before = found.length;
+    collectByStart(indexes, variant, found);
+    if (found.length > before) break;
+  }
+  return found;
+}
+
+/** Entries that begin with the longest start of the word; multi-word entries of any start, since the rest decides. */
+function collectByStart({ byStart }: Indexes, folded: string, found: Entry[]): void {
+  let single = found.length > 0;
+  for (let length = folded.length; length >= 2; length--) {
+    const hits = byStart.get(folded.slice(0, length))?.filter(({ extra }) => folded.length - length <= extra) ?? [];
+    for (const { entry } of hits) if (entry.rest.length > 0 || !single) found.push(entry);
+    single ||= hits.some(({ entry }) => entry.rest.length === 0);
+  }
+}
+
+/** Arabic and Hebrew write "and", "in", "to" and "the" as part of the word: the word, then the word without them. */
+export function withoutParticles(folded: string): readonly string[] {
+  const first = folded.charCodeAt(0);
+  const pattern = first >= 0x600 && first < 0x700 ? /^(?:[وف]?(?:[بکل]?ال|لل)|[وفبلک])/u : first >= 0x590 && first < 0x600 ? /^[והבלמשכ]{1,2}/u : undefined;
+  const particle = pattern?.exec(folded)?.[0] ?? '';
+  if (particle === '' || folded.length - particle.length < 2) return [folded];
+  const shorter = particle.length === 2 && first < 0x600 ? [folded.slice(1)] : [];
+  return [folded, ...shorter, folded.slice(particle.length)];
+}
+
+/** Whether `folded` is the pattern's word with an allowed ending. */
+export function matchesPattern(folded: string, { text, extra }: WordPattern): boolean {
+  return withoutParticles(folded).some((variant) => variant.startsWith(text) && variant.length - text.length <= extra);
+}

@@ -1,0 +1,66 @@
+import { readTable, tableRows } from '../data/load.ts';
+import { LANGUAGES } from '../language/table.ts';
+
+/** A written form and what it stands for; `*` at its end stands for any inflection. */
+export interface Form {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface Table {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const tables = new Map<string, Table>();
+
+function table(name: string): Table {
+  const known = tables.get(name);
+  if (known !== undefined) return known;
+  const [header = [], ...rows] = tableRows(readTable(name));
+  const parsed = { columns: new Map(header.map((column, index) => [column, index])), rows };
+  tables.set(name, parsed);
+  return parsed;
+}
+
+function formsIn(name: string, column: string): Form[] {
+  const { columns, rows } = table(name);
+  const at = columns.get(column);
+  if (at === undefined) return [];
+  return rows.flatMap((row) => (row[at] ? row[at].split('|').map((text) => ({ id: row[0] ?? '', text })) : []));
+}
+
+/** The languages that have a column in the concept table. */
+export function conceptLanguages(): ReadonlySet<string> {
+  return new Set([...table('concepts.tsv').columns.keys()].slice(1));
+}
+
+/**
+ * The words of a language for the concepts of `concepts.tsv`: its own column, and those of its kin for a language that has
+ * none (Slovak reads Czech).
+ */
+export function conceptForms(language: string): readonly Form[] {
+  const own = formsIn('concepts.tsv', language);
+  if (own.length > 0) return own;
+  return (LANGUAGES.get(language)?.kin ?? []).flatMap((kin) => formsIn('concepts.tsv', kin));
+}
+
+/**
+ * The names of a language for the entities of `entities.tsv`. The English forms serve everywhere besides, for Latin-script
+ * languages spell most names alike and the others leave many in Latin letters.
+ */
+export function entityForms(language: string): readonly Form[] {
+  const own = formsIn('entities.tsv', language);
+  const kin = own.length > 0 ? [] : (LANGUAGES.get(language)?.kin ?? []).flatMap((code) => formsIn('entities.tsv', code));
+  return [...own, ...kin, ...formsIn('entities.tsv', 'en')];
+}
+
+/** The countries of `entities.tsv` as Intl names them in a language: CLDR, Unicode licence. */
+export function countryForms(language: string): readonly Form[] {
+  if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return [];
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return table('entities.tsv').rows.flatMap(([id = '', kind]) => {
+    const text = kind === 'country' ? names.of(id) : undefined;
+    return text === undefined ? [] : [{ id, text }];
+  });
+}

@@ -1,0 +1,33 @@
+import { readTable, tableRows } from '../data/load.ts';
+
+/** What was learned of news at large, so that a pair is judged alike whatever else lies in the folder. */
+export interface Background {
+  /** Highest share of documents of any language that hold the key, in [0, 1]; 0 where it was not seen often enough. */
+  rateOf(key: string): number;
+  /** Letters that a language needs for what English says in one. */
+  lengthFactor(language: string): number;
+}
+
+let shipped: Background | undefined;
+
+/** The figures in `src/data/background.tsv` and `lengths.tsv`, learned by `npm run train`. */
+export function shippedBackground(): Background {
+  shipped ??= makeBackground(readRates(), readLengths());
+  return shipped;
+}
+
+/** A background from figures at hand: what the training script measures before it writes them. */
+export function makeBackground(rates: ReadonlyMap<string, number>, lengths: ReadonlyMap<string, number>): Background {
+  return {
+    rateOf: (key) => rates.get(key) ?? 0,
+    lengthFactor: (language) => lengths.get(language) ?? 1,
+  };
+}
+
+function readRates(): ReadonlyMap<string, number> {
+  return new Map(tableRows(readTable('background.tsv')).map(([key = '', perMille]) => [key, Number(perMille) / 1_000]));
+}
+
+function readLengths(): ReadonlyMap<string, number> {
+  return new Map(tableRows(readTable('lengths.tsv')).map(([language = '', factor]) => [language, Number(factor)]));
+}

@@ -1,0 +1,41 @@
+import type { Comparison } from '../compare/compare.ts';
+
+/** Added before a logarithm: one shared common word, or one weak pair of sentences, is as good as none. */
+const FLOOR = 0.01;
+
+const log = (likeness: number): number => Math.log(likeness + FLOOR);
+
+/**
+ * What the judge weighs, by name: each a function of the evidence. Logarithms where a factor counts (twice as alike), plain
+ * shares where a difference does.
+ */
+export const FEATURES = {
+  likeness: ({ cosine }) => log(cosine),
+  names: ({ families }) => families.name,
+  quantities: ({ families }) => families.quantity,
+  words: ({ families }) => families.word,
+  cognates: ({ families }) => families.cognate,
+  nameContainment: ({ nameContainment }) => nameContainment,
+  quantityContainment: ({ quantityContainment }) => quantityContainment,
+  sharedWeight: ({ sharedWeight }) => Math.log(1 + sharedWeight),
+  alignment: ({ alignment }) => log(alignment),
+  sentenceOrder: ({ alignment, reverseAlignment }) => Math.log((alignment + 2 * FLOOR) / (reverseAlignment + 2 * FLOOR)),
+  lesserCoverage: ({ coverageA, coverageB }) => Math.min(coverageA, coverageB),
+  greaterCoverage: ({ coverageA, coverageB }) => Math.max(coverageA, coverageB),
+  adjacency: ({ adjacency }) => adjacency,
+  lengthSpread: ({ lengthSpread }) => lengthSpread,
+  lengthRatio: ({ lengthRatio }) => Math.log(lengthRatio + FLOOR),
+  sentences: ({ sentences }) => Math.log(sentences),
+  coverageOfMany: ({ coverageA, coverageB, sentences }) => Math.min(coverageA, coverageB) * Math.log(sentences),
+  wordSequences: ({ shinglesInA, shinglesInB }) => Math.max(shinglesInA, shinglesInB),
+  wordSequencesInBoth: ({ shinglesInA, shinglesInB }) => Math.min(shinglesInA, shinglesInB),
+} as const satisfies Record<string, (comparison: Comparison) => number>;
+
+export type FeatureName = keyof typeof FEATURES;
+
+export const FEATURE_NAMES: readonly FeatureName[] = Object.keys(FEATURES).filter((name): name is FeatureName => name in FEATURES);
+
+/** The features of a comparison in the order of `FEATURE_NAMES`. */
+export function featuresOf(comparison: Comparison): number[] {
+  return FEATURE_NAMES.map((name) => FEATURES[name](comparison));
+}
