@@ -23,10 +23,15 @@ interface Gathering {
   readonly keys: Key[];
 }
 
+interface NamePart {
+  readonly lexeme: Lexeme;
+  readonly token: Token;
+}
+
 /** The keys of one sentence, in order of place. */
 export function keysOfSentence(tokens: readonly Token[], context: TextContext): readonly Key[] {
   const gathering: Gathering = { tokens, context, headline: isHeadlineCase(tokens), keys: [] };
-  let previousName: Lexeme | undefined;
+  let previousName: NamePart | undefined;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) continue;
@@ -37,8 +42,8 @@ export function keysOfSentence(tokens: readonly Token[], context: TextContext): 
     } else {
       const lexeme = lexemeOf(token.text, context.language);
       const isName = addWord(gathering, token, lexeme, index);
-      if (isName && previousName !== undefined) addPair(gathering, previousName, lexeme, token);
-      previousName = isName ? lexeme : undefined;
+      if (isName && previousName !== undefined) addPair(gathering, previousName, { lexeme, token });
+      previousName = isName ? { lexeme, token } : undefined;
       continue;
     }
     previousName = undefined;
@@ -125,9 +130,9 @@ function addSpelling(gathering: Gathering, token: Token, lexeme: Lexeme, isName:
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */
-function addPair(gathering: Gathering, first: Lexeme, second: Lexeme, at: Token): void {
-  const parts = [first, second].map(({ skeleton, prefix }) => skeleton.slice(0, NAME_PART) || prefix.slice(0, NAME_PART)).sort();
-  add(gathering, 'name', `m:${parts.join('+')}`, at);
+function addPair(gathering: Gathering, first: NamePart, second: NamePart): void {
+  const parts = [first, second].map(({ lexeme: { skeleton, prefix } }) => skeleton.slice(0, NAME_PART) || prefix.slice(0, NAME_PART)).sort();
+  add(gathering, 'name', `m:${parts.join('+')}`, { start: first.token.start, end: second.token.end });
 }
 
 function addNumber(gathering: Gathering, token: Token, index: number): void {

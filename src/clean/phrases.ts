@@ -1,0 +1,112 @@
+import { UsageError } from '../errors.ts';
+import { readTable, tableRows } from '../data/load.ts';
+import type { RemovalReason, Span } from '../types.ts';
+import { nextWord, wordsOf } from './words.ts';
+
+/** Where a phrase stands for what it goes with; the head of `src/data/furniture.tsv` explains each. */
+const SCOPES = [
+  'line', 'start', 'top', 'bottom', 'contains', 'inline', 'sentence', 'opener', 'separator', 'crumb', 'credit',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Every reason once: the compiler refuses a list with one missing. */
+const REASONS: Readonly<Record<RemovalReason, true>> = {
+  navigation: true, byline: true, 'repeated-title': true, 'related-links': true, 'other-headlines': true,
+  caption: true, comments: true, 'cookie-notice': true, 'author-note': true, 'source-line': true,
+  subscription: true, fragment: true,
+};
+
+/** One row of the table. */
+export interface Phrase {
+  readonly reason: RemovalReason;
+  readonly scope: Scope;
+}
+
+/** All phrases as a trie over folded words: a line costs one look-up for each word it shares with a phrase. */
+export interface FurniturePhrases {
+  readonly next: ReadonlyMap<string, FurniturePhrases>;
+  /** The phrases that end here. */
+  readonly phrases: readonly Phrase[];
+}
+
+/** A phrase found in a text. */
+export interface PhraseMatch extends Span {
+  readonly phrase: Phrase;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly phrases: Phrase[];
+}
+
+/**
+ * The phrases of a table with the columns of `src/data/furniture.tsv`, its head row included.
+ *
+ * @throws UsageError for a row with an unknown reason or scope, or without a phrase.
+ */
+export function parseFurniture(tsv: string): FurniturePhrases {
+  const root: Node = { next: new Map(), phrases: [] };
+  for (const [reason = '', , scope = '', phrase = ''] of tableRows(tsv).slice(1)) {
+    const words = wordsOf(phrase);
+    if (!isReason(reason) || !isScope(scope) || words.length === 0) throw badRow([reason, scope, phrase]);
+    let node = root;
+    for (const word of words) {
+      const known = node.next.get(word.text) ?? { next: new Map(), phrases: [] };
+      node.next.set(word.text, known);
+      node = known;
+    }
+    node.phrases.push({ reason, scope });
+  }
+  return root;
+}
+
+let shipped: FurniturePhrases | undefined;
+
+/** The phrases of `src/data/furniture.tsv`. */
+export function shippedPhrases(): FurniturePhrases {
+  shipped ??= parseFurniture(readTable('furniture.tsv'));
+  return shipped;
+}
+
+/** The phrases that begin with the first word at `from`, shortest first. A colon no phrase asks for is passed over. */
+export function phrasesAt(phrases: FurniturePhrases, text: string, from: number): readonly PhraseMatch[] {
+  const first = nextWord(text, from);
+  let node = first === undefined ? undefined : phrases.next.get(first.text);
+  if (first === undefined || node === undefined) return [];
+  const found: PhraseMatch[] = [];
+  let end = first.end;
+  while (node !== undefined) {
+    for (const phrase of node.phrases) found.push({ phrase, start: first.start, end });
+    const word = nextWord(text, end);
+    if (word === undefined) break;
+    const next: FurniturePhrases | undefined = node.next.get(word.text);
+    if (next === undefined && word.text !== ':') break;
+    node = next ?? { next: node.next, phrases: [] };
+    end = word.end;
+  }
+  return found;
+}
+
+/** The longest phrase of one of the scopes that begins at `from`. */
+export function longestAt(
+  phrases: FurniturePhrases, text: string, from: number, ...scopes: readonly Scope[]
+): PhraseMatch | undefined {
+  return phrasesAt(phrases, text, from).findLast((match) => scopes.includes(match.phrase.scope));
+}
+
+function isReason(name: string): name is RemovalReason {
+  return Object.hasOwn(REASONS, name);
+}
+
+function isScope(name: string): name is Scope {
+  return (SCOPES as readonly string[]).includes(name);
+}
+
+function badRow(row: readonly string[]): UsageError {
+  return new UsageError({
+    code: 'bad-furniture-row',
+    happened: `A row of the furniture table cannot be read: ${row.join(' | ')}`,
+    expected: `reason, language, scope (${SCOPES.join(', ')}) and phrase, separated by tabs`,
+    advice: 'Correct the row; docs/furniture.md describes the columns.',
+  });
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../types.ts';
+
+/** A word of running text, folded for comparison, with its offsets in the unfolded text. */
+export interface Word extends Span {
+  /** Folded; `#` for a number, `:` for a colon. */
+  readonly text: string;
+}
+
+/**
+ * A word and the symbols before it. Both runs are bounded, so that a search takes the same time wherever it starts:
+ * no furniture phrase has longer words or wider gaps. A line break is never crossed.
+ */
+const NEXT_WORD = /([^\p{L}\p{M}\p{N}:：\n]{0,8})([\p{L}\p{M}\p{N}]{1,60}|[:：])/uy;
+
+/** Combining accents and the short vowels of Arabic: capitals are often set without the ones, print without the others. */
+const ACCENTS = /[\u0300-\u036f\u064b-\u0652]+/g;
+
+/** The word at `from` or after a few symbols; `undefined` at the end of the line. */
+export function nextWord(text: string, from: number): Word | undefined {
+  NEXT_WORD.lastIndex = from;
+  const found = NEXT_WORD.exec(text);
+  if (found === null) return undefined;
+  const raw = found[2] ?? '';
+  const start = from + (found[1] ?? '').length;
+  return { text: foldWord(raw), start, end: start + raw.length };
+}
+
+/** The words of one line, in order. */
+export function wordsOf(text: string, from = 0, to: number = text.length): Word[] {
+  const words: Word[] = [];
+  let word = nextWord(text, from);
+  while (word !== undefined && word.end <= to) {
+    words.push(word);
+    word = nextWord(text, word.end);
+  }
+  return words;
+}
+
+/** Whether the letter at `at` is a lower-case one; scripts without case have none. */
+export function isLowerCase(text: string, at: number): boolean {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return character !== character.toUpperCase() && character === character.toLowerCase();
+}
+
+function foldWord(raw: string): string {
+  if (/^\p{N}+$/u.test(raw)) return '#';
+  const lower = raw.toLowerCase();
+  return /^[a-z]+$/.test(lower) ? lower : lower.normalize('NFKD').replace(ACCENTS, '');
+}

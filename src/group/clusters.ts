@@ -1,0 +1,46 @@
+import { groupByMutualSupport, meanSupport, type Link, type Support } from './group.ts';
+import { hashText } from '../extract/shingles.ts';
+import { logistic } from '../judge/judge.ts';
+import type { Article, Cluster, Level } from '../types.ts';
+
+/**
+ * The clusters over articles in ascending order of id, the largest first. `support` gives the log-odds of a pair less those
+ * of the threshold; `bias` is the latter, to tell probabilities.
+ */
+export function clustersOf(articles: readonly Article[], links: readonly Link[], support: Support, bias: number, level: Level): Cluster[] {
+  return groupByMutualSupport(articles.length, links, support)
+    .map((group) => clusterOf(group, articles, support, bias, level))
+    .sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1));
+}
+
+function clusterOf(group: readonly number[], articles: readonly Article[], support: Support, bias: number, level: Level): Cluster {
+  const members = group.map((member) => logistic(bias + meanSupport([member], group.filter((other) => other !== member), support)));
+  const inGroup = group.flatMap((member) => articles[member] ?? []);
+  const documents = inGroup.map(({ document }) => document.id);
+  return {
+    id: clusterId(documents),
+    level,
+    documents,
+    representative: representativeOf(inGroup),
+    languages: [...new Set(inGroup.map(({ language }) => language.code))].sort(),
+    probability: members.reduce((sum, probability) => sum + probability, 0) / members.length,
+    members,
+  };
+}
+
+/** An id made of the documents': the same cluster has the same in every run. 64 bits: a million clusters don't collide. */
+function clusterId(documents: readonly string[]): string {
+  const text = documents.join('\n');
+  return [hashText(text), hashText(`${text}\n`)].map((half) => half.toString(16).padStart(8, '0')).join('');
+}
+
+/** The earliest by date, then the most complete, then the first by id. */
+function representativeOf(articles: readonly Article[]): string {
+  const dateOf = ({ document }: Article): string => document.date ?? '\uffff';
+  const lengthOf = ({ sentences }: Article): number => sentences.reduce((sum, { length }) => sum + length, 0);
+  const [first] = [...articles].sort((a, b) => {
+    if (dateOf(a) !== dateOf(b)) return dateOf(a) < dateOf(b) ? -1 : 1;
+    return lengthOf(b) - lengthOf(a) || (a.document.id < b.document.id ? -1 : 1);
+  });
+  return first?.document.id ?? '';
+}

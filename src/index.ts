@@ -1,0 +1,111 @@
+/** The library: all that the command does, without touching the process. */
+import { explainJudgement } from './judge/explain.ts';
+import { findClusters, judgePair, pipelineOptions, prepare } from './pipeline.ts';
+import { buildReport, documentReport, pairReport } from './report/build.ts';
+import { UsageError } from './errors.ts';
+import type { Diagnostic, Document, Explanation, Level, PairReport, Report } from './types.ts';
+
+export { UsageError } from './errors.ts';
+export { DEFAULT_THRESHOLD } from './judge/judge.ts';
+export { VERSION } from './version.ts';
+export type * from './types.ts';
+
+export interface DedupeOptions {
+  /** `report` (the default) joins versions of one text, `story` independent reports of one event too. */
+  readonly level?: Level;
+  /** The probability from which on a pair is joined, in (0, 1); 0.5 by default. */
+  readonly threshold?: number;
+  /** Whether site furniture is set aside before comparing; true by default. */
+  readonly clean?: boolean;
+  /** What reading had to say; passed through into the report. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** A pair that was asked for, with one figure to rank it by. */
+export interface ScoredPair extends PairReport {
+  /** In [0, 1]: higher for a closer pair, whether one report or only one story. */
+  readonly score: number;
+}
+
+/**
+ * Finds which documents are the same report and groups them.
+ *
+ * @throws {UsageError} where two documents have one id, or the threshold is not in (0, 1).
+ */
+export function dedupe(documents: readonly Document[], options: DedupeOptions = {}): Report {
+  checkIds(documents);
+  const settings = pipelineOptions(checked(options));
+  return buildReport(findClusters(documents, settings), settings, options.diagnostics ?? []);
+}
+
+/** Judges two documents by themselves. */
+export function compare(a: Document, b: Document, options: DedupeOptions = {}): ScoredPair {
+  const settings = pipelineOptions(checked(options));
+  return scored(pairReport(judgePair(prepare(a, settings), prepare(b, settings), settings), settings.background));
+}
+
+/**
+ * Judges the pairs asked for, each by itself, in their order.
+ *
+ * @throws {UsageError} where a pair names a document that is not there.
+ */
+export function comparePairs(documents: readonly Document[], pairs: readonly { readonly a: string; readonly b: string }[], options: DedupeOptions = {}): ScoredPair[] {
+  checkIds(documents);
+  const settings = pipelineOptions(checked(options));
+  const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const prepared = new Map(documents.filter(({ id }) => wanted.has(id)).map((document) => [document.id, prepare(document, settings)]));
+  return pairs.map(({ a, b }) => {
+    const [first, second] = [prepared.get(a), prepared.get(b)];
+    if (first === undefined || second === undefined) throw unknownId(first === undefined ? a : b, documents.length);
+    return scored(pairReport(judgePair(first, second, settings), settings.background));
+  });
+}
+
+/** Says why two documents are, or are not, the same report. */
+export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
+  const settings = pipelineOptions(checked(options));
+  const pair = judgePair(prepare(a, settings), prepare(b, settings), settings);
+  const judged = { a: pair.a.article, b: pair.b.article, comparison: pair.comparison, judgement: pair.judgement };
+  const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
+  return { a: documentReport(judged.a), b: documentReport(judged.b), ...reasons };
+}
+
+/** Half for the report, half for the story: a translation is near 1, another report of the event near a half. */
+function scored(pair: PairReport): ScoredPair {
+  return { ...pair, score: (pair.probability + pair.story) / 2 };
+}
+
+function checked(options: DedupeOptions): DedupeOptions {
+  const { threshold } = options;
+  if (threshold === undefined || (threshold > 0 && threshold < 1)) return options;
+  throw new UsageError({
+    code: 'bad-threshold',
+    happened: `The threshold is ${threshold}.`,
+    expected: 'A probability between 0 and 1, both excluded.',
+    advice: 'Leave it out for 0.5, or give for example 0.9 to join only what is nearly certain.',
+  });
+}
+
+function checkIds(documents: readonly Document[]): void {
+  const seen = new Set<string>();
+  for (const { id } of documents) {
+    if (seen.has(id)) {
+      throw new UsageError({
+        code: 'repeated-id',
+        happened: `Two documents have the id "${id}".`,
+        expected: 'An id of its own for each document.',
+        advice: 'Give each document another id; reading through the command does that by itself.',
+      });
+    }
+    seen.add(id);
+  }
+}
+
+function unknownId(id: string, count: number): UsageError {
+  return new UsageError({
+    code: 'unknown-document',
+    happened: `No document has the id "${id}".`,
+    expected: `An id of one of the ${count} documents read.`,
+    advice: 'Look at documents[].id of `dedupe --json` for the ids.',
+  });
+}

@@ -1,0 +1,100 @@
+import { evidenceOf, formsOnlyIn, sharedForms } from './evidence.ts';
+import { featuresOf, FEATURE_NAMES } from './features.ts';
+import { logit, type Judgement } from './judge.ts';
+import type { JudgeModel } from './model.ts';
+import type { DetailedComparison } from '../compare/compare.ts';
+import type { Background } from '../fingerprint/background.ts';
+import type { Article, Explanation, RemovedText, Sentence } from '../types.ts';
+
+/** What is explained: two articles and what was found of them. */
+export interface Judged {
+  readonly a: Article;
+  readonly b: Article;
+  readonly comparison: DetailedComparison;
+  readonly judgement: Judgement;
+}
+
+/** What an explanation adds to a pair's report; the documents' own reports come from the report stage. */
+export type Reasons = Omit<Explanation, 'a' | 'b'>;
+
+/** Why a pair got its judgement, and what would turn it. */
+export function explainJudgement({ a, b, comparison, judgement }: Judged, model: JudgeModel, background: Background, threshold: number): Reasons {
+  const margin = judgement.logOdds - logit(threshold);
+  const contributions = contributionsOf(comparison, model);
+  return {
+    relation: judgement.relation,
+    probability: judgement.probability,
+    story: judgement.story,
+    evidence: evidenceOf(a, b, comparison, background),
+    threshold,
+    logOdds: judgement.logOdds,
+    margin,
+    contributions,
+    words: sharedForms(a, b, 'word', background).slice(0, 12),
+    onlyInA: formsOnlyIn(a, b, ['name', 'quantity'], background),
+    onlyInB: formsOnlyIn(b, a, ['name', 'quantity'], background),
+    sentences: comparison.pairs.map((pair) => ({ a: textOf(a, pair.a), b: textOf(b, pair.b), gain: pair.gain })),
+    removedFromA: removedTexts(a),
+    removedFromB: removedTexts(b),
+    wouldChange: whatWouldChange(contributions, margin),
+  };
+}
+
+type Contribution = Explanation['contributions'][number];
+
+/** What each feature adds to the log-odds beyond what the average training pair's value adds. */
+function contributionsOf(comparison: DetailedComparison, model: JudgeModel): Contribution[] {
+  const { weights, means } = comparison.sameLanguage ? model.within : model.across;
+  const values = featuresOf(comparison);
+  return FEATURE_NAMES.map((name, at) => {
+    const value = values[at] ?? 0;
+    return { name, value, logOdds: (weights[name] ?? 0) * (value - (means[name] ?? 0)) };
+  }).sort((x, y) => Math.abs(y.logOdds) - Math.abs(x.logOdds) || (x.name < y.name ? -1 : 1));
+}
+
+/** In plain words what each kind of evidence is: the subject of "… as in an average pair". */
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  likeness: 'the overall likeness of the texts',
+  names: 'the likeness of the names',
+  quantities: 'the likeness of the figures',
+  words: 'the likeness of the words',
+  cognates: 'the likeness of the spellings',
+  nameContainment: 'the share of names found in the other text',
+  quantityContainment: 'the share of figures found in the other text',
+  sharedWeight: 'the amount of rare material shared',
+  alignment: 'the alignment of the sentences',
+  sentenceOrder: 'the common order of the sentences',
+  lesserCoverage: 'the part of the less covered text that is aligned',
+  greaterCoverage: 'the part of the better covered text that is aligned',
+  adjacency: 'how many aligned sentences follow each other',
+  lengthSpread: 'how unlike the lengths of aligned sentences are',
+  lengthRatio: 'the ratio of the lengths',
+  sentences: 'the number of sentences',
+  coverageOfMany: 'the coverage over many sentences',
+  wordSequences: 'the share of word sequences in common',
+  wordSequencesInBoth: 'the share of word sequences in common in both',
+};
+
+function whatWouldChange(contributions: readonly Contribution[], margin: number): string[] {
+  const decisive = contributions.filter(({ logOdds }) => Math.sign(logOdds) === Math.sign(margin));
+  let left = Math.abs(margin);
+  const needed: string[] = [];
+  for (const { name, logOdds } of decisive) {
+    if (left <= 0) break;
+    needed.push(PLAIN_NAMES[name] ?? name);
+    left -= Math.abs(logOdds);
+  }
+  const verdict = margin >= 0 ? 'would no longer be' : 'would be';
+  if (left > 0 || needed.length === 0) return [`The pair ${verdict} one report only if nearly all of the evidence were different.`];
+  return [`The pair ${verdict} one report if ${needed.join(', and ')} were as in an average pair of candidates.`];
+}
+
+function textOf({ document, sentences }: Article, index: number): string {
+  const sentence: Sentence | undefined = sentences[index];
+  if (sentence === undefined) return '';
+  return (sentence.inTitle ? (document.title ?? '') : document.text).slice(sentence.start, sentence.end);
+}
+
+function removedTexts({ document, removed }: Article): RemovedText[] {
+  return removed.map(({ reason, start, end }) => ({ reason, text: document.text.slice(start, end).trim() }));
+}

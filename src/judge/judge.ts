@@ -1,0 +1,57 @@
+import { featuresOf, FEATURE_NAMES } from './features.ts';
+import type { JudgeModel, LogisticModel } from './model.ts';
+import type { Comparison } from '../compare/compare.ts';
+import type { Relation } from '../types.ts';
+
+/** What a pair of documents is to each other. */
+export interface Judgement {
+  readonly relation: Relation;
+  /** That both are one report, in [0, 1]. */
+  readonly probability: number;
+  /** Its logarithmic odds. */
+  readonly logOdds: number;
+  /** That both tell one event; never under `probability`. */
+  readonly story: number;
+}
+
+/** A pair is one report, or one story, from this probability on, unless the user asks for another. */
+export const DEFAULT_THRESHOLD = 0.5;
+
+/** Two texts in one language, or under two names of it, that share this many word sequences are copies and no translations. */
+const COPIED_SEQUENCES = 0.3;
+
+/** From this probability of one story on, two reports are called related: one in ten such pairs is a story after all. */
+const RELATED = 0.1;
+
+/** Judges a comparison by the model; a relation is given from `threshold` on. */
+export function judge(comparison: Comparison, model: JudgeModel, threshold: number): Judgement {
+  const features = featuresOf(comparison);
+  const logOdds = linear(comparison.sameLanguage ? model.within : model.across, features);
+  const probability = logistic(logOdds);
+  const story = Math.max(probability, logistic(linear(model.story, features)));
+  return { relation: relationOf(comparison, probability, story, threshold), probability, logOdds, story };
+}
+
+function relationOf(comparison: Comparison, probability: number, story: number, threshold: number): Relation {
+  if (probability >= threshold) {
+    const copied = Math.max(comparison.shinglesInA, comparison.shinglesInB) >= COPIED_SEQUENCES;
+    return comparison.sameLanguage || copied ? 'copy' : 'translation';
+  }
+  if (story >= threshold) return 'story';
+  return story >= RELATED ? 'related' : 'unrelated';
+}
+
+/** The log-odds that a model gives to features in the order of `FEATURE_NAMES`. */
+function linear({ bias, weights }: LogisticModel, features: readonly number[]): number {
+  return FEATURE_NAMES.reduce((sum, name, at) => sum + (weights[name] ?? 0) * (features[at] ?? 0), bias);
+}
+
+/** The probability of log-odds. */
+export function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** The log-odds of a probability in (0, 1). */
+export function logit(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
