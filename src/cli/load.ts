@@ -1,0 +1,39 @@
+import { UsageError } from '../errors.ts';
+import type { Diagnostic, Document } from '../types.ts';
+import { COMMANDS } from './commands.ts';
+import type { Io } from './io.ts';
+import { nearest } from './nearest.ts';
+import type { Notices } from './notices.ts';
+
+/** What was read: documents, at least one, and what reading had to say. */
+export interface Loaded {
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the paths and says what there is to say of them. Throws `UsageError` where nothing could be read. */
+export async function loadDocuments(paths: readonly string[], io: Io, notices: Notices): Promise<Loaded> {
+  const { collectDocuments } = await import('../read/collect.ts');
+  const loaded = await collectDocuments(paths, { cwd: io.cwd, stdin: io.stdin });
+  notices.diagnostics(loaded.diagnostics);
+  if (loaded.documents.length === 0) throw nothingReadable(paths, loaded.diagnostics);
+  return loaded;
+}
+
+function nothingReadable(paths: readonly string[], diagnostics: readonly Diagnostic[]): UsageError {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const reasons = errors === 0 ? '' : `; ${errors === 1 ? 'one error was' : `${errors} errors were`} found on the way`;
+  return new UsageError({
+    code: 'nothing-readable',
+    happened: `No document could be read from ${paths.map((path) => `"${path}"`).join(', ')}${reasons}.`,
+    expected: 'Files or folders with articles: .txt, .md, .json, .jsonl, gzip of any.',
+    advice: commandMeant(paths) ?? 'Check the paths; -v says what was passed over.',
+  });
+}
+
+/** `dedupe evalute …` reads as a path: say so where it looks like a command. */
+function commandMeant([first = '']: readonly string[]): string | undefined {
+  if (!/^[a-z]+$/i.test(first)) return undefined;
+  const [meant] = first === 'help' ? ['--help'] : nearest(first, COMMANDS.map(({ name }) => name), 1);
+  return meant === undefined ? undefined : `"${first}" is no command and was read as a path. Did you mean \`dedupe ${meant}\`?`;
+}

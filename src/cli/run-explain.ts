@@ -1,0 +1,68 @@
+import { UsageError } from '../errors.ts';
+import { explainJson, explanationRecord } from '../report/explain-json.ts';
+import { explainText } from '../report/explain.ts';
+import { ndjsonLine } from '../report/ndjson.ts';
+import { openingOf } from '../report/opening.ts';
+import type { Diagnostic, Document, Explanation } from '../types.ts';
+import { findDocument } from './find-document.ts';
+import { columnsOf, type Page } from './io.ts';
+import { loadDocuments } from './load.ts';
+import type { Invocation } from './program.ts';
+import { contradiction, decidingOf, destinationsOf, type Destination } from './settings.ts';
+import type { Run, Surroundings } from './surroundings.ts';
+
+/** `dedupe PATHS --explain A B`; without paths, A and B are the paths. */
+export async function planExplain({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
+  const [first, second] = twoOf(given.explain ?? []);
+  if (given.showRemoved) throw contradiction('--explain, which shows what was set aside,', '--show-removed');
+  const deciding = decidingOf(given);
+  const destinations = await destinationsOf(given, io.cwd);
+  return async (surroundings) => {
+    const { documents, diagnostics } = await loadDocuments(paths.length === 0 ? [first, second] : paths, io, surroundings.notices);
+    const a = findDocument(documents, first, io.cwd);
+    const b = findDocument(documents, second, io.cwd);
+    if (a === b) throw sameTwice(a.id);
+    const { explain } = await import('../index.ts');
+    const explanation = explain(a, b, { ...deciding, diagnostics });
+    const joining = given.level === 'story' ? explanation.story : explanation.probability;
+    const found = given.failOn === 'duplicates' && joining >= explanation.threshold;
+    const texts: Texts = { explanation, diagnostics, documents: [a, b] };
+    return { pages: destinations.map((destination) => pageOf(texts, destination, surroundings)), exitCode: found ? 1 : 0 };
+  };
+}
+
+function twoOf(given: readonly string[]): readonly [string, string] {
+  const [first, second, third] = given;
+  if (first !== undefined && second !== undefined && third === undefined) return [first, second];
+  throw new UsageError({
+    code: 'missing-argument',
+    happened: third === undefined ? `--explain was given ${first === undefined ? 'no document' : `"${first}" alone`}.` : '--explain was given more than once.',
+    expected: '--explain A B: the ids or paths of two documents, once.',
+    advice: 'For example `dedupe seeds/ --explain a.txt b.txt`.',
+  });
+}
+
+function sameTwice(id: string): UsageError {
+  return new UsageError({
+    code: 'same-document',
+    happened: `--explain was given "${id}" twice.`,
+    expected: 'Two documents.',
+    advice: 'Give the id of the document to compare it with.',
+  });
+}
+
+interface Texts {
+  readonly explanation: Explanation;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly documents: readonly Document[];
+}
+
+function pageOf({ explanation, diagnostics, documents }: Texts, { file, format }: Destination, { io, chalk, plain }: Surroundings): Page {
+  const target = file === undefined ? {} : { file };
+  if (format === 'json') return { ...target, chunks: [explainJson(explanation, diagnostics)] };
+  if (format === 'ndjson') return { ...target, chunks: [ndjsonLine({ type: 'explanation', ...explanationRecord(explanation) })] };
+  const removed = new Map([explanation.a, explanation.b].map((document) => [document.id, document.removed]));
+  const openings = new Map(documents.map((document) => [document.id, openingOf(document, removed.get(document.id) ?? [])]));
+  const layout = { columns: columnsOf(io.stdout), chalk: file === undefined ? chalk : plain };
+  return { ...target, chunks: explainText(explanation, { ...layout, openings }) };
+}

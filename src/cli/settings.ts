@@ -1,0 +1,110 @@
+import { access, constants } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Level } from '../types.ts';
+import type { GivenFlags } from './flags.ts';
+
+/** What decides, as the library takes it; what is not given has the library's default. */
+export interface Deciding {
+  readonly level?: Level;
+  readonly threshold?: number;
+  readonly clean?: boolean;
+}
+
+/** The form of a result. */
+export type Format = 'text' | 'json' | 'ndjson';
+
+/** Where a result goes, in which form; without a file, to standard output. */
+export interface Destination {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/** The flags of deciding, checked. Throws `UsageError`. */
+export function decidingOf({ level, threshold, clean }: GivenFlags): Deciding {
+  return {
+    ...(level === undefined ? {} : { level: level === 'story' ? 'story' : 'report' }),
+    ...(threshold === undefined ? {} : { threshold: thresholdOf(threshold) }),
+    ...(clean === undefined ? {} : { clean }),
+  };
+}
+
+function thresholdOf(given: string): number {
+  const threshold = given.trim() === '' ? Number.NaN : Number(given);
+  if (threshold > 0 && threshold < 1) return threshold;
+  throw new UsageError({
+    code: 'bad-threshold',
+    happened: `--threshold was given "${given}".`,
+    expected: 'A probability between 0 and 1, both excluded.',
+    advice: 'Leave it out for 0.5, or give for example 0.9 to join only what is nearly certain.',
+  });
+}
+
+/** The paths of a command line. Throws `UsageError` where there are none. */
+export function pathsOf(paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths;
+  throw new UsageError({
+    code: 'no-paths',
+    happened: 'No files or folders were given.',
+    expected: 'One path or more, or "-" to read standard input.',
+    advice: 'For example `dedupe seeds/`; `dedupe --help` shows the rest.',
+  });
+}
+
+/** Where the result goes. Throws `UsageError` for a file of unknown form, or one that could not be written afterwards. */
+export async function destinationsOf(given: GivenFlags, cwd: string): Promise<readonly Destination[]> {
+  const format = formatOf(given);
+  const files = (given.output ?? []).map((file) => ({ file, format: formatOfFile(file) }));
+  for (const { file } of files) await checkFolder(file, cwd);
+  return format === undefined && files.length > 0 ? files : [{ format: format ?? 'text' }, ...files];
+}
+
+function formatOf({ json, format }: GivenFlags): Format | undefined {
+  if (json && format !== undefined && format !== 'json') throw contradiction('--json', `--format ${format}`);
+  if (json || format === 'json') return 'json';
+  return format === 'ndjson' || format === 'text' ? format : undefined;
+}
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['.txt', 'text'],
+  ['.json', 'json'],
+  ['.ndjson', 'ndjson'],
+  ['.jsonl', 'ndjson'],
+]);
+
+function formatOfFile(file: string): Format {
+  const format = FORMATS.get(extname(file).toLowerCase());
+  if (format !== undefined) return format;
+  throw new UsageError({
+    code: 'unknown-format',
+    happened: `--output was given "${file}", whose ending names no format.`,
+    expected: 'A file that ends in .txt, .json or .ndjson.',
+    advice: 'Rename it, or send standard output there: dedupe … --format json > FILE.',
+  });
+}
+
+/** Asked before the work and not after it. */
+async function checkFolder(file: string, cwd: string): Promise<void> {
+  const folder = dirname(resolve(cwd, file));
+  try {
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new UsageError({
+      code: 'cannot-write',
+      happened: `${file} can't be written: its folder ${dirname(file)} does not exist or may not be written to.`,
+      expected: 'A folder that is there and open to this user.',
+      advice: 'Make the folder, or check the path and its permissions.',
+      cause,
+    });
+  }
+}
+
+/** The error of two flags that exclude each other. */
+export function contradiction(one: string, other: string): UsageError {
+  return new UsageError({
+    code: 'contradicting-flags',
+    happened: `${one} and ${other} were both given.`,
+    expected: 'One of the two.',
+    advice: `Leave out ${one} or ${other}.`,
+  });
+}

@@ -1,0 +1,70 @@
+import { createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { UsageError } from '../errors.ts';
+import type { Io, OutputStream, Page } from './io.ts';
+
+/** What a pipe of Linux holds: a larger write is split anyway, a smaller one costs a call each. */
+const BLOCK_CHARACTERS = 65_536;
+
+/** Writes each page to its file, or to standard output. Throws `UsageError` where one can't be written. */
+export async function printPages(pages: readonly Page[], io: Io): Promise<void> {
+  for (const { file, chunks } of pages) {
+    if (file === undefined) await writeWhole(io.stdout, chunks);
+    else await writeFile(resolve(io.cwd, file), file, chunks);
+  }
+}
+
+/**
+ * Writes all of it, waiting until the stream has taken each block, so that nothing is lost at the end of the process.
+ * A reader that has had enough (`| head -1`) ends the writing quietly.
+ */
+export async function writeWhole(stream: OutputStream, chunks: Iterable<string>): Promise<void> {
+  for (const block of blocksOf(chunks)) {
+    const failure = await writeBlock(stream, block);
+    if (failure === undefined) continue;
+    if (isGone(failure)) return;
+    throw cannotWrite('Standard output', failure);
+  }
+}
+
+function writeBlock(stream: OutputStream, block: string): Promise<Error | undefined> {
+  return new Promise((done) => {
+    stream.write(block, (error) => done(error ?? undefined));
+  });
+}
+
+/** EPIPE; EOF is its name on Windows; destroyed is what a stream is after either. */
+function isGone(error: Error): boolean {
+  return 'code' in error && ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(String(error.code));
+}
+
+function* blocksOf(chunks: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const chunk of chunks) {
+    block += chunk;
+    if (block.length < BLOCK_CHARACTERS) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
+}
+
+async function writeFile(path: string, shown: string, chunks: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(blocksOf(chunks)), createWriteStream(path));
+  } catch (error) {
+    throw cannotWrite(shown, error);
+  }
+}
+
+function cannotWrite(name: string, cause: unknown): UsageError {
+  return new UsageError({
+    code: 'cannot-write',
+    happened: `${name} can't be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    expected: 'A place this user may write to, with room for the result.',
+    advice: 'Check the folder and its permissions, and the space that is left.',
+    cause,
+  });
+}
