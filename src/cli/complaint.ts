@@ -1,15 +1,15 @@
 import type { CommanderError } from 'commander';
 import { UsageError } from '../errors.ts';
-import { COMMANDS } from './commands.ts';
+import type { CommandName } from './commands.ts';
 import { FLAGS, flagsOf, type Flag } from './flags.ts';
 import { didYouMean, nearest } from './nearest.ts';
 
-/** Commander's error in the three parts of ours: what happened, what was expected, what to try. */
-export function complaintOf(error: CommanderError, argv: readonly string[]): UsageError {
+/** Commander's error about a command in the three parts of ours: what happened, what was expected, what to try. */
+export function complaintOf(error: CommanderError, command: CommandName): UsageError {
   const quoted = /'(.*?)'/.exec(error.message)?.[1] ?? '';
   const [long = quoted] = quoted.match(/--[\w-]+/) ?? [];
   const flag = FLAGS.find(({ name }: Flag) => `--${name}` === long);
-  if (error.code === 'commander.unknownOption') return unknownFlag(quoted, argv);
+  if (error.code === 'commander.unknownOption') return unknownFlag(quoted, command);
   if (error.code === 'commander.optionMissingArgument') return missingArgument(long, flag);
   if (error.code === 'commander.invalidArgument') return badChoice(error, long, flag);
   const happened = sentence(error.message.replace(/^error: /, ''));
@@ -18,27 +18,29 @@ export function complaintOf(error: CommanderError, argv: readonly string[]): Usa
 
 const SEE_HELP = 'See `dedupe --help`.';
 
-function unknownFlag(flag: string, argv: readonly string[]): UsageError {
-  const [first = ''] = argv.filter((word) => !word.startsWith('-'));
-  const command = COMMANDS.find(({ name }) => name === first)?.name ?? 'dedupe';
-  const shown = command === 'dedupe' ? 'dedupe' : `dedupe ${command}`;
+/** The error of a flag that a command does not know, though another may. */
+export function unknownFlag(flag: string, command: CommandName): UsageError {
   const name = flag.replace(/^-+/, '').replace(/=.*/s, '');
-  const elsewhere = FLAGS.find((row: Flag) => row.name === name);
-  const belongs = elsewhere === undefined ? undefined : elsewhere.commands.map((each) => `\`${each === 'dedupe' ? '' : 'dedupe '}${each}\``).join(' and ');
+  const owners = FLAGS.find((row: Flag) => row.name === name)?.commands.map(shownCommand) ?? [];
   const near = nearest(name, flagsOf(command).map((row) => row.name), 2).map((each) => `--${each}`);
+  const otherwise = didYouMean(near, `See \`${command === 'dedupe' ? '' : 'dedupe '}${command} --help\`.`);
   return new UsageError({
     code: 'unknown-flag',
-    happened: `\`${shown}\` has no flag ${flag}.`,
+    happened: `${shownCommand(command)} has no flag ${flag}.`,
     expected: 'One of the flags of its help; a path that begins with "-" goes after "--".',
-    advice: belongs === undefined ? didYouMean(near, `See \`${shown} --help\`.`) : `${flag} belongs to ${belongs}.`,
+    advice: owners.length === 0 ? otherwise : `${flag} belongs to ${owners.join(' and ')}.`,
   });
+}
+
+function shownCommand(command: CommandName): string {
+  return command === 'dedupe' ? '`dedupe`' : `\`dedupe ${command}\``;
 }
 
 function missingArgument(long: string, flag: Flag | undefined): UsageError {
   const argument = flag?.argument ?? 'an argument';
   return new UsageError({
     code: 'missing-argument',
-    happened: `${long} was given without ${argument}.`,
+    happened: `${long} was given without its argument.`,
     expected: `${long} ${argument}: ${flag?.description ?? ''}.`,
     advice: flag?.choices === undefined ? SEE_HELP : `Give one of ${flag.choices.join(', ')}.`,
   });

@@ -1,46 +1,19 @@
 import { VERSION } from '../version.ts';
-import { columnsOf, type ExitCode, type Io } from './io.ts';
-import type { Invocation } from './program.ts';
-import { contradiction } from './settings.ts';
-import { guessedSurroundings, surroundingsOf, type Run, type Surroundings } from './surroundings.ts';
-import { printPages, writeWhole } from './write.ts';
+import type { ExitCode, Io } from './io.ts';
 
 /**
- * The command line as a function: reads it, checks it, runs it, prints the answer. Returns the exit code, and leaves
- * the process itself alone. Never throws.
+ * The command line as a function. Returns the exit code, and leaves the process itself alone. Never throws.
+ *
+ * The version is asked for by scripts at every start: it is answered before the parser, or anything else, is loaded.
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   keepFromThrowing(io);
-  let surroundings = guessedSurroundings(io, argv);
-  try {
-    const { parseArguments } = await import('./parse.ts');
-    const request = parseArguments(argv, columnsOf(io.stdout));
-    if (request.kind === 'help') return await print(request.text, io);
-    if (request.given.version) return await print(`${VERSION}\n`, io);
-    if (request.given.quiet && request.given.verbose) throw contradiction('--quiet', '--verbose');
-    surroundings = surroundingsOf(io, request.given);
-
-    const run = await plan(request, surroundings);
-    const answer = await run(surroundings);
-    await printPages(answer.pages, io);
-    return answer.exitCode;
-  } catch (error) {
-    surroundings.notices.failure(error);
-    return 2;
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${VERSION}\n`);
+    return 0;
   }
-}
-
-/** Checks the flags of a command and makes it ready. Its module, and with it the pipeline, is loaded only now. */
-async function plan(invocation: Invocation, surroundings: Surroundings): Promise<Run> {
-  if (invocation.command === 'evaluate') return (await import('./run-evaluate.ts')).planEvaluate(invocation, surroundings);
-  if (invocation.command === 'compare') return (await import('./run-compare.ts')).planCompare(invocation, surroundings);
-  if (invocation.given.explain !== undefined) return (await import('./run-explain.ts')).planExplain(invocation, surroundings);
-  return (await import('./run-dedupe.ts')).planDedupe(invocation, surroundings);
-}
-
-async function print(text: string, io: Io): Promise<ExitCode> {
-  await writeWhole(io.stdout, [text]);
-  return 0;
+  const { perform } = await import('./perform.ts');
+  return perform(argv, io);
 }
 
 /** A stream without a listener throws its errors at the process; those of writing come back to the writer anyway. */

@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import { complaintOf } from './complaint.ts';
 import { FLAGS, type Flag } from './flags.ts';
 import { buildProgram, type Invocation } from './program.ts';
 
@@ -18,8 +17,7 @@ export function parseArguments(argv: readonly string[], columns: number): Reques
   try {
     buildProgram(listener, columns).parse(withPairsSplit(argv), { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.code !== 'commander.helpDisplayed') throw complaintOf(error, argv);
+    if (!(error instanceof CommanderError && error.code === 'commander.helpDisplayed')) throw error;
   }
   return invocation === undefined ? { kind: 'help', text: help } : { kind: 'command', ...invocation };
 }

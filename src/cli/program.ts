@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
-import { COMMANDS, type CommandRow } from './commands.ts';
+import { COMMANDS, type CommandName, type CommandRow } from './commands.ts';
+import { complaintOf, unknownFlag } from './complaint.ts';
 import { flagsOf, keyOf, type Flag, type GivenFlags } from './flags.ts';
 
 /** What the parser found: a command, its paths and the flags that were given. */
 export interface Invocation {
-  readonly command: CommandRow['name'];
+  readonly command: CommandName;
   readonly paths: readonly string[];
   readonly given: GivenFlags;
 }
@@ -16,10 +17,12 @@ export interface Listener {
   readonly wrote: (text: string) => void;
 }
 
-/** Commander, set up from the tables of flags and commands. It throws `CommanderError`, and writes and ends nothing itself. */
+/**
+ * Commander, set up from the tables of flags and commands. It writes and ends nothing itself: it throws `UsageError`, and
+ * `CommanderError` of code `commander.helpDisplayed` after the help.
+ */
 export function buildProgram(listener: Listener, columns: number): Command {
   const root = new Command('dedupe')
-    .exitOverride()
     // A flag after the name of a command belongs to that command, even where both know it.
     .enablePositionalOptions()
     .configureOutput({
@@ -28,19 +31,23 @@ export function buildProgram(listener: Listener, columns: number): Command {
       outputError: () => undefined,
       getOutHelpWidth: () => columns,
       getOutHasColors: () => false,
-    });
+    })
+    .configureHelp({ optionDescription });
   for (const row of COMMANDS) setUp(row.name === 'dedupe' ? root : root.command(row.name), row, listener);
   return root;
 }
 
 function setUp(command: Command, row: CommandRow, listener: Listener): void {
   command
+    .exitOverride((error) => {
+      throw error.code === 'commander.helpDisplayed' ? error : complaintOf(error, row.name);
+    })
     .summary(row.summary.split(/[:;]/, 1)[0] ?? row.summary)
     .description(row.summary)
     .argument('[paths...]')
     .usage(row.name === 'dedupe' ? '[options] <paths...>\n       dedupe <command> [options] <paths...>' : '[options] <paths...>')
     .addHelpText('after', closingHelp(row))
-    .action((paths: readonly string[]) => listener.invoked({ command: row.name, paths, given: givenFlags(command) }));
+    .action((paths: readonly string[]) => listener.invoked({ command: row.name, paths, given: givenFlags(command, row.name) }));
   for (const flag of flagsOf(row.name)) {
     if (flag.name === 'help') command.addHelpOption(optionOf(flag));
     else command.addOption(optionOf(flag));
@@ -57,24 +64,23 @@ function optionOf(flag: Flag): Option {
   return option;
 }
 
-/** The flags typed before and after the name of the command, without any defaults. */
-function givenFlags(command: Command): GivenFlags {
-  const given: Record<string, unknown> = {};
-  for (const level of command.parent === null ? [command] : [command.parent, command]) {
-    for (const [key, value] of Object.entries(level.opts<Record<string, unknown>>())) {
-      if (level.getOptionValueSource(key) === 'cli') given[key] = value;
-    }
-  }
-  return onlyKnown(given, command);
+/** The choices of a flag stand in its argument: to list them once more would only be longer. */
+function optionDescription({ description, defaultValue }: Option): string {
+  return typeof defaultValue === 'string' ? `${description} (default: ${defaultValue})` : description;
 }
 
-/** A flag typed before the name of a command that does not know it is as unknown as one typed after. */
-function onlyKnown(given: Record<string, unknown>, command: Command): GivenFlags {
-  const name = COMMANDS.find((row) => row.name === command.name())?.name ?? 'dedupe';
+/** The flags typed before and after the name of the command, without any defaults. Throws `UsageError` for one it does not know. */
+function givenFlags(command: Command, name: CommandName): GivenFlags {
   const known = new Set(flagsOf(name).map(keyOf));
-  const stray = Object.keys(given).find((key) => !known.has(key));
-  const option = command.parent?.options.find((each) => each.attributeName() === stray);
-  if (option !== undefined) command.error(`error: unknown option '${option.long}'`, { code: 'commander.unknownOption' });
+  const given: Record<string, unknown> = {};
+  for (const level of command.parent === null ? [command] : [command.parent, command]) {
+    for (const option of level.options) {
+      const key = option.attributeName();
+      if (level.getOptionValueSource(key) !== 'cli') continue;
+      if (!known.has(key)) throw unknownFlag(option.long ?? key, name);
+      given[key] = level.getOptionValue(key);
+    }
+  }
   return given;
 }
 
@@ -85,7 +91,6 @@ Exit codes:
   2  usage error or failure, or nothing readable was given`;
 
 function closingHelp({ name, examples }: CommandRow): string {
-  const width = Math.max(...examples.map(({ line }) => line.length));
-  const lines = examples.map(({ line, does }) => (width + does.length < 74 ? `  ${line.padEnd(width)}  ${does}` : `  ${line}\n      ${does}`));
+  const lines = examples.map(({ line, does }) => `  ${line}\n      ${does}`);
   return `\nExamples:\n${lines.join('\n')}${name === 'dedupe' ? `\n${EXIT_CODES}` : ''}`;
 }

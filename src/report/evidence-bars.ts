@@ -6,13 +6,16 @@ import { cutTo, padTo } from './width.ts';
 /** Half of the column of bars: those that speak against go left from the middle, those that speak for go right. */
 const BAR_COLUMNS = 12;
 const NAME_COLUMNS = 22;
+/** What is less would be printed as 0.00. */
+const LEAST_LOG_ODDS = 0.005;
 
 /** Each kind of evidence with its value, what it adds to the log-odds, and that as a bar. */
 export function evidenceBars(contributions: Explanation['contributions'], { chalk }: Layout): readonly string[] {
-  if (contributions.length === 0) return [];
-  const strongest = Math.max(...contributions.map(({ logOdds }) => Math.abs(logOdds)), Number.MIN_VALUE);
+  const telling = contributions.filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_LOG_ODDS);
+  if (telling.length === 0) return [];
+  const strongest = Math.max(...telling.map(({ logOdds }) => Math.abs(logOdds)));
   const head = `${INDENT}${' '.repeat(NAME_COLUMNS)} ${'value'.padStart(8)} ${'log-odds'.padStart(9)}   ${'against'.padStart(BAR_COLUMNS)} | for`;
-  const lines = contributions.map(({ name, value, logOdds }) => {
+  const lines = telling.map(({ name, value, logOdds }) => {
     const length = Math.round((Math.abs(logOdds) / strongest) * BAR_COLUMNS);
     const bar = (logOdds < 0 ? '-' : '+').repeat(length);
     const [left, right] = logOdds < 0 ? [chalk.red(bar.padStart(BAR_COLUMNS)), ''] : [' '.repeat(BAR_COLUMNS), chalk.green(bar)];

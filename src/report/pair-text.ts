@@ -26,7 +26,8 @@ export function pairSection(heading: string, pairs: readonly PairReport[], conte
 
 function pairLines({ a, b, relation, probability, story }: PairReport, { documents, openings }: PairContext, layout: Layout): readonly string[] {
   const { chalk, columns } = layout;
-  const figures = `${RELATION_NAMES[relation]} · same report ${percent(probability)} · same story ${percent(story)}`;
+  const [asReport, asStory] = [`same report ${percent(probability)}`, `same story ${percent(story)}`];
+  const figures = relation === 'story' ? `${asStory} · ${asReport}` : `${RELATION_NAMES[relation]} · ${asReport} · ${asStory}`;
   const both = [a, b].flatMap((id) => documents.get(id) ?? []);
   const ids = both.map(({ id }) => cutStartTo(printable(id), ID_COLUMNS));
   const widest = Math.max(0, ...ids.map(widthOf));

@@ -27,13 +27,20 @@ const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 /** No character here is wide, and none joins another: most lines need no closer look. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]*$/;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters as a reader counts them. The segmenter takes milliseconds to make, and most runs need none. */
+function graphemesOf(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 /** The terminal columns a line of text takes. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of graphemes.segment(text)) columns += graphemeWidth(segment);
+  for (const segment of graphemesOf(text)) columns += graphemeWidth(segment);
   return columns;
 }
 
@@ -49,7 +56,7 @@ export function cutTo(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let kept = '';
   let left = columns - 1;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     left -= graphemeWidth(segment);
     if (left < 0) break;
     kept += segment;
@@ -60,7 +67,7 @@ export function cutTo(text: string, columns: number): string {
 /** The same, cut at its beginning: of a path the end is what tells. */
 export function cutStartTo(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
-  const segments = [...graphemes.segment(text)].map(({ segment }) => segment);
+  const segments = graphemesOf(text);
   let left = columns - 1;
   let from = segments.length;
   while (from > 0 && left >= graphemeWidth(segments[from - 1] ?? '')) left -= graphemeWidth(segments[--from] ?? '');
@@ -97,7 +104,7 @@ function broken(word: string, columns: number): readonly string[] {
   if (widthOf(word) <= columns) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of graphemes.segment(word)) {
+  for (const segment of graphemesOf(word)) {
     if (part !== '' && widthOf(part + segment) > columns) {
       parts.push(part);
       part = '';

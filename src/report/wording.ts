@@ -30,9 +30,9 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = { report: 'same repo
 
 /** A relation in the words of the text view. */
 export const RELATION_NAMES: Readonly<Record<Relation, string>> = {
-  copy: 'copy, the same report',
-  translation: 'translation, the same report',
-  story: 'same story, other report',
+  copy: 'copy',
+  translation: 'translation',
+  story: 'same story',
   related: 'related',
   unrelated: 'unrelated',
 };

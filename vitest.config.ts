@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'library', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },
+      {
+        test: {
+          // These run bin/dedupe.js, and with it dist/, as a user does; only they need the build.
+          name: 'command',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/build.ts'],
+          // They wait for processes, several at once, on machines that may be busy.
+          sequence: { concurrent: true },
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
