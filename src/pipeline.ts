@@ -45,10 +45,15 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
   };
 }
 
-/** clean → language → extract → fingerprint. */
-export function prepare(document: Document, options: PipelineOptions): Prepared {
+/** clean → language → extract. */
+export function takeApart(document: Document, options: Pick<PipelineOptions, 'clean'>): Article {
   const cleaned = clean(document, { enabled: options.clean, phrases: shippedPhrases() });
-  const article = extract(cleaned, detectLanguage(cleaned));
+  return extract(cleaned, detectLanguage(cleaned));
+}
+
+/** All that is done to a document by itself. */
+export function prepare(document: Document, options: PipelineOptions): Prepared {
+  const article = takeApart(document, options);
   return { article, fingerprint: fingerprint(article, options.background) };
 }
 

@@ -42,10 +42,14 @@ export function apply(draft: Draft, rule: Rule): Draft {
 export function eachLine(
   reasonOf: (draft: Draft, line: Line, index: number) => RemovalReason | undefined,
 ): Rule {
-  return (draft) => draft.lines.flatMap((line, index) => {
-    const reason = reasonOf(draft, line, index);
-    return reason === undefined ? [] : [{ start: line.start, end: line.end, reason }];
-  });
+  return (draft) => {
+    const removals: Removal[] = [];
+    draft.lines.forEach((line, index) => {
+      const reason = reasonOf(draft, line, index);
+      if (reason !== undefined) removals.push({ start: line.start, end: line.end, reason });
+    });
+    return removals;
+  };
 }
 
 function reading(body: string, phrases: FurniturePhrases): Pick<Draft, 'body' | 'lines' | 'matches'> {

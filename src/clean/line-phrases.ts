@@ -1,8 +1,7 @@
 import type { Span } from '../types.ts';
 import { eachLine, type Draft, type Rule } from './draft.ts';
-import { isParagraph, type Line } from './lines.ts';
-import { longestAt, phrasesAt, type PhraseMatch, type Scope } from './phrases.ts';
-import { nextWord } from './words.ts';
+import { endsWithStop, isParagraph, type Line } from './lines.ts';
+import { HEAD_CHARACTERS, longestAt, phrasesAt, type PhraseMatch, type Scope } from './phrases.ts';
 
 /** No link, label or caption that a phrase opens is longer. */
 const START_CHARACTERS = 300;
@@ -13,12 +12,16 @@ const CONTAINS_CHARACTERS = 160;
 /** A cookie notice is a paragraph; the longest seen are consent forms of this length. */
 const NOTICE_CHARACTERS = 600;
 
-/** Lines that are a phrase of scope `line` and nothing else: furniture wherever they stand. */
-export const exactLines: Rule = eachLine((draft, line) => wholeLine(draft, line, 'line')?.phrase.reason);
+/** Lines that are a phrase of scope `line` and nothing else, no full stop either: furniture wherever they stand. */
+export const exactLines: Rule = eachLine((draft, line) => {
+  const match = wholeLine(draft, line, 'line');
+  // Buttons have no full stop; an answer in a dialogue has: "I agree."
+  return match === undefined || endsWithStop(draft.body.slice(line.start, line.end)) ? undefined : match.phrase.reason;
+});
 
 /** Lines without a letter or digit: a lone full stop, asterisks, rules. */
 export const fragments: Rule = eachLine(({ body }, line) =>
-  nextWord(body, line.start) === undefined && !saysSomething(body, line.start, line.end) ? 'fragment' : undefined);
+  saysSomething(body, line.start, line.end) ? undefined : 'fragment');
 
 /** Lines that begin with a phrase of scope `start`, unless they are article text. */
 export const startPhrases: Rule = eachLine((draft, line, index) => {
@@ -73,12 +76,18 @@ export function saysSomething(text: string, start: number, end: number): boolean
 }
 
 function contained(draft: Draft, line: Line): PhraseMatch | undefined {
-  let word = nextWord(draft.body, line.start);
-  while (word !== undefined && word.end <= line.end) {
-    const match = draft.phrases.next.has(word.text)
-      ? phrasesAt(draft.phrases, draft.body, word.start).find(({ phrase }) => phrase.scope === 'contains') : undefined;
+  const { body, phrases } = draft;
+  for (let at = line.start; at < line.end; at += 1) {
+    const mayBegin = at === line.start || endsWord(body.charCodeAt(at - 1));
+    if (!mayBegin || !phrases.containedHeads.has(body.slice(at, at + HEAD_CHARACTERS).toLowerCase())) continue;
+    const match = phrasesAt(phrases, body, at).find(({ phrase }) => phrase.scope === 'contains');
     if (match !== undefined) return match;
-    word = nextWord(draft.body, word.end);
   }
   return undefined;
+}
+
+/** Spaces, digits and punctuation of the blocks ASCII, Latin-1, General Punctuation and CJK; faster than a regular expression. */
+function endsWord(code: number): boolean {
+  return code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)
+    || (code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff10);
 }

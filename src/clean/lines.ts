@@ -9,8 +9,10 @@ export interface Line extends Span {
 /** The sentence end: stop, what closes with it, and white space or the end; the stops of CJK and Hindi need no space. */
 const SENTENCE_END = /[.!?؟۔…]["'”’»)\]]*(?=\s|$)|[。！？।]/g;
 
-/** What may stand after a full stop that ends a line. */
-const CLOSERS = /["'”“’‘»«)\]」』】\s]+$/u;
+/** What may stand after a full stop that ends a line, white space aside. */
+const CLOSERS = new Set('"\'”“’‘»«)]」』】');
+
+const FULL_STOPS = new Set('.。।۔');
 
 /** A sentence with fewer characters may be a headline, a label or a button. */
 const SENTENCE_CHARACTERS = 40;
@@ -53,8 +55,10 @@ export function isHeadlineLike(line: string): boolean {
 
 /** Whether the last thing a line says is a full stop; an ellipsis, a question or a call may end a headline. */
 export function endsWithStop(line: string): boolean {
-  const text = line.replace(CLOSERS, '');
-  return /[.。।۔]$/u.test(text) && !text.endsWith('..');
+  // Not a regular expression: anchored at the end only, it would try every run of quotation marks and spaces before.
+  let last = line.length - 1;
+  while (last >= 0 && (isSpace(line.charCodeAt(last)) || CLOSERS.has(line.charAt(last)))) last -= 1;
+  return FULL_STOPS.has(line.charAt(last)) && !(line[last] === '.' && line[last - 1] === '.');
 }
 
 /** The sentences of a line, trimmed. */

@@ -22,12 +22,21 @@ export interface Phrase {
   readonly scope: Scope;
 }
 
-/** All phrases as a trie over folded words: a line costs one look-up for each word it shares with a phrase. */
-export interface FurniturePhrases {
-  readonly next: ReadonlyMap<string, FurniturePhrases>;
+/** Phrases as a trie over folded words: a line costs one look-up for each word it shares with a phrase. */
+interface PhraseNode {
+  readonly next: ReadonlyMap<string, PhraseNode>;
   /** The phrases that end here. */
   readonly phrases: readonly Phrase[];
 }
+
+/** All phrases of a table. */
+export interface FurniturePhrases extends PhraseNode {
+  /** The first characters (`HEAD_CHARACTERS`) of the phrases of scope `contains`: who looks for them passes over the rest. */
+  readonly containedHeads: ReadonlySet<string>;
+}
+
+/** Three tell apart all but one word in a hundred. */
+export const HEAD_CHARACTERS = 3;
 
 /** A phrase found in a text. */
 export interface PhraseMatch extends Span {
@@ -46,6 +55,7 @@ interface Node {
  */
 export function parseFurniture(tsv: string): FurniturePhrases {
   const root: Node = { next: new Map(), phrases: [] };
+  const containedHeads = new Set<string>();
   for (const [reason = '', , scope = '', phrase = ''] of tableRows(tsv).slice(1)) {
     const words = wordsOf(phrase);
     if (!isReason(reason) || !isScope(scope) || words.length === 0) throw badRow([reason, scope, phrase]);
@@ -56,8 +66,9 @@ export function parseFurniture(tsv: string): FurniturePhrases {
       node = known;
     }
     node.phrases.push({ reason, scope });
+    if (scope === 'contains') containedHeads.add(phrase.slice(0, HEAD_CHARACTERS).toLowerCase());
   }
-  return root;
+  return { ...root, containedHeads };
 }
 
 let shipped: FurniturePhrases | undefined;
@@ -71,7 +82,7 @@ export function shippedPhrases(): FurniturePhrases {
 /** The phrases that begin with the first word at `from`, shortest first. A colon no phrase asks for is passed over. */
 export function phrasesAt(phrases: FurniturePhrases, text: string, from: number): readonly PhraseMatch[] {
   const first = nextWord(text, from);
-  let node = first === undefined ? undefined : phrases.next.get(first.text);
+  let node: PhraseNode | undefined = first === undefined ? undefined : phrases.next.get(first.text);
   if (first === undefined || node === undefined) return [];
   const found: PhraseMatch[] = [];
   let end = first.end;
@@ -79,7 +90,7 @@ export function phrasesAt(phrases: FurniturePhrases, text: string, from: number)
     for (const phrase of node.phrases) found.push({ phrase, start: first.start, end });
     const word = nextWord(text, end);
     if (word === undefined) break;
-    const next: FurniturePhrases | undefined = node.next.get(word.text);
+    const next: PhraseNode | undefined = node.next.get(word.text);
     if (next === undefined && word.text !== ':') break;
     node = next ?? { next: node.next, phrases: [] };
     end = word.end;

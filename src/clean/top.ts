@@ -10,6 +10,9 @@ const TOP_LINES = 8;
 const BYLINE_CHARACTERS = 100;
 const BYLINE_NAMES = 8;
 
+/** Of the words after "By", so many must begin with a capital: "By Jane Roe and John Doe", not "By train from Kyiv". */
+const CAPITAL_SHARE = 0.75;
+
 /** A line of fewer characters may come twice by chance. */
 const TITLE_CHARACTERS = 12;
 const TITLE_LIMIT = 300;
@@ -21,25 +24,24 @@ export const topOfPage: Rule = (draft) => {
   let kept = 0;
   for (const line of draft.lines) {
     if (kept === TOP_LINES) break;
-    const reason = reasonOf(draft, line, kept, titles);
+    const text = draft.body.slice(line.start, line.end);
+    const title = mayBeTitle(text) ? folded(text) : undefined;
+    const reason = title !== undefined && titles.has(title) ? 'repeated-title' : bylineReason(draft, line, text, kept);
     if (reason !== undefined) removals.push({ start: line.start, end: line.end, reason });
-    else {
-      kept += 1;
-      titles.add(folded(draft.body.slice(line.start, Math.min(line.end, line.start + TITLE_LIMIT + 1))));
-    }
+    else kept += 1;
+    if (title !== undefined) titles.add(title);
   }
   return removals;
 };
 
-function reasonOf(draft: Draft, line: Line, kept: number, titles: ReadonlySet<string>): RemovalReason | undefined {
-  const text = draft.body.slice(line.start, line.end);
-  if (text.length >= TITLE_CHARACTERS && text.length <= TITLE_LIMIT && titles.has(folded(text))) return 'repeated-title';
-  // The first line is the headline where no other is known: "By George, they did it".
-  const mayBeHeadline = kept === 0 && draft.title === undefined;
-  return mayBeHeadline ? undefined : bylineReason(draft, line, text);
+/** A sentence that comes twice is the article's own: a refrain, a quotation, or the standfirst and the text after it. */
+function mayBeTitle(text: string): boolean {
+  return text.length >= TITLE_CHARACTERS && text.length <= TITLE_LIMIT && !endsWithStop(text);
 }
 
-function bylineReason(draft: Draft, line: Line, text: string): RemovalReason | undefined {
+function bylineReason(draft: Draft, line: Line, text: string, kept: number): RemovalReason | undefined {
+  // The first line is the headline where no other is known: "By George, they did it".
+  if (kept === 0 && draft.title === undefined) return undefined;
   const match = matchAtStart(draft, line, 'top');
   if (match === undefined || text.length > BYLINE_CHARACTERS || endsWithStop(text)) return undefined;
   return areNames(draft.body, match.end, line.end) ? match.phrase.reason : undefined;
@@ -50,7 +52,8 @@ function areNames(body: string, from: number, to: number): boolean {
   const words = wordsOf(body, from, to).filter((word) => word.text !== ':');
   const [first] = words;
   if (first === undefined || words.length > BYLINE_NAMES || isLowerCase(body, first.start)) return false;
-  return words.filter((word) => !isLowerCase(body, word.start)).length >= words.length * 0.6;
+  return words.filter((word) => !isLowerCase(body, word.start)).length
+    >= words.length * CAPITAL_SHARE;
 }
 
 function folded(line: string): string {

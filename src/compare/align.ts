@@ -13,8 +13,12 @@ export interface Alignment {
   readonly pairs: readonly AlignedPair[];
   /** Sum of the gains. */
   readonly gain: number;
-  /** The same with the sentences of b in reverse order: what chance and a common topic give. */
-  readonly reverseGain: number;
+}
+
+/** An alignment beside the one that chance and a common topic give: with the sentences of `b` in reverse order. */
+export interface AlignmentWithChance {
+  readonly inOrder: Alignment;
+  readonly reversed: Alignment;
 }
 
 /** A pair of sentences must be this alike to count at all: chance gives about as much. */
@@ -30,16 +34,21 @@ const LENGTH_TOLERANCE = 1.25;
  * Method: dynamic programming over sentence pairs as Gale and Church (1993), the gain of a pair being the cosine of its
  * keys, lowered where the lengths differ.
  */
-export function alignSentences(a: Fingerprint, b: Fingerprint, shared: SharedKeys): Alignment {
-  const columns = b.lengths.length;
+export function alignSentences(a: Fingerprint, b: Fingerprint, shared: SharedKeys): AlignmentWithChance {
+  const [rows, columns] = [a.lengths.length, b.lengths.length];
   const gains = sentenceGains(a, b, shared);
-  const table = bestPaths(gains, a.lengths.length, columns);
-  const reversed = new Float32Array(gains.length);
-  for (let i = 0; i < a.lengths.length; i++) {
-    for (let j = 0; j < columns; j++) reversed[i * columns + j] = gains[i * columns + columns - 1 - j] ?? 0;
+  const mirrored = new Float32Array(gains.length);
+  for (let row = 0; row < rows * columns; row += columns) {
+    for (let j = 0; j < columns; j++) mirrored[row + j] = gains[row + columns - 1 - j] ?? 0;
   }
-  const pairs = tracePath(table, gains, a.lengths.length, columns);
-  return { pairs, gain: table.at(-1) ?? 0, reverseGain: bestPaths(reversed, a.lengths.length, columns).at(-1) ?? 0 };
+  const chance = bestAlignment(mirrored, rows, columns);
+  const reversed = { ...chance, pairs: chance.pairs.map((pair) => ({ ...pair, b: columns - 1 - pair.b })) };
+  return { inOrder: bestAlignment(gains, rows, columns), reversed };
+}
+
+function bestAlignment(gains: Float32Array, rows: number, columns: number): Alignment {
+  const table = bestPaths(gains, rows, columns);
+  return { pairs: tracePath(table, gains, rows, columns), gain: table.at(-1) ?? 0 };
 }
 
 function sentenceGains(a: Fingerprint, b: Fingerprint, shared: SharedKeys): Float32Array {

@@ -18,9 +18,21 @@ export interface Comparison {
   readonly alignment: number;
   /** The same with one document's sentences in reverse order. */
   readonly reverseAlignment: number;
+  /** Sum of the gains: in a long excerpt much, whatever surrounds it. */
+  readonly totalGain: number;
+  /** Mean gain of an aligned pair: chance pairs are weak, however many. */
+  readonly meanGain: number;
   /** Share of each document's letters in aligned sentences. */
   readonly coverageA: number;
   readonly coverageB: number;
+  /** The same for pairs that are hardly chance. */
+  readonly strongCoverageA: number;
+  readonly strongCoverageB: number;
+  /** The same with one document's sentences in reverse order. */
+  readonly chanceCoverageA: number;
+  readonly chanceCoverageB: number;
+  /** Share of the documents' weight in dictionary words (geometric mean): how much of their likeness their languages let us see. */
+  readonly commonWords: number;
   /** Share of aligned pairs that follow straight on the one before in both documents. */
   readonly adjacency: number;
   /** Mean absolute deviation of the aligned sentences' log length ratios: translations keep lengths. */
@@ -43,14 +55,18 @@ export interface DetailedComparison extends Comparison {
 /** Compares two documents; symmetric but for the sides named A and B. */
 export function compare(a: Fingerprint, b: Fingerprint): DetailedComparison {
   const shared = sharedKeys(a, b);
-  const alignment = alignSentences(a, b, shared);
+  const { inOrder: alignment, reversed } = alignSentences(a, b, shared);
   const shingles = shingleContainment(a.shingles, b.shingles);
   const sentences = Math.min(a.lengths.length, b.lengths.length);
   return {
     ...likenesses(a, b, shared),
     alignment: alignment.gain / Math.max(1, sentences),
-    reverseAlignment: alignment.reverseGain / Math.max(1, sentences),
+    reverseAlignment: reversed.gain / Math.max(1, sentences),
+    totalGain: alignment.gain,
+    meanGain: alignment.gain / Math.max(1, alignment.pairs.length),
     ...shapeOf(a, b, alignment),
+    ...chanceOf(a, b, reversed),
+    commonWords: Math.sqrt(wordShare(a) * wordShare(b)),
     lengthRatio: Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
     sentences,
     sameLanguage: a.language === b.language,
@@ -59,6 +75,8 @@ export function compare(a: Fingerprint, b: Fingerprint): DetailedComparison {
     pairs: alignment.pairs,
   };
 }
+
+const WORD = KEY_FAMILIES.indexOf('word');
 
 type Likenesses = Pick<Comparison, 'cosine' | 'families' | 'nameContainment' | 'quantityContainment' | 'sharedWeight'>;
 
@@ -85,15 +103,22 @@ function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys): L
   };
 }
 
-type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'adjacency' | 'lengthSpread'>;
+type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'adjacency' | 'lengthSpread'>;
+
+/** A pair of sentences that gains this much is by chance in 2 % of cases. */
+const STRONG_GAIN = 0.15;
 
 function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
-  let [coveredA, coveredB, adjacent] = [0, 0, 0];
+  let [coveredA, coveredB, strongA, strongB, adjacent] = [0, 0, 0, 0, 0];
   const logRatios: number[] = [];
   for (const [index, pair] of pairs.entries()) {
     const [lengthA = 1, lengthB = 1] = [a.lengths[pair.a], b.lengths[pair.b]];
     coveredA += lengthA;
     coveredB += lengthB;
+    if (pair.gain >= STRONG_GAIN) {
+      strongA += lengthA;
+      strongB += lengthB;
+    }
     logRatios.push(Math.log(lengthA / lengthB));
     const before = pairs[index - 1];
     if (before !== undefined && before.a === pair.a - 1 && before.b === pair.b - 1) adjacent++;
@@ -102,9 +127,20 @@ function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
   return {
     coverageA: ratio(coveredA, a.length),
     coverageB: ratio(coveredB, b.length),
+    strongCoverageA: ratio(strongA, a.length),
+    strongCoverageB: ratio(strongB, b.length),
     adjacency: ratio(adjacent, pairs.length - 1),
     lengthSpread: ratio(logRatios.reduce((sum, value) => sum + Math.abs(value - middle), 0), logRatios.length),
   };
+}
+
+function chanceOf(a: Fingerprint, b: Fingerprint, reversed: Alignment): Pick<Comparison, 'chanceCoverageA' | 'chanceCoverageB'> {
+  const { coverageA, coverageB } = shapeOf(a, b, reversed);
+  return { chanceCoverageA: coverageA, chanceCoverageB: coverageB };
+}
+
+function wordShare({ norms }: Fingerprint): number {
+  return ratio((norms[WORD] ?? 0) ** 2, (norms[KEY_FAMILIES.length] ?? 0) ** 2);
 }
 
 function median(values: readonly number[]): number {

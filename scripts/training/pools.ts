@@ -1,0 +1,110 @@
+import { NOISE_ACROSS, NOISE_WITHIN, type Noise } from './noise.ts';
+import { readRows, type Labelled } from './corpora.ts';
+import { candidatePairs } from '../../src/block/candidates.ts';
+import { compare } from '../../src/compare/compare.ts';
+import { hashText } from '../../src/extract/shingles.ts';
+import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { featuresOf } from '../../src/judge/features.ts';
+import { takeApart } from '../../src/pipeline.ts';
+import type { Background } from '../../src/fingerprint/background.ts';
+import type { Example } from './logistic.ts';
+
+/** A labelled pair with the folds of its two documents: it is tested by the model of one and trained on by those of neither. */
+export interface PairExample extends Example {
+  readonly a: Labelled;
+  readonly b: Labelled;
+  readonly folds: readonly [number, number];
+  /** What it is counted under in the report. */
+  readonly group: string;
+  readonly oneLanguage: boolean;
+}
+
+/** Parts of the cross-validation. */
+export const FOLDS = 5;
+
+/** Documents of one topic in one fold, the same in every run. */
+export function foldOf({ topic }: Labelled): number {
+  return hashText(topic) % FOLDS;
+}
+
+/** Whether two documents are one report; undefined where the labels do not say: independent reports of one story. */
+function isOneReport(a: Labelled, b: Labelled): boolean | undefined {
+  if (a.gold !== b.gold) return false;
+  return a.independent ? undefined : true;
+}
+
+function example(a: Labelled, b: Labelled, x: Fingerprint, y: Fingerprint, positive: boolean, group: string, weight = 1): PairExample {
+  const oneLanguage = x.language === y.language;
+  return { a, b, folds: [foldOf(a), foldOf(b)], group, oneLanguage, positive, weight, features: featuresOf(compare(x, y)) };
+}
+
+/** The candidate pairs of a pool as examples; of those, the `share` whose hash falls under it. */
+export function poolExamples(documents: readonly Labelled[], background: Background, group: string, share = 1): PairExample[] {
+  const fingerprints = documents.map(({ article }) => fingerprint(article, background));
+  return candidatePairs(fingerprints).flatMap(({ a, b }) => {
+    const [left, right, x, y] = [documents[a], documents[b], fingerprints[a], fingerprints[b]];
+    if (left === undefined || right === undefined || x === undefined || y === undefined) return [];
+    const positive = isOneReport(left, right);
+    if (positive === undefined || !isKept(left, right, share)) return [];
+    return [example(left, right, x, y, positive, group)];
+  });
+}
+
+function isKept(a: Labelled, b: Labelled, share: number): boolean {
+  return share >= 1 || hashText(`${a.article.document.id} ${b.article.document.id}`) / 2 ** 32 < share;
+}
+
+/** The documents, each with one kind of damage that its id chooses (or none). */
+export function damaged(documents: readonly Labelled[], only?: string): Labelled[] {
+  const kinds = ['none', ...Object.keys(NOISE_ACROSS)];
+  const texts = documents.map(({ article }) => article.document.text);
+  return documents.map((document) => {
+    const kind = only ?? kinds[hashText(`noise ${document.article.document.id}`) % kinds.length] ?? 'none';
+    const noise = NOISE_ACROSS[kind];
+    return noise === undefined ? document : withNoise(document, noise, texts);
+  });
+}
+
+function withNoise(document: Labelled, noise: Noise, others: readonly string[]): Labelled {
+  const { document: original } = document.article;
+  const text = noise(original.text, original.id, others);
+  return { ...document, article: takeApart({ ...original, text }, { clean: true }) };
+}
+
+/** Every document against a damaged copy of itself, in each of the ways one text comes twice in a language. */
+export function copyExamples(documents: readonly Labelled[], background: Background, share: number): PairExample[] {
+  const texts = documents.map(({ article }) => article.document.text);
+  return documents
+    .filter((document) => isKept(document, document, share) && document.article.document.text.length > 300)
+    .flatMap((document) =>
+      Object.entries(NOISE_WITHIN).map(([kind, noise]) => {
+        const twin = withNoise(document, noise, texts);
+        const [x, y] = [fingerprint(document.article, background), fingerprint(twin.article, background)];
+        return { ...example(document, twin, x, y, true, `copy: ${kind}`), oneLanguage: true };
+      }),
+    );
+}
+
+/** Pairs of independent articles in one language: of one story (no copies unless they share their words) or of two. */
+export function storyExamples(documents: readonly Labelled[], background: Background, group: string): PairExample[] {
+  const fingerprints = documents.map(({ article }) => fingerprint(article, background));
+  return candidatePairs(fingerprints).flatMap(({ a, b }) => {
+    const [left, right, x, y] = [documents[a], documents[b], fingerprints[a], fingerprints[b]];
+    if (left === undefined || right === undefined || x === undefined || y === undefined) return [];
+    return [example(left, right, x, y, left.gold === right.gold, group)];
+  });
+}
+
+/** Scores from 1 (one story) to 4 (unrelated); up to this a pair counts as one story. */
+const SAME_STORY = 2;
+
+/** The pairs of articles that people scored. */
+export function scoredExamples(documents: readonly Labelled[], background: Background): PairExample[] {
+  const byId = new Map(documents.map((document) => [document.article.document.id, document]));
+  return readRows('semeval22.pairs.jsonl.gz').flatMap((row) => {
+    const [a, b] = [byId.get(row['a'] ?? ''), byId.get(row['b'] ?? '')];
+    if (a === undefined || b === undefined) return [];
+    const [x, y] = [fingerprint(a.article, background), fingerprint(b.article, background)];
+    return [example(a, b, x, y, Number(row['score']) <= SAME_STORY, 'semeval22')];
+  });
+}
