@@ -1,7 +1,8 @@
 import type { Removal } from '../types.ts';
 import type { Draft, Rule } from './draft.ts';
 import { isHeadlineLike, type Line } from './lines.ts';
-import { followsArticle, openersOf } from './openers.ts';
+import { saysSomething } from './line-phrases.ts';
+import { openersAfterArticle } from './openers.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { separatorsOf, type Separator } from './separators.ts';
 
@@ -23,40 +24,47 @@ const UNOPENED_SEPARATORS = 3;
  */
 export const otherHeadlines: Rule = (draft) => {
   const separators = separatorsOf(draft);
-  const openers = openersOf(draft, separators);
   const removals: Removal[] = [];
-  let from = 0;
-  openers.forEach((opener, index) => {
-    if (opener.start < from) return;
-    from = endOfList(draft, opener, openers[index + 1]?.start ?? draft.body.length, separators);
-    removals.push({ start: opener.start, end: from, reason: opener.phrase.reason });
+  let end = 0;
+  openersAfterArticle(draft, separators).forEach(({ opener, afterArticle }, index, openers) => {
+    if (opener.start < end) return;
+    const next = openers[index + 1]?.opener.start ?? draft.body.length;
+    end = afterArticle ? endOfList(draft, opener, next, separators) : opener.end;
+    removals.push({ start: opener.start, end, reason: opener.phrase.reason });
   });
   return [...removals, ...unopened(draft, separators)];
 };
 
 function endOfList(draft: Draft, opener: PhraseMatch, next: number, separators: readonly Separator[]): number {
-  if (!followsArticle(draft, opener)) return opener.end;
-  const reason = opener.phrase.reason;
-  const chain = chainFrom(opener.end, separators.filter(({ match }) => match.phrase.reason === reason));
+  const chain = chainFrom(opener, separators);
   const from = chain.at(-1)?.end ?? opener.end;
-  const below = draft.lines.filter(({ start, end }) => end > from && start < Math.max(next, from));
+  const below = linesBetween(draft.lines, from, next);
   const run = headlineRun(draft, below, from);
   if (run.length === below.length) return below.at(-1)?.end ?? from;
-  return chain.length > 0 ? from : boxEnd(opener, run);
+  return chain.length > 0 ? from : boxEnd(draft, opener, run);
 }
 
-/** The separators that follow upon each other, an item apart. */
-function chainFrom(from: number, separators: readonly Separator[]): Separator[] {
+/** The separators of the opener's reason that follow upon it and upon each other, an item apart. */
+function chainFrom(opener: PhraseMatch, separators: readonly Separator[]): Separator[] {
   const chain: Separator[] = [];
-  let end = from;
-  for (const separator of separators) {
-    if (separator.start < from) continue;
-    if (separator.start - end > ITEM_CHARACTERS) break;
+  let end = opener.end;
+  for (let index = firstFrom(separators, opener.end); index < separators.length; index += 1) {
+    const separator = separators[index];
+    if (separator === undefined || separator.start - end > ITEM_CHARACTERS) break;
+    if (separator.match.phrase.reason !== opener.phrase.reason) continue;
     chain.push(separator);
     end = separator.end;
   }
   const [only, second] = chain;
-  return only !== undefined && second === undefined && only.start - from > LONE_ITEM_CHARACTERS ? [] : chain;
+  const isFar = only !== undefined && only.start - opener.end > LONE_ITEM_CHARACTERS;
+  return isFar && second === undefined ? [] : chain;
+}
+
+/** The lines that reach beyond `from` and begin before `to`; a list at the end of a line may have `to` before `from`. */
+function linesBetween(lines: readonly Line[], from: number, to: number): readonly Line[] {
+  const first = Math.max(0, firstFrom(lines, from) - 1);
+  const start = (lines[first]?.end ?? 0) > from ? first : first + 1;
+  return lines.slice(start, firstFrom(lines, Math.max(from, to)));
 }
 
 /** The lines that look like headlines, up to the first that does not; of the first only what follows `from` counts. */
@@ -65,8 +73,10 @@ function headlineRun(draft: Draft, lines: readonly Line[], from: number): readon
   return stop === -1 ? lines : lines.slice(0, stop);
 }
 
-/** The end of a box: the rest of the opener's line, and the lines below it without a blank one between. */
-function boxEnd(opener: PhraseMatch, run: readonly Line[]): number {
+/** The end of a box: the rest of the opener's line or, if that says nothing, the lines below it without a blank one between. */
+function boxEnd({ body }: Draft, opener: PhraseMatch, run: readonly Line[]): number {
+  const [own] = run;
+  if (own !== undefined && own.start <= opener.start && saysSomething(body, opener.end, own.end)) return own.end;
   const blank = run.findIndex(({ start, afterBlank }) => start > opener.start && afterBlank);
   const box = (blank === -1 ? run : run.slice(0, blank)).slice(0, BOX_LINES);
   return box.at(-1)?.end ?? opener.end;
@@ -77,8 +87,24 @@ function unopened(draft: Draft, separators: readonly Separator[]): Removal[] {
   const alone = separators.map(({ start, end }): Removal => ({ start, end, reason: 'related-links' }));
   const last = separators.at(-1);
   if (last === undefined || draft.body.slice(last.end).trim() !== '') return alone;
-  const tail = separators.filter(({ start }, index) => chainFrom(start, separators.slice(index)).at(-1) === last);
-  const [first] = tail;
-  if (first === undefined || tail.length < UNOPENED_SEPARATORS) return alone;
-  return [...alone, { start: first.start, end: last.end, reason: 'other-headlines' }];
+  let first = last;
+  let count = 0;
+  for (const separator of separators.toReversed()) {
+    if (first.start - separator.end > ITEM_CHARACTERS) break;
+    first = separator;
+    count += 1;
+  }
+  return count < UNOPENED_SEPARATORS ? alone : [...alone, { start: first.start, end: last.end, reason: 'other-headlines' }];
+}
+
+/** The index of the first stretch that begins at `from` or later, of stretches in order. */
+function firstFrom(stretches: readonly { readonly start: number }[], from: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.start ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -6,13 +6,16 @@ export interface Line extends Span {
   readonly afterBlank: boolean;
 }
 
-/** The sentence end: stop, what closes with it, and white space or the end; the stops of CJK and Hindi need no space. */
-const SENTENCE_END = /[.!?؟۔…]["'”’»)\]]*(?=\s|$)|[。！？।]/g;
+/** The sentence end: stop, what closes with it, and white space or the end; the stops of other scripts need no space. */
+const SENTENCE_END = /[.!?؟۔…]["'”’»)\]]*(?=\s|$)|[。！？।።။។]/g;
 
 /** What may stand after a full stop that ends a line, white space aside. */
 const CLOSERS = new Set('"\'”“’‘»«)]」』】');
 
-const FULL_STOPS = new Set('.。।۔');
+const FULL_STOPS = new Set('.。।۔።။។');
+
+/** Thai and Lao, which have no full stop. */
+const WITHOUT_STOPS = /[\u0e01-\u0edf]/;
 
 /** A sentence with fewer characters may be a headline, a label or a button. */
 const SENTENCE_CHARACTERS = 40;
@@ -53,11 +56,15 @@ export function isHeadlineLike(line: string): boolean {
   return !endsWithStop(line) && breadth(line) <= HEADLINE_CHARACTERS;
 }
 
-/** Whether the last thing a line says is a full stop; an ellipsis, a question or a call may end a headline. */
+/**
+ * Whether the last thing a line says is a full stop, or it is long and in a script that has none; an ellipsis,
+ * a question or a call may end a headline.
+ */
 export function endsWithStop(line: string): boolean {
   // Not a regular expression: anchored at the end only, it would try every run of quotation marks and spaces before.
   let last = line.length - 1;
   while (last >= 0 && (isSpace(line.charCodeAt(last)) || CLOSERS.has(line.charAt(last)))) last -= 1;
+  if (line.length > PARAGRAPH_CHARACTERS && WITHOUT_STOPS.test(line.charAt(last))) return true;
   return FULL_STOPS.has(line.charAt(last)) && !(line[last] === '.' && line[last - 1] === '.');
 }
 

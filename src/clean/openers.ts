@@ -5,26 +5,37 @@ import { longestAt, type PhraseMatch } from './phrases.ts';
 import type { Separator } from './separators.ts';
 import { isLowerCase, wordsOf } from './words.ts';
 
+/** So much before an opener tells whether its line is the article's: more than a headline has. */
+const BEFORE_CHARACTERS = 400;
+
+/** The first phrase of a list, and whether the article has begun before it. */
+export interface PlacedOpener {
+  readonly opener: PhraseMatch;
+  /** A menu at the top lists headlines too, but the article comes after it. */
+  readonly afterArticle: boolean;
+}
+
 /**
  * The phrases that open a list of other headlines or of comments, in order: "More stories" alone on a line or at the end
  * of one, "Similar news: …" before anything, and with a colon in mid-line where a separator follows on that line.
  */
-export function openersOf(draft: Draft, separators: readonly Separator[]): PhraseMatch[] {
+export function openersAfterArticle(draft: Draft, separators: readonly Separator[]): PlacedOpener[] {
   const found = new Map<number, PhraseMatch>();
   for (const matches of draft.matches.values()) {
     const match = matches.findLast(({ phrase }) => phrase.scope === 'opener');
     if (match !== undefined && opens(draft, match)) found.set(match.start, match);
   }
   for (const match of inLinesOf(draft, separators)) found.set(match.start, match);
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  if (found.size === 0) return [];
+  const article = draft.lines.find(({ start, end }) => isArticle(draft.body.slice(start, end)));
+  return [...found.values()].sort((a, b) => a.start - b.start).map((opener) => ({
+    opener,
+    afterArticle: (article !== undefined && article.end <= opener.start) || isArticle(lineBefore(draft.body, opener.start)),
+  }));
 }
 
-/** Whether the article has begun before an opener; a menu at the top lists headlines too, but the article comes after. */
-export function followsArticle(draft: Draft, opener: PhraseMatch): boolean {
-  return draft.lines.some(({ start, end }) => {
-    const text = start < opener.start ? draft.body.slice(start, Math.min(end, opener.start)) : '';
-    return isParagraph(text) || (text !== '' && !isHeadlineLike(text));
-  });
+function isArticle(line: string): boolean {
+  return line !== '' && (isParagraph(line) || !isHeadlineLike(line));
 }
 
 function opens({ body }: Draft, { start, end }: PhraseMatch): boolean {
@@ -32,21 +43,31 @@ function opens({ body }: Draft, { start, end }: PhraseMatch): boolean {
   return hasColon(body, end) || !saysSomething(body, end, endOfLine(body, end));
 }
 
+/** Openers anywhere in a line before its first separator. */
 function inLinesOf(draft: Draft, separators: readonly Separator[]): PhraseMatch[] {
-  const firstOfLine = new Map(separators.toReversed().map(({ start }) => [startOfLine(draft.body, start), start]));
-  return [...firstOfLine].flatMap(([from, to]) => wordsOf(draft.body, from, to).flatMap((word) => {
-    if (!draft.phrases.next.has(word.text) || isLowerCase(draft.body, word.start)) return [];
-    const match = longestAt(draft.phrases, draft.body, word.start, 'opener');
-    return match !== undefined && hasColon(draft.body, match.end) ? [match] : [];
-  }));
+  const found: PhraseMatch[] = [];
+  let lineEnd = -1;
+  for (const separator of separators) {
+    if (separator.start < lineEnd) continue;
+    lineEnd = endOfLine(draft.body, separator.start);
+    const lineStart = draft.body.lastIndexOf('\n', separator.start - 1) + 1;
+    for (const word of wordsOf(draft.body, lineStart, separator.start)) {
+      if (!draft.phrases.next.has(word.text) || isLowerCase(draft.body, word.start)) continue;
+      const match = longestAt(draft.phrases, draft.body, word.start, 'opener');
+      if (match !== undefined && hasColon(draft.body, match.end)) found.push(match);
+    }
+  }
+  return found;
 }
 
 function hasColon(text: string, at: number): boolean {
   return /^\s?[:：]/.test(text.slice(at, at + 2));
 }
 
-function startOfLine(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+/** The end of what stands before an offset on its line. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - BEFORE_CHARACTERS), at);
+  return before.slice(before.lastIndexOf('\n') + 1).trim();
 }
 
 function endOfLine(text: string, at: number): number {

@@ -10,15 +10,21 @@ export interface Separator extends Span {
 }
 
 const ARROW = /[»›→]|>>/g;
+const ARROWS = new Set('»›→>');
 
 /** The longest separator phrase, in words and in characters. */
 const SEPARATOR_WORDS = 6;
 const SEPARATOR_CHARACTERS = 60;
 
-/** All separators of the text, in order: at the end of a line, or before an arrow anywhere. */
+/** A link with an arrow that no phrase is known for is one if it stands so many times, a line of its own. */
+const REPEATS = 3;
+
+/** All separators of the text, in order: at the end of a line, before an arrow anywhere, or the same arrow line repeated. */
 export function separatorsOf(draft: Draft): Separator[] {
   const found = new Map<number, Separator>();
-  for (const separator of [...atLineEnds(draft), ...beforeArrows(draft)]) found.set(separator.start, separator);
+  for (const separator of [...repeatedArrows(draft), ...atLineEnds(draft), ...beforeArrows(draft)]) {
+    found.set(separator.start, separator);
+  }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
@@ -40,7 +46,8 @@ function beforeArrows(draft: Draft): Separator[] {
 }
 
 function phraseBefore(draft: Draft, end: number): PhraseMatch | undefined {
-  const from = Math.max(draft.body.lastIndexOf('\n', end - 1) + 1, end - SEPARATOR_CHARACTERS);
+  const before = draft.body.slice(Math.max(0, end - SEPARATOR_CHARACTERS), end);
+  const from = end - before.length + before.lastIndexOf('\n') + 1;
   const words = wordsOf(draft.body, from, end).slice(-SEPARATOR_WORDS);
   for (const word of words) {
     if (isLowerCase(draft.body, word.start)) continue;
@@ -48,6 +55,19 @@ function phraseBefore(draft: Draft, end: number): PhraseMatch | undefined {
     if (match?.end === words.at(-1)?.end) return match;
   }
   return undefined;
+}
+
+/** "Lasīt vairāk »", three times: whatever the language, the items of a list end in it. */
+function repeatedArrows({ body, lines }: Draft): Separator[] {
+  const byText = new Map<string, Separator[]>();
+  for (const { start, end } of lines) {
+    if (end - start > SEPARATOR_CHARACTERS || !ARROWS.has(body.charAt(end - 1))) continue;
+    const text = body.slice(start, end);
+    const same = byText.get(text) ?? [];
+    same.push({ start, end, match: { start, end, phrase: { reason: 'other-headlines', scope: 'separator' } } });
+    byText.set(text, same);
+  }
+  return [...byText.values()].filter(({ length }) => length >= REPEATS).flat();
 }
 
 function endOfLine(text: string, from: number): number {
