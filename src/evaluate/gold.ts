@@ -15,7 +15,7 @@ export interface GoldRow {
 export type IgnoredLabels = readonly (readonly [string, string])[];
 
 /** How two documents ought to stand: joined, apart, or too close to call, and then left out of every count. */
-export type Verdict = 'together' | 'apart' | 'ignored';
+type Verdict = 'together' | 'apart' | 'ignored';
 
 /** The verdict of the gold labels on a pair, at a level. */
 export type Judge = (a: GoldRow, b: GoldRow) => Verdict;

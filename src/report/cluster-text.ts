@@ -1,5 +1,5 @@
 import type { Cluster, DocumentReport, Evidence, PairReport } from '../types.ts';
-import { headlineOf, INDENT, labelled, languageLabels, type Layout } from './layout.ts';
+import { headlineOf, INDENT, labelled, LABELLED_INDENT, languageLabels, type Layout } from './layout.ts';
 import { printable } from './printable.ts';
 import { mergeForms, type PairForms } from './shared-forms.ts';
 import { cutStartTo, cutTo, padTo, widthOf } from './width.ts';
@@ -47,37 +47,47 @@ function memberLines({ cluster, members, openings }: ClusterView, { columns, cha
 /** The strongest are told; the rest are in the JSON. */
 const MOST_FORMS = 12;
 
-function sharedLines({ cluster, members, pairs }: ClusterView, layout: Layout): readonly string[] {
-  const order = [...members.map(({ document }) => document.id), ...cluster.documents];
+function sharedLines({ members, pairs }: ClusterView, layout: Layout): readonly string[] {
+  const order = members.map(({ document }) => document.id);
   const lines = [
     ...formLines('names:', order, pairs.map(({ a, b, evidence }) => ({ a, b, forms: evidence.names })), layout),
     ...formLines('figures:', order, pairs.map(({ a, b, evidence }) => ({ a, b, forms: evidence.quantities })), layout),
-    ...labelled('evidence:', [evidenceInWords(pairs.map(({ evidence }) => evidence))].filter((words) => words !== ''), layout),
+    ...labelled('evidence:', evidenceInWords(pairs.map(({ evidence }) => evidence)), layout),
   ];
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function formLines(label: string, order: readonly string[], forms: readonly PairForms[], layout: Layout): readonly string[] {
+  const room = layout.columns - LABELLED_INDENT;
   const merged = mergeForms(order, forms).slice(0, MOST_FORMS);
-  return labelled(label, merged.map((spellings) => spellings.map(printable).join(' = ')), layout);
+  return labelled(label, merged.map((spellings) => equated(spellings.map(printable), room)), layout);
+}
+
+/** `Lukashenko = Lukaschenko`: as many spellings as a line holds. */
+function equated(spellings: readonly string[], columns: number): string {
+  const all = spellings.join(' = ');
+  if (widthOf(all) <= columns || spellings.length < 2) return all;
+  let fitting = spellings.length - 1;
+  while (fitting > 1 && widthOf(`${spellings.slice(0, fitting).join(' = ')} = …`) > columns) fitting--;
+  return `${spellings.slice(0, fitting).join(' = ')} = …`;
 }
 
 /** From this share on running word sequences in common are worth a word: below it, set phrases and quotations do it. */
 const TELLING_SEQUENCES = 0.1;
 
-/** What the pairs of a cluster rest on, in one line: ranges over the pairs. */
-export function evidenceInWords(evidence: readonly Evidence[]): string {
+/** What the pairs of a cluster rest on: ranges over the pairs. */
+function evidenceInWords(evidence: readonly Evidence[]): readonly string[] {
   const aligned = evidence.map(({ alignedSentences }) => alignedSentences).filter((count) => count > 0);
   const covered = evidence.filter(({ alignedSentences }) => alignedSentences > 0).flatMap(({ coverage: { a, b } }) => [a, b]);
   const sequences = evidence.map(({ wordSequences: { a, b } }) => Math.max(a, b)).filter((share) => share >= TELLING_SEQUENCES);
   const parts: string[] = [];
   if (aligned.length > 0) {
     const noun = Math.max(...aligned) === 1 ? 'sentence' : 'sentences';
-    parts.push(`${range(aligned)} ${noun} aligned in order, ${range(covered.map(wholePercent))} % of each text`);
+    parts.push(`${range(aligned)} ${noun} aligned in order`, `${range(covered.map(wholePercent))} % of each text`);
   }
   if (sequences.length > 0) parts.push(`${range(sequences.map(wholePercent))} % of word sequences in common`);
   if (evidence.length > 1 && parts.length > 0) parts.push(`over ${counted(evidence.length, 'pair')}`);
-  return parts.join('; ');
+  return parts;
 }
 
 function wholePercent(share: number): number {

@@ -11,9 +11,12 @@ export interface Layout {
   readonly chalk: ChalkInstance;
 }
 
-/** The indent of what belongs to a heading, and that of a labelled line's continuation. */
+/** The indent of what belongs to a heading. */
 export const INDENT = '  ';
+/** As wide as the longest label, `evidence:`, and a gap. */
 const LABEL_COLUMNS = 11;
+/** The columns before the text of a labelled line. */
+export const LABELLED_INDENT = INDENT.length + LABEL_COLUMNS;
 
 /** The title of a document, or its first words, as one line. */
 export function headlineOf(document: DocumentReport, openings: ReadonlyMap<string, string>): string {
@@ -33,7 +36,7 @@ export function languageLabels(documents: readonly DocumentReport[]): readonly s
 
 /** A line with a label, `names:     Lukashenko = Lukaschenko · Putin`, broken between pieces, at most `lines` long. */
 export function labelled(label: string, pieces: readonly string[], { columns, chalk }: Layout, lines = 3): readonly string[] {
-  const indent = INDENT + ' '.repeat(LABEL_COLUMNS);
+  const indent = ' '.repeat(LABELLED_INDENT);
   const rows = flow(pieces, ' · ', columns - indent.length);
   return rows.slice(0, lines).map((row, at) => (at === 0 ? INDENT + chalk.dim(label.padEnd(LABEL_COLUMNS)) : indent) + row);
 }

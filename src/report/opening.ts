@@ -8,7 +8,7 @@ export function openingOf({ text }: Pick<Document, 'text'>, removed: readonly Re
   let kept = '';
   let at = 0;
   for (const { start, end } of [...removed, { start: text.length, end: text.length }].sort((a, b) => a.start - b.start)) {
-    kept = `${kept} ${text.slice(at, Math.max(at, Math.min(start, at + OPENING_CHARACTERS)))}`.trim();
+    kept = `${kept} ${text.slice(at, Math.max(at, Math.min(start, at + OPENING_CHARACTERS)))}`.replace(/\s+/g, ' ').trim();
     if (kept.length >= OPENING_CHARACTERS) break;
     at = Math.max(at, end);
   }

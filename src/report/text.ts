@@ -3,6 +3,7 @@ import { clusterLines, type ClusterView } from './cluster-text.ts';
 import type { RemovedTexts } from './json.ts';
 import type { Layout } from './layout.ts';
 import { pairSection } from './pair-text.ts';
+import { printable } from './printable.ts';
 import { removedLines } from './removed.ts';
 import { wrap } from './width.ts';
 import { counted, LEVEL_NAMES } from './wording.ts';
@@ -83,7 +84,7 @@ function noClusters({ summary, options }: Report): string {
 function countsOf({ summary }: Report, nearMisses: number): string {
   const languages = Object.entries(summary.languages)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([code, count]) => `${count} ${code}`);
+    .map(([code, count]) => `${count} ${printable(code)}`);
   const found = `${counted(summary.clusters, 'cluster')}, ${counted(summary.duplicates, 'duplicate')}; ${counted(nearMisses, 'near miss', 'near misses')}.`;
   return `${counted(summary.documents, 'document')} (${languages.join(', ')}): ${found}`;
 }

@@ -23,7 +23,8 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd], // CJK extensions B and on
 ];
 
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
+/** Marks that sit on the letter before, format characters, and Hangul vowels and finals, which join their initial. */
+const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 /** No character here is wide, and none joins another: most lines need no closer look. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]*$/;
@@ -44,11 +45,18 @@ export function widthOf(text: string): number {
   return columns;
 }
 
+/** An emoji is two columns whatever it is joined from; other characters are the sum of their parts, as in wcwidth. */
 function graphemeWidth(grapheme: string): number {
   if (EMOJI.test(grapheme)) return 2;
-  const code = grapheme.codePointAt(0) ?? 0;
-  if (WIDE.some(([first, last]) => code >= first && code <= last)) return 2;
-  return ZERO_WIDTH.test(grapheme) ? 0 : 1;
+  let columns = 0;
+  for (const character of grapheme) columns += characterWidth(character);
+  return columns;
+}
+
+function characterWidth(character: string): number {
+  if (ZERO_WIDTH.test(character)) return 0;
+  const code = character.codePointAt(0) ?? 0;
+  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
 /** The text cut to so many columns, with "…" where something is lost. Never cuts a character in two. */

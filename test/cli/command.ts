@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 
 /** The executable, as a user runs it. */
-export const DEDUPE = resolve(import.meta.dirname, '../../bin/dedupe.js');
+const DEDUPE = resolve(import.meta.dirname, '../../bin/dedupe.js');
 
 /** What a run left behind. */
 export interface Ran {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { widthOf } from '../../src/report/width.ts';
 import { FLOOD_DE, FLOOD_EN, NEWSROOM } from './articles.ts';
 import { dedupe, folderWith } from './command.ts';
 
@@ -22,7 +23,7 @@ test('a folder with a report, its translation and another article gives one clus
   expect(ran.stdout).toContain('Cluster 1 · same report · ');
   expect(ran.stdout).toContain('flood-de.txt');
   expect(ran.stdout).toMatch(/\n3 documents \(2 en, 1 de\): 1 cluster, 1 duplicate; 0 near misses\.\n$/);
-  for (const line of ran.stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+  for (const line of ran.stdout.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
 });
 
 test('the seeds give one cluster, of the Italian and the German article', async () => {

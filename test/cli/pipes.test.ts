@@ -4,13 +4,11 @@ import { expect, test } from 'vitest';
 import { FLOOD_EN, NEWSROOM } from './articles.ts';
 import { bash, folderWith } from './command.ts';
 
-test.each([['head -c 100'], ['head -1'], ['true']])('a reader that leaves early (%s) makes no noise', async (reader) => {
+test.each([['--json | head -c 100'], ['| head -1'], ['--format ndjson | true']])('a reader that leaves early makes no noise: dedupe %s', async (line) => {
   const rows = Array.from({ length: 40 }, (_, at) => JSON.stringify({ id: `wire-${at}`, text: `${FLOOD_EN} ${at}` }));
   const cwd = await folderWith({ 'rows.jsonl': rows.join('\n') });
-  for (const flags of ['--json', '']) {
-    const ran = await bash(`"$DEDUPE" rows.jsonl ${flags} | ${reader} > /dev/null; exit "\${PIPESTATUS[0]}"`, { cwd });
-    expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
-  }
+  const ran = await bash(`"$DEDUPE" rows.jsonl ${line} > /dev/null; exit "\${PIPESTATUS[0]}"`, { cwd });
+  expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
 test('fifty megabytes arrive whole through a pipe, also where the reader is slow', async () => {
