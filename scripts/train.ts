@@ -22,6 +22,9 @@ const LEAST_RATE = 0.004;
 /** Strength of the ridge penalty: weights stay readable while a hundred thousand examples outweigh it. */
 const RIDGE = 1;
 
+/** One-sentence notices tell little of articles, and there are many pairs of them. */
+const HEADLINE_WEIGHT = 0.1;
+
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Features that mean nothing for a model: kept out, so that an explanation never shows them. */
@@ -35,25 +38,28 @@ say('reading');
 const sets = SETS.map((set) => loadSet(set));
 const [itn, semeval] = [loadSet('itn'), loadSet('semeval22')];
 const all = sets.flat();
-const rates = keyRates([...all, ...semeval, ...parallelTexts()]);
+const parallel = parallelTexts();
+const seen = keyRates([...all, ...semeval, ...parallel]);
+const rates = new Map([...seen].filter(([, rate]) => rate >= LEAST_RATE));
 const lengths = lengthFactors();
-const kept = new Map([...rates].filter(([, rate]) => rate >= LEAST_RATE));
-const background = makeBackground(kept, lengths);
-say(`${all.length} articles, ${rates.size} keys seen again, ${kept.size} kept`);
+const background = makeBackground(rates, lengths);
+say(`${all.length} articles, ${seen.size} keys seen again, ${rates.size} kept`);
 
-const examples = gatherExamples(all, background);
+const reports = gatherExamples(all, background);
+const independent = all.filter(({ set }) => set === 'ecbplus');
+const examples = [...reports, ...independentAsNoCopies(independent, background)];
 const parts = {
   across: examples.filter(({ oneLanguage }) => !oneLanguage),
   within: examples.filter(({ oneLanguage }) => oneLanguage),
   story: [
-    ...storyExamples(all.filter(({ set }) => set === 'ecbplus'), background, 'ecbplus'),
-    ...storyExamples(itn, background, 'itn'),
+    ...storyExamples(independent, background, 'ecbplus'),
+    ...storyExamples(itn, background, 'itn').map((pair) => ({ ...pair, weight: HEADLINE_WEIGHT })),
     ...scoredExamples(semeval, background),
-    ...examples.filter((_, at) => at % 10 === 0),
+    ...reports.filter(({ group }, at) => group === 'meantime' || at % 10 === 0),
   ],
 };
 
-writeBackground(kept, lengths);
+writeBackground(rates, lengths);
 writeModel(parts);
 
 function gatherExamples(documents: readonly Labelled[], figures: Background): PairExample[] {
@@ -67,7 +73,7 @@ function gatherExamples(documents: readonly Labelled[], figures: Background): Pa
     ...copyExamples(documents, figures, 0.15),
   ];
   say(`${gathered.length} pairs`);
-  return [...gathered, ...independentAsNoCopies(documents.filter(({ set }) => set === 'ecbplus'), figures)];
+  return gathered;
 }
 
 /** Independent reports of one story in one language are no copies, unless they share their word sequences. */
@@ -78,13 +84,15 @@ function independentAsNoCopies(documents: readonly Labelled[], figures: Backgrou
     .map((pair) => ({ ...pair, positive: false }));
 }
 
-function writeBackground(keyRate: ReadonlyMap<string, number>, factors: ReadonlyMap<string, number>): void {
-  const rows = [...keyRate].sort(([x], [y]) => (x < y ? -1 : 1)).map(([key, rate]) => `${key}\t${Number((1_000 * rate).toPrecision(2))}`);
-  const head = `# Share of news documents that hold a key, per thousand, in the language where it is highest.\n# ${SOURCE}\n`;
-  writeFileSync(new URL('../src/data/background.tsv', import.meta.url), `${head}${rows.join('\n')}\n`);
-  const lines = [...factors].sort(([x], [y]) => (x < y ? -1 : 1)).map(([language, factor]) => `${language}\t${factor.toFixed(3)}`);
-  const title = '# Letters a language needs for what English says in one. Learned by scripts/train.ts from FLORES-200 dev (CC BY-SA 4.0).\n';
-  writeFileSync(new URL('../src/data/lengths.tsv', import.meta.url), `${title}${lines.join('\n')}\n`);
+function writeBackground(shares: ReadonlyMap<string, number>, factors: ReadonlyMap<string, number>): void {
+  const perMille = [...shares].map(([key, rate]) => `${key}\t${Number((1_000 * rate).toPrecision(2))}`);
+  writeTable('background.tsv', `Share of news documents that hold a key, per thousand, in the language where it is highest.\n# ${SOURCE}`, perMille);
+  const letters = [...factors].map(([language, factor]) => `${language}\t${factor.toFixed(3)}`);
+  writeTable('lengths.tsv', 'Letters a language needs for what English says in one.\n# Learned by scripts/train.ts from FLORES-200 dev (CC BY-SA 4.0).', letters);
+}
+
+function writeTable(name: string, head: string, rows: readonly string[]): void {
+  writeFileSync(new URL(`../src/data/${name}`, import.meta.url), `# ${head}\n${[...rows].sort().join('\n')}\n`);
 }
 
 function writeModel(pairs: Readonly<Record<'across' | 'within' | 'story', readonly PairExample[]>>): void {
