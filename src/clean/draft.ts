@@ -29,8 +29,9 @@ export function openDraft(original: string, title: string | undefined, phrases: 
 
 /** The draft after one more rule. */
 export function apply(draft: Draft, rule: Rule): Draft {
-  const found = disjoint(rule(draft));
-  if (found.length === 0) return draft;
+  const unsorted = rule(draft);
+  if (unsorted.length === 0) return draft;
+  const found = disjoint(unsorted);
   return {
     ...draft,
     ...reading(blank(draft.body, found), draft.phrases),

@@ -15,6 +15,9 @@ const NOTE_CHARACTERS = 300;
 const NOTE_SENTENCE_WORDS = 5;
 const NOTE_MEAN_WORDS = 3.5;
 
+/** Not the full stops of an address: "www.example.org". */
+const STATEMENT_END = /\.(?=[\s"“”»«]|$)|[。।]/;
+
 /** At the end of the page: where it was taken from, and who wrote it. */
 export const endOfPage: Rule = (draft) => [...sources(draft), ...authorNotes(draft)];
 
@@ -56,7 +59,7 @@ function authorNotes(draft: Draft): Removal[] {
 /** Whether a line is nothing but very short statements, each of its own, as only descriptions without a verb are. */
 function isBiography(line: string, sentences: number): boolean {
   if (line.length > NOTE_CHARACTERS || /[!?:;…\d]/.test(line)) return false;
-  const parts = line.split(/[.।。]/).map((part) => wordsOf(part).map((word) => word.text)).filter(({ length }) => length > 0);
+  const parts = line.split(STATEMENT_END).map((part) => wordsOf(part).map((word) => word.text)).filter(({ length }) => length > 0);
   const words = parts.flat().length;
   return parts.length >= sentences && words <= parts.length * NOTE_MEAN_WORDS
     && parts.every(({ length }) => length <= NOTE_SENTENCE_WORDS)

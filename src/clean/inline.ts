@@ -14,10 +14,11 @@ const SENTENCE_END = /[.!?]["'”’»)\]]*(?=\s|$|\p{Lu})|[。！？।]|(?=\n)
  */
 export const inlinePhrases: Rule = (draft) => {
   const removals: Removal[] = [];
+  let end = 0;
   for (const matches of draft.matches.values()) {
     let match = inlineOf(draft, matches);
-    while (match !== undefined) {
-      const end = endOf(draft.body, match);
+    while (match !== undefined && match.start >= end) {
+      end = endOf(draft.body, match);
       removals.push({ start: match.start, end, reason: match.phrase.reason });
       // Buttons come in rows: "Leave a Reply Cancel reply".
       match = inlineOf(draft, phrasesAt(draft.phrases, draft.body, end));

@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 import { eachLine, type Draft, type Rule } from './draft.ts';
 import { endsWithStop, isParagraph, type Line } from './lines.ts';
-import { HEAD_CHARACTERS, longestAt, phrasesAt, type PhraseMatch, type Scope } from './phrases.ts';
+import { headAt, longestAt, phrasesAt, type PhraseMatch, type Scope } from './phrases.ts';
 
 /** No link, label or caption that a phrase opens is longer. */
 const START_CHARACTERS = 300;
@@ -79,7 +79,7 @@ function contained(draft: Draft, line: Line): PhraseMatch | undefined {
   const { body, phrases } = draft;
   for (let at = line.start; at < line.end; at += 1) {
     const mayBegin = at === line.start || endsWord(body.charCodeAt(at - 1));
-    if (!mayBegin || !phrases.containedHeads.has(body.slice(at, at + HEAD_CHARACTERS).toLowerCase())) continue;
+    if (!mayBegin || !phrases.containedHeads.has(headAt(body, at))) continue;
     const match = phrasesAt(phrases, body, at).find(({ phrase }) => phrase.scope === 'contains');
     if (match !== undefined) return match;
   }

@@ -9,6 +9,9 @@ export interface Line extends Span {
 /** The sentence end: stop, what closes with it, and white space or the end; the stops of other scripts need no space. */
 const SENTENCE_END = /[.!?؟۔…]["'”’»)\]]*(?=\s|$)|[。！？।።။។]/g;
 
+/** A sentence that ends within a line: no abbreviation before the full stop, a capital after it. */
+const SENTENCE_AND_MORE = /[^.]{8}\p{Ll}{4}\.["'”’»)]{0,3}\s{1,3}["'“‘«„(]{0,3}\p{Lu}/u;
+
 /** What may stand after a full stop that ends a line, white space aside. */
 const CLOSERS = new Set('"\'”“’‘»«)]」』】');
 
@@ -51,9 +54,9 @@ export function isParagraph(line: string): boolean {
   return sentencesOf(line).filter((sentence) => breadth(sentence) >= SENTENCE_CHARACTERS).length > 1;
 }
 
-/** Whether a line could be the headline of another article: short, and no full stop at its end. */
+/** Whether a line could be the headline of another article: short, without a full stop at its end or after a sentence. */
 export function isHeadlineLike(line: string): boolean {
-  return !endsWithStop(line) && breadth(line) <= HEADLINE_CHARACTERS;
+  return !endsWithStop(line) && breadth(line) <= HEADLINE_CHARACTERS && !SENTENCE_AND_MORE.test(line);
 }
 
 /**

@@ -31,12 +31,9 @@ interface PhraseNode {
 
 /** All phrases of a table. */
 export interface FurniturePhrases extends PhraseNode {
-  /** The first characters (`HEAD_CHARACTERS`) of the phrases of scope `contains`: who looks for them passes over the rest. */
-  readonly containedHeads: ReadonlySet<string>;
+  /** The heads (`headAt`) of the phrases of scope `contains`: who looks for one anywhere passes over all other words. */
+  readonly containedHeads: ReadonlySet<number>;
 }
-
-/** Three tell apart all but one word in a hundred. */
-export const HEAD_CHARACTERS = 3;
 
 /** A phrase found in a text. */
 export interface PhraseMatch extends Span {
@@ -55,7 +52,7 @@ interface Node {
  */
 export function parseFurniture(tsv: string): FurniturePhrases {
   const root: Node = { next: new Map(), phrases: [] };
-  const containedHeads = new Set<string>();
+  const containedHeads = new Set<number>();
   for (const [reason = '', , scope = '', phrase = ''] of tableRows(tsv).slice(1)) {
     const words = wordsOf(phrase);
     if (!isReason(reason) || !isScope(scope) || words.length === 0) throw badRow([reason, scope, phrase]);
@@ -66,9 +63,19 @@ export function parseFurniture(tsv: string): FurniturePhrases {
       node = known;
     }
     node.phrases.push({ reason, scope });
-    if (scope === 'contains') containedHeads.add(phrase.slice(0, HEAD_CHARACTERS).toLowerCase());
+    if (scope === 'contains') for (const spelling of inAnyCase(phrase)) containedHeads.add(headAt(spelling, 0));
   }
   return { ...root, containedHeads };
+}
+
+/** A number that two words share if their first three characters are the same, and seldom else. */
+export function headAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2);
+}
+
+function inAnyCase(phrase: string): string[] {
+  const capitals = phrase.toUpperCase();
+  return [phrase, phrase.toLowerCase(), capitals, capitals.charAt(0) + phrase.slice(1)];
 }
 
 let shipped: FurniturePhrases | undefined;

@@ -17,11 +17,15 @@ const CAPITAL_SHARE = 0.75;
 const TITLE_CHARACTERS = 12;
 const TITLE_LIMIT = 300;
 
-/** At the top of the page: bylines, and the title told again. */
+/** No name holds these. */
+const NOT_NAMES = /[?!"„“”«»]|\s[–—-]\s/;
+
+/** At the top of the page: bylines, and the title told again. A title is what stands before the first sentence. */
 export const topOfPage: Rule = (draft) => {
   const titles = new Set(draft.title === undefined ? [] : [folded(draft.title)]);
   const removals: Removal[] = [];
   let kept = 0;
+  let inHeading = true;
   for (const line of draft.lines) {
     if (kept === TOP_LINES) break;
     const text = draft.body.slice(line.start, line.end);
@@ -29,7 +33,8 @@ export const topOfPage: Rule = (draft) => {
     const reason = title !== undefined && titles.has(title) ? 'repeated-title' : bylineReason(draft, line, text, kept);
     if (reason !== undefined) removals.push({ start: line.start, end: line.end, reason });
     else kept += 1;
-    if (title !== undefined) titles.add(title);
+    inHeading &&= !endsWithStop(text);
+    if (inHeading && title !== undefined) titles.add(title);
   }
   return removals;
 };
@@ -44,7 +49,7 @@ function bylineReason(draft: Draft, line: Line, text: string, kept: number): Rem
   if (kept === 0 && draft.title === undefined) return undefined;
   const match = matchAtStart(draft, line, 'top');
   if (match === undefined || text.length > BYLINE_CHARACTERS || endsWithStop(text)) return undefined;
-  return areNames(draft.body, match.end, line.end) ? match.phrase.reason : undefined;
+  return !NOT_NAMES.test(text) && areNames(draft.body, match.end, line.end) ? match.phrase.reason : undefined;
 }
 
 /** One to eight words, the first and most of the others with a capital where the script has them. */

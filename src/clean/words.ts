@@ -43,7 +43,7 @@ export function isLowerCase(text: string, at: number): boolean {
 }
 
 function foldWord(raw: string): string {
-  if (/^\p{N}+$/u.test(raw)) return '#';
   const lower = raw.toLowerCase();
-  return /^[a-z]+$/.test(lower) ? lower : lower.normalize('NFKD').replace(ACCENTS, '');
+  if (/^[a-z]+$/.test(lower)) return lower;
+  return /^\p{N}+$/u.test(raw) ? '#' : lower.normalize('NFKD').replace(ACCENTS, '');
 }
