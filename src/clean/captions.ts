@@ -1,4 +1,5 @@
 import { eachLine, type Draft, type Rule } from './draft.ts';
+import { saysSomething } from './line-phrases.ts';
 import { sentencesOf, isParagraph } from './lines.ts';
 import { longestAt, phrasesAt } from './phrases.ts';
 import { wordsOf } from './words.ts';
@@ -34,6 +35,7 @@ function opensWithPhoto(draft: Draft, names: string): boolean {
 function namesMedium(draft: Draft, names: string): boolean {
   return wordsOf(names).some((word, index, words) => {
     const match = longestAt(draft.phrases, names, word.start, 'credit');
-    return match !== undefined && (index === 0 || match.end === words.at(-1)?.end);
+    if (match === undefined) return false;
+    return match.end === words.at(-1)?.end || (index === 0 && !saysSomething(names, match.end, match.end + 1));
   });
 }

@@ -1,10 +1,11 @@
 import type { Removal } from '../types.ts';
 import type { Draft, Rule } from './draft.ts';
+import { saysSomething } from './line-phrases.ts';
 import { phrasesAt, type PhraseMatch } from './phrases.ts';
 import { isLowerCase, nextWord } from './words.ts';
 
 /** A sentence of a notice is no longer; where no full stop comes within this, only the phrase goes. */
-const SENTENCE_CHARACTERS = 300;
+const SENTENCE_CHARACTERS = 200;
 
 const SENTENCE_END = /[.!?]["'”’»)\]]*(?=\s|$|\p{Lu})|[。！？।]|(?=\n)|$/gu;
 
@@ -33,8 +34,9 @@ function inlineOf({ body }: Draft, matches: readonly PhraseMatch[]): PhraseMatch
       : match.phrase.scope === 'inline' && !isLowerCase(body, match.start) && standsAlone(body, match.end));
 }
 
-/** Whether the sentence does not go on: nothing follows, or a capital. */
+/** Whether the sentence does not go on: nothing follows, or a capital; without a space, not even that. */
 function standsAlone(body: string, end: number): boolean {
+  if (saysSomething(body, end, end + 1)) return false;
   const next = nextWord(body, end);
   return next === undefined || !isLowerCase(body, next.start);
 }

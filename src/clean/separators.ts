@@ -12,8 +12,8 @@ export interface Separator extends Span {
 const ARROW = /[»›→]|>>/g;
 const ARROWS = new Set('»›→>');
 
-/** The longest separator phrase, in words and in characters. */
-const SEPARATOR_WORDS = 6;
+/** The longest separator phrase, in words (characters in Thai) and in characters. */
+const SEPARATOR_WORDS = 14;
 const SEPARATOR_CHARACTERS = 60;
 
 /** A link with an arrow that no phrase is known for is one if it stands so many times, a line of its own. */

@@ -6,11 +6,18 @@ export interface Word extends Span {
   readonly text: string;
 }
 
+/** Scripts that write no spaces between words. */
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}]';
+
 /**
- * A word and the symbols before it. Both runs are bounded, so that a search takes the same time wherever it starts:
- * no furniture phrase has longer words or wider gaps. A line break is never crossed.
+ * A word and the symbols before it; where no spaces are written each character is a word, so that a phrase may begin what
+ * is written in one run. Both runs are bounded, so that a search takes the same time wherever it starts: no furniture
+ * phrase has longer words or wider gaps. A line break is never crossed.
  */
-const NEXT_WORD = /([^\p{L}\p{M}\p{N}:：\n]{0,8})([\p{L}\p{M}\p{N}]{1,60}|[:：])/uy;
+const NEXT_WORD = new RegExp(
+  `([^\\p{L}\\p{M}\\p{N}:：\\n]{0,8})(${UNSPACED}|[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]{1,60}|[:：])`,
+  'vy',
+);
 
 /** Combining accents and the short vowels of Arabic: capitals are often set without the ones, print without the others. */
 const ACCENTS = /[\u0300-\u036f\u064b-\u0652]+/g;
