@@ -56,7 +56,8 @@ export function isParagraph(line: string): boolean {
 
 /** Whether a line could be the headline of another article: short, without a full stop at its end or after a sentence. */
 export function isHeadlineLike(line: string): boolean {
-  return !endsWithStop(line) && breadth(line) <= HEADLINE_CHARACTERS && !SENTENCE_AND_MORE.test(line);
+  return !endsWithStop(line) && breadth(line) <= HEADLINE_CHARACTERS
+    && !(line.includes('.') && SENTENCE_AND_MORE.test(line));
 }
 
 /**
