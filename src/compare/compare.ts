@@ -33,6 +33,10 @@ export interface Comparison {
   readonly chanceCoverageB: number;
   /** Share of the documents' weight in dictionary words (geometric mean): how much of their likeness their languages let us see. */
   readonly commonWords: number;
+  /** How far the names (figures, words) of aligned sentences are the same; one half where there are none. */
+  readonly alignedNames: number;
+  readonly alignedQuantities: number;
+  readonly alignedWords: number;
   /** Share of aligned pairs that follow straight on the one before in both documents. */
   readonly adjacency: number;
   /** Mean absolute deviation of the aligned sentences' log length ratios: translations keep lengths. */
@@ -66,6 +70,7 @@ export function compare(a: Fingerprint, b: Fingerprint): DetailedComparison {
     meanGain: alignment.gain / Math.max(1, alignment.pairs.length),
     ...shapeOf(a, b, alignment),
     ...chanceOf(a, b, reversed),
+    ...agreements(a, b, shared, alignment),
     commonWords: Math.sqrt(wordShare(a) * wordShare(b)),
     lengthRatio: Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
     sentences,
@@ -132,6 +137,34 @@ function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
     adjacency: ratio(adjacent, pairs.length - 1),
     lengthSpread: ratio(logRatios.reduce((sum, value) => sum + Math.abs(value - middle), 0), logRatios.length),
   };
+}
+
+/** About the weight of one rare key: with so little to go by, the agreement stays near one half. */
+const LITTLE_WEIGHT = 5;
+
+/** By family, the weight of the keys that aligned sentences share over the mean weight of those they have. */
+function agreements(a: Fingerprint, b: Fingerprint, shared: SharedKeys, { pairs }: Alignment): Pick<Comparison, 'alignedNames' | 'alignedQuantities' | 'alignedWords'> {
+  const partnerOf = new Int32Array(a.lengths.length).fill(-1);
+  const totals = new Float64Array(KEY_FAMILIES.length);
+  for (const pair of pairs) {
+    partnerOf[pair.a] = pair.b;
+    for (let family = 0; family < totals.length; family++) {
+      const weight = (a.sentenceWeights[pair.a * totals.length + family] ?? 0) + (b.sentenceWeights[pair.b * totals.length + family] ?? 0);
+      totals[family] = (totals[family] ?? 0) + weight / 2;
+    }
+  }
+  const matched = new Float64Array(KEY_FAMILIES.length);
+  for (let at = 0; at < shared.inA.length; at++) {
+    const [x = 0, y = 0] = [shared.inA[at], shared.inB[at]];
+    const family = familyIndex(a.keys[x] ?? 0);
+    const theirs = b.places.subarray(b.first[y] ?? 0, b.first[y + 1] ?? 0);
+    for (let place = a.first[x] ?? 0; place < (a.first[x + 1] ?? 0); place++) {
+      const partner = partnerOf[a.places[place] ?? 0] ?? -1;
+      if (partner >= 0 && theirs.includes(partner)) matched[family] = (matched[family] ?? 0) + ((a.weights[x] ?? 0) + (b.weights[y] ?? 0)) / 2;
+    }
+  }
+  const [names = 0, quantities = 0, words = 0] = [...matched].map((weight, family) => (weight + LITTLE_WEIGHT / 2) / ((totals[family] ?? 0) + LITTLE_WEIGHT));
+  return { alignedNames: names, alignedQuantities: quantities, alignedWords: words };
 }
 
 function chanceOf(a: Fingerprint, b: Fingerprint, reversed: Alignment): Pick<Comparison, 'chanceCoverageA' | 'chanceCoverageB'> {

@@ -1,4 +1,4 @@
-import { readTable, tableRows } from '../data/load.ts';
+import { readTable } from '../data/load.ts';
 import { LANGUAGES } from '../language/table.ts';
 
 /** A written form and what it stands for; `*` at its end stands for any inflection. */
@@ -7,9 +7,10 @@ export interface Form {
   readonly text: string;
 }
 
+/** A table as it stands in its file: cells are cut out when a column is asked for, since a run needs few of fifty. */
 interface Table {
   readonly columns: ReadonlyMap<string, number>;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly string[];
 }
 
 const tables = new Map<string, Table>();
@@ -17,22 +18,30 @@ const tables = new Map<string, Table>();
 function table(name: string): Table {
   const known = tables.get(name);
   if (known !== undefined) return known;
-  const [header = [], ...rows] = tableRows(readTable(name));
-  const parsed = { columns: new Map(header.map((column, index) => [column, index])), rows };
+  const [header = '', ...rows] = readTable(name).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const parsed = { columns: new Map(header.split('\t').map((column, index) => [column, index])), rows };
   tables.set(name, parsed);
   return parsed;
 }
 
-function formsIn(name: string, column: string): Form[] {
+function cellOf(row: string, column: number): string {
+  let start = 0;
+  for (let skipped = 0; skipped < column; skipped++) {
+    start = row.indexOf('\t', start) + 1;
+    if (start === 0) return '';
+  }
+  const end = row.indexOf('\t', start);
+  return row.slice(start, end === -1 ? row.length : end);
+}
+
+function formsIn(name: string, column: string): readonly Form[] {
   const { columns, rows } = table(name);
   const at = columns.get(column);
   if (at === undefined) return [];
-  return rows.flatMap((row) => (row[at] ? row[at].split('|').map((text) => ({ id: row[0] ?? '', text })) : []));
-}
-
-/** The languages that have a column in the concept table. */
-export function conceptLanguages(): ReadonlySet<string> {
-  return new Set([...table('concepts.tsv').columns.keys()].slice(1));
+  return rows.flatMap((row) => {
+    const cell = cellOf(row, at);
+    return cell === '' ? [] : cell.split('|').map((text) => ({ id: cellOf(row, 0), text }));
+  });
 }
 
 /**
@@ -59,8 +68,9 @@ export function entityForms(language: string): readonly Form[] {
 export function countryForms(language: string): readonly Form[] {
   if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return [];
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return table('entities.tsv').rows.flatMap(([id = '', kind]) => {
-    const text = kind === 'country' ? names.of(id) : undefined;
+  return table('entities.tsv').rows.flatMap((row) => {
+    const id = cellOf(row, 0);
+    const text = cellOf(row, 1) === 'country' ? names.of(id) : undefined;
     return text === undefined ? [] : [{ id, text }];
   });
 }

@@ -23,6 +23,8 @@ export interface Fingerprint {
   readonly places: Uint16Array;
   /** Euclidean norm of each sentence's weights. */
   readonly sentenceNorms: Float32Array;
+  /** Sum of each sentence's weights by family: those of sentence `i` from `i * KEY_FAMILIES.length` on. */
+  readonly sentenceWeights: Float32Array;
   /** Euclidean norm of the document weights: of each family, and last of all. */
   readonly norms: Float32Array;
   readonly shingles: Uint32Array;
@@ -62,6 +64,7 @@ export function fingerprint(article: Article, background: Background): Fingerpri
     documentWeights,
     ...placesOf(entries),
     sentenceNorms: sentenceNorms(entries, sentences.length),
+    sentenceWeights: sentenceWeights(keys, entries, sentences.length),
     norms: familyNorms(keys, documentWeights),
     shingles,
   };
@@ -110,6 +113,17 @@ function sentenceNorms(entries: readonly Gathered[], count: number): Float32Arra
   const squares = new Float32Array(count);
   for (const { weight, sentences } of entries) for (const at of sentences) squares[at] = (squares[at] ?? 0) + weight * weight;
   return squares.map(Math.sqrt);
+}
+
+function sentenceWeights(keys: Uint32Array, entries: readonly Gathered[], count: number): Float32Array {
+  const sums = new Float32Array(count * KEY_FAMILIES.length);
+  for (const [index, { weight, sentences }] of entries.entries()) {
+    for (const at of sentences) {
+      const cell = at * KEY_FAMILIES.length + familyIndex(keys[index] ?? 0);
+      sums[cell] = (sums[cell] ?? 0) + weight;
+    }
+  }
+  return sums;
 }
 
 function familyNorms(keys: Uint32Array, weights: Float32Array): Float32Array {
