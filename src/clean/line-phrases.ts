@@ -65,7 +65,7 @@ export function matchAtStart(draft: Draft, line: Line, ...scopes: readonly Scope
 }
 
 /** The phrase of that scope that makes up the whole line, symbols aside. */
-export function wholeLine(draft: Draft, line: Span, scope: Scope): PhraseMatch | undefined {
+function wholeLine(draft: Draft, line: Span, scope: Scope): PhraseMatch | undefined {
   return draft.matches.get(line.start)
     ?.findLast((match) => match.phrase.scope === scope && !saysSomething(draft.body, match.end, line.end));
 }

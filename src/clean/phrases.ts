@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<RemovalReason, true>> = {
 };
 
 /** One row of the table. */
-export interface Phrase {
+interface Phrase {
   readonly reason: RemovalReason;
   readonly scope: Scope;
 }
