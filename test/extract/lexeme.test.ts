@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { lexemeOf } from '../../src/extract/lexeme.ts';
+
+describe('grammar words', () => {
+  test.each([
+    ['en', 'the'],
+    ['de', 'und'],
+    ['it', 'della'],
+    ['fr', 'avec'],
+    ['es', 'para'],
+    ['pl', 'jest'],
+    ['ru', 'это'],
+    ['uk', 'що'],
+    ['bg', 'на'],
+    ['sr', 'је'],
+    ['hr', 'je'],
+    ['el', 'και'],
+    ['ar', 'من'],
+    ['he', 'של'],
+    ['hi', 'और'],
+    ['tr', 've'],
+    ['hu', 'és'],
+    ['vi', 'và'],
+  ])('in %s %s is one', (language, word) => {
+    expect(lexemeOf(word, language).stop).toBe(true);
+  });
+
+  test('are told by the language: German die is one, English die is none', () => {
+    expect(lexemeOf('die', 'de').stop).toBe(true);
+    expect(lexemeOf('die', 'en').stop).toBe(false);
+  });
+
+  test('are such with a capital too', () => {
+    expect(lexemeOf('The', 'en').stop).toBe(true);
+    expect(lexemeOf('ПОД', 'ru').stop).toBe(lexemeOf('под', 'ru').stop);
+  });
+
+  test('are none in a language unknown here', () => {
+    expect(lexemeOf('the', 'und').stop).toBe(false);
+  });
+});
+
+describe('one concept', () => {
+  test.each([
+    ['government', [['en', 'government'], ['de', 'Regierung'], ['it', 'governo'], ['fr', 'gouvernement'], ['es', 'gobierno'], ['ru', 'правительство'], ['ar', 'حكومة']]],
+    ['minister', [['en', 'ministers'], ['de', 'Ministern'], ['it', 'ministri'], ['fr', 'ministre'], ['es', 'ministros'], ['ru', 'министром'], ['ar', 'الوزير']]],
+    ['exercise', [['en', 'exercises'], ['de', 'Übungen'], ['it', 'esercitazioni']]],
+    ['police', [['en', 'police'], ['de', 'Polizei'], ['it', 'polizia'], ['el', 'αστυνομία'], ['tr', 'polis'], ['hi', 'पुलिस']]],
+    ['war', [['en', 'war'], ['de', 'Krieg'], ['it', 'guerra'], ['pl', 'wojna'], ['ru', 'войны'], ['he', 'מלחמה']]],
+  ] as const)('%s has a word in many languages, inflected or not', (concept, words) => {
+    for (const [language, word] of words) expect(lexemeOf(word, language).concepts, `${word} (${language})`).toContain(concept);
+  });
+
+  test('is heard in a compound of the two words for two', () => {
+    expect(lexemeOf('Militärübungen', 'de').concepts).toEqual(expect.arrayContaining(['military', 'exercise']));
+  });
+});
+
+describe('a word', () => {
+  test('is the same lexeme however its accents are written', () => {
+    const { folded, concepts } = lexemeOf('U\u0308bungen', 'de');
+    expect(folded).toBe('ubungen');
+    expect(concepts).toEqual(lexemeOf('Übungen', 'de').concepts);
+  });
+
+  test('gives as a name its first seven letters, romanised', () => {
+    expect(lexemeOf('Лукашенко', 'ru').prefix).toBe('lukashe');
+    expect(lexemeOf('Weißrussland', 'de').prefix).toBe('weissru');
+  });
+
+  test('has no skeleton where fewer than three classes are heard', () => {
+    expect(lexemeOf('Ana', 'en').skeleton).toBe('');
+    expect(lexemeOf('Petrov', 'en').skeleton).not.toBe('');
+  });
+
+  test('has a cognate of five letters, if it is that long', () => {
+    expect(lexemeOf('ministro', 'it').cognate).toBe(lexemeOf('Minister', 'de').cognate);
+    expect(lexemeOf('rain', 'en').cognate).toBeUndefined();
+  });
+
+  test('is named in Arabic and Hebrew without the article before it', () => {
+    expect(lexemeOf('الحريري', 'ar').prefix).toBe(lexemeOf('حريري', 'ar').prefix);
+    expect(lexemeOf('والحريري', 'ar').skeleton).toBe(lexemeOf('حريري', 'ar').skeleton);
+  });
+});
