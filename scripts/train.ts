@@ -11,10 +11,14 @@ import { keyRates, lengthFactors } from './training/rates.ts';
 import { makeBackground, type Background } from '../src/fingerprint/background.ts';
 import { FEATURE_NAMES } from '../src/judge/features.ts';
 
-const SETS = ['ntrex', 'newstest', 'meantime', 'swissgov', 'ecbplus'] as const;
+/**
+ * What is learned from. `swissgov` is not: its pages are no news, and some of its groups are one page twice (a netiquette, a
+ * commission's portrait), which would teach that equal texts are two reports. It stays a test set.
+ */
+const SETS = ['ntrex', 'newstest', 'meantime', 'ecbplus'] as const;
 const SOURCE =
   'Learned by scripts/train.ts from NTREX-128 (CC BY-SA 4.0), WMT news test sets 2008-2013 (research use), MEANTIME (CC BY 4.0), ' +
-  'SwissGov-RSD, ECB+ (CC BY 3.0), In The News (CC BY-SA 3.0), SemEval-2022 Task 8 (research use), FLORES-200 dev (CC BY-SA 4.0); no text of theirs is kept.';
+  'ECB+ (CC BY 3.0), In The News (CC BY-SA 3.0), SemEval-2022 Task 8 (research use), FLORES-200 dev (CC BY-SA 4.0); no text of theirs is kept.';
 
 /** Rates under this are left out: the key weighs nearly what an unseen one does, and the table would be ten times as long. */
 const LEAST_RATE = 0.004;
@@ -64,7 +68,7 @@ writeModel(parts);
 
 function gatherExamples(documents: readonly Labelled[], figures: Background): PairExample[] {
   const western = new Set(['it', 'de', 'en']);
-  const core = documents.filter(({ language, set }) => western.has(language) && set !== 'swissgov');
+  const core = documents.filter(({ language }) => western.has(language));
   const gathered = [
     ...poolExamples(core, figures, 'it de en'),
     ...poolExamples(damaged(core), figures, 'it de en, damaged'),

@@ -1,7 +1,12 @@
 import anyAscii from 'any-ascii';
 
-/** Scripts whose letters any-ascii cannot romanise without losing vowels or telling letters apart: folded in their own script. */
-const OWN_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/**
+ * Hebrew and Arabic letters (U+0590 to U+07BF and the Arabic presentation forms): any-ascii cannot romanise them without
+ * losing vowels and telling letters apart, so they are folded in their own script.
+ */
+function isOwnScript(unit: number): boolean {
+  return (unit >= 0x590 && unit < 0x7c0) || (unit >= 0xfb1d && unit <= 0xfefc);
+}
 
 /** Greek writes b, d, g and j with two letters. */
 const GREEK: readonly (readonly [RegExp, string])[] = [
@@ -17,11 +22,19 @@ const GREEK: readonly (readonly [RegExp, string])[] = [
  */
 export function romanise(word: string): string {
   const lower = word.toLowerCase();
+  if (isPlainLatin(lower)) return lower;
   const first = lower.charCodeAt(0);
   const isGreek = first >= 0x370 && first < 0x400;
   const native = isGreek ? GREEK.reduce((text, [from, to]) => text.replace(from, to), lower.normalize('NFD').replace(/\p{M}/gu, '')) : lower;
-  const ascii = /^[a-z]*$/u.test(native) ? native : anyAscii(native);
-  return ascii.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  return anyAscii(native).toLowerCase().replace(/[^a-z0-9]/gu, '');
+}
+
+function isPlainLatin(lower: string): boolean {
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }
 
 /**
@@ -29,7 +42,7 @@ export function romanise(word: string): string {
  * points, with the forms of alef, yeh and kaf made one).
  */
 export function fold(word: string): string {
-  if (!OWN_SCRIPT.test(word)) return romanise(word);
+  if (!isOwnScript(word.charCodeAt(0))) return romanise(word);
   return word
     .normalize('NFKC')
     .replace(/[\p{M}\u200c\u200d״׳ـ'"]/gu, '')

@@ -37,6 +37,13 @@ const SHORTEST_OPEN = 4;
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** What parts the words of a form, as scanning parts those of a text. */
+const SEPARATOR = /[\s'’.·-]/u;
+const SEPARATORS = /[\s'’.·-]+/u;
+
+/** Thai, the first script without spaces in Unicode, begins here: most forms need no look at their script. */
+const FIRST_UNSPACED = 0xe00;
+
 const lexicons = new Map<string, Lexicon>();
 
 /** The words, entities and calendar names of one language, from the shipped tables and from Intl; built once. */
@@ -68,11 +75,11 @@ function buildLexicon(language: string): Lexicon {
 function addForm(indexes: Indexes, { id, text }: Form, kind: Entry['kind'], stemLanguage: string | undefined): void {
   const open = text.endsWith('*');
   const whole = open ? text.slice(0, -1) : text;
-  if (UNSPACED.test(whole)) {
+  if (whole.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(whole)) {
     pushTo(indexes.runs, whole, { kind, id, capital: false, rest: [] });
     return;
   }
-  const [first, ...rest] = whole.split(/[\s'’.·-]+/u).filter((word) => word !== '');
+  const [first, ...rest] = SEPARATOR.test(whole) ? whole.split(SEPARATORS).filter((word) => word !== '') : [whole];
   if (first === undefined) return;
   const capital = kind === 'entity' && first !== first.toLowerCase();
   if (stemLanguage !== undefined && !open && rest.length === 0) {

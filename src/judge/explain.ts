@@ -1,5 +1,5 @@
 import { evidenceOf, formsOnlyIn, sharedForms } from './evidence.ts';
-import { featuresOf, FEATURE_NAMES } from './features.ts';
+import { featuresOf, FEATURE_NAMES, type FeatureName } from './features.ts';
 import { logit, type Judgement } from './judge.ts';
 import type { JudgeModel } from './model.ts';
 import type { DetailedComparison } from '../compare/compare.ts';
@@ -40,7 +40,7 @@ export function explainJudgement({ a, b, comparison, judgement }: Judged, model:
   };
 }
 
-type Contribution = Explanation['contributions'][number];
+type Contribution = Explanation['contributions'][number] & { readonly name: FeatureName };
 
 /** What each feature adds to the log-odds beyond what the average training pair's value adds. */
 function contributionsOf(comparison: DetailedComparison, model: JudgeModel): Contribution[] {
@@ -49,11 +49,13 @@ function contributionsOf(comparison: DetailedComparison, model: JudgeModel): Con
   return FEATURE_NAMES.map((name, at) => {
     const value = values[at] ?? 0;
     return { name, value, logOdds: (weights[name] ?? 0) * (value - (means[name] ?? 0)) };
-  }).sort((x, y) => Math.abs(y.logOdds) - Math.abs(x.logOdds) || (x.name < y.name ? -1 : 1));
+  })
+    .filter(({ logOdds }) => logOdds !== 0)
+    .sort((x, y) => Math.abs(y.logOdds) - Math.abs(x.logOdds) || (x.name < y.name ? -1 : 1));
 }
 
-/** In plain words what each kind of evidence is: the subject of "… as in an average pair". */
-const PLAIN_NAMES: Readonly<Record<string, string>> = {
+/** In plain words what each kind of evidence is: the subject of "… were as in an average pair". */
+const PLAIN_NAMES: Readonly<Record<FeatureName, string>> = {
   likeness: 'the overall likeness of the texts',
   names: 'the likeness of the names',
   quantities: 'the likeness of the figures',
@@ -66,11 +68,24 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
   sentenceOrder: 'the common order of the sentences',
   lesserCoverage: 'the part of the less covered text that is aligned',
   greaterCoverage: 'the part of the better covered text that is aligned',
+  chanceAlignment: 'what aligns in the wrong order too',
+  coverageOverChance: 'the part that aligns in this order only',
+  commonWords: 'the share of words the dictionary knows',
+  likenessOfCommon: 'the likeness of texts whose words are known',
+  alignmentOfCommon: 'the alignment of texts whose words are known',
+  lesserStrongCoverage: 'the surely aligned part of the less covered text',
+  greaterStrongCoverage: 'the surely aligned part of the better covered text',
+  alignedNames: 'the agreement of names in aligned sentences',
+  alignedQuantities: 'the agreement of figures in aligned sentences',
+  alignedWords: 'the agreement of words in aligned sentences',
+  totalGain: 'the amount of aligned material',
+  meanGain: 'the likeness of aligned sentences',
   adjacency: 'how many aligned sentences follow each other',
   lengthSpread: 'how unlike the lengths of aligned sentences are',
   lengthRatio: 'the ratio of the lengths',
   sentences: 'the number of sentences',
   coverageOfMany: 'the coverage over many sentences',
+  oneLanguage: 'the texts being in one language',
   wordSequences: 'the share of word sequences in common',
   wordSequencesInBoth: 'the share of word sequences in common in both',
 };
@@ -81,7 +96,7 @@ function whatWouldChange(contributions: readonly Contribution[], margin: number)
   const needed: string[] = [];
   for (const { name, logOdds } of decisive) {
     if (left <= 0) break;
-    needed.push(PLAIN_NAMES[name] ?? name);
+    needed.push(PLAIN_NAMES[name]);
     left -= Math.abs(logOdds);
   }
   const verdict = margin >= 0 ? 'would no longer be' : 'would be';
