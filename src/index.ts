@@ -1,13 +1,16 @@
 /** The library: all that the command does, without touching the process. */
+import { closeLinks, constraintOn } from './group/closure.ts';
 import { explainJudgement } from './judge/explain.ts';
 import { findClusters, judgePair, pipelineOptions, prepare } from './pipeline.ts';
 import { buildReport, documentReport, pairReport } from './report/build.ts';
 import { UsageError } from './errors.ts';
+import type { LinkedIds } from './read/links.ts';
 import type { Diagnostic, Document, Explanation, Level, PairReport, Report } from './types.ts';
 
 export { UsageError } from './errors.ts';
 export { DEFAULT_THRESHOLD } from './judge/judge.ts';
 export { VERSION } from './version.ts';
+export type { LinkedIds } from './read/links.ts';
 export type * from './types.ts';
 
 export interface DedupeOptions {
@@ -17,6 +20,13 @@ export interface DedupeOptions {
   readonly threshold?: number;
   /** Whether site furniture is set aside before comparing; true by default. */
   readonly clean?: boolean;
+  /**
+   * Pairs of ids to join whatever the evidence, with what follows from them (a-b and b-c give a-c), and pairs that never
+   * end in one cluster, nor does what is joined to either. A pair is `[a, b]`; a third string says where it stands, for
+   * messages. An id that no document has is a warning, `unknown-link-id`. Probabilities stay the model's.
+   */
+  readonly mustLink?: readonly LinkedIds[];
+  readonly cannotLink?: readonly LinkedIds[];
   /** What reading had to say; passed through into the report. */
   readonly diagnostics?: readonly Diagnostic[];
 }
@@ -30,12 +40,14 @@ export interface ScoredPair extends PairReport {
 /**
  * Finds which documents are the same report and groups them.
  *
- * @throws {UsageError} where two documents have one id, or the threshold is not in (0, 1).
+ * @throws {UsageError} where two documents have one id, the threshold is not in (0, 1), or must-link and cannot-link
+ * pairs contradict each other.
  */
 export function dedupe(documents: readonly Document[], options: DedupeOptions = {}): Report {
   checkIds(documents);
   const settings = pipelineOptions(checked(options));
-  return buildReport(findClusters(documents, settings), settings, options.diagnostics ?? []);
+  const found = findClusters(documents, settings);
+  return buildReport(found, settings, [...(options.diagnostics ?? []), ...found.diagnostics]);
 }
 
 /** Judges two documents by themselves. */
@@ -67,7 +79,9 @@ export function explain(a: Document, b: Document, options: DedupeOptions = {}): 
   const pair = judgePair(prepare(a, settings), prepare(b, settings), settings);
   const judged = { a: pair.a.article, b: pair.b.article, comparison: pair.comparison, judgement: pair.judgement };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
-  return { a: documentReport(judged.a), b: documentReport(judged.b), ...reasons };
+  const constraint = constraintOn(a.id, b.id, closeLinks(settings.mustLink, settings.cannotLink));
+  const bound = constraint === undefined ? {} : { constraint };
+  return { a: documentReport(judged.a), b: documentReport(judged.b), ...reasons, ...bound };
 }
 
 /** Half for the report, half for the story: a translation is near 1, another report of the event near a half. */

@@ -5,11 +5,14 @@ import { compare, type DetailedComparison } from './compare/compare.ts';
 import { extract } from './extract/extract.ts';
 import { shippedBackground, type Background } from './fingerprint/background.ts';
 import { fingerprint, type Fingerprint } from './fingerprint/fingerprint.ts';
+import { closeLinks, constraintOn, type Constraint, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
+import { unknownLinkIds } from './group/unknown-links.ts';
 import { DEFAULT_THRESHOLD, judge, logit, type Judgement } from './judge/judge.ts';
 import { shippedModel, type JudgeModel } from './judge/model.ts';
 import { detectLanguage } from './language/detect.ts';
-import type { Article, Cluster, Document, Level } from './types.ts';
+import type { LinkedIds } from './read/links.ts';
+import type { Article, Cluster, Diagnostic, Document, Level } from './types.ts';
 
 export interface PipelineOptions {
   readonly level: Level;
@@ -17,6 +20,9 @@ export interface PipelineOptions {
   readonly threshold: number;
   /** Whether site furniture is set aside. */
   readonly clean: boolean;
+  /** Pairs of ids to join whatever the evidence, and pairs never to. */
+  readonly mustLink: readonly LinkedIds[];
+  readonly cannotLink: readonly LinkedIds[];
   readonly background: Background;
   readonly model: JudgeModel;
 }
@@ -32,6 +38,7 @@ export interface JudgedPair {
   readonly b: Prepared;
   readonly comparison: DetailedComparison;
   readonly judgement: Judgement;
+  readonly constraint?: Constraint;
 }
 
 /** The options with the shipped figures and the defaults for what is not given. */
@@ -40,6 +47,8 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     level: given.level ?? 'report',
     threshold: given.threshold ?? DEFAULT_THRESHOLD,
     clean: given.clean ?? true,
+    mustLink: given.mustLink ?? [],
+    cannotLink: given.cannotLink ?? [],
     background: given.background ?? shippedBackground(),
     model: given.model ?? shippedModel(),
   };
@@ -68,22 +77,39 @@ export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): J
 export function findClusters(
   documents: readonly Document[],
   options: PipelineOptions,
-): { prepared: readonly Prepared[]; judged: readonly JudgedPair[]; clusters: readonly Cluster[] } {
+): { prepared: readonly Prepared[]; judged: readonly JudgedPair[]; clusters: readonly Cluster[]; diagnostics: readonly Diagnostic[] } {
+  const closure = closeLinks(options.mustLink, options.cannotLink);
   const ordered = [...documents].sort((x, y) => (x.id < y.id ? -1 : 1));
   const prepared = ordered.map((document) => prepare(document, options));
   const bias = logit(options.threshold);
   const known = new Map<number, JudgedPair>();
   const judgeAt = (x: number, y: number): JudgedPair => {
     const key = Math.min(x, y) * prepared.length + Math.max(x, y);
-    const judged = known.get(key) ?? judgePair(at(prepared, x), at(prepared, y), options);
+    const judged = known.get(key) ?? constrained(judgePair(at(prepared, x), at(prepared, y), options), closure);
     known.set(key, judged);
     return judged;
   };
   const supportOf = (x: number, y: number): number => support(judgeAt(x, y).judgement, options.level) - bias;
   const links = candidatePairs(prepared.map((each) => each.fingerprint)).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
   const articles = prepared.map((each) => each.article);
-  const clusters = clustersOf(articles, links, supportOf, bias, options.level);
-  return { prepared, judged: [...known.values()], clusters };
+  const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure);
+  const places = new Map(ordered.map(({ id }, place) => [id, place]));
+  for (const [x, y] of linkedPlaces(options.mustLink, places)) judgeAt(x, y);
+  const diagnostics = unknownLinkIds(new Set(places.keys()), options.mustLink, options.cannotLink);
+  return { prepared, judged: [...known.values()], clusters, diagnostics };
+}
+
+function constrained(pair: JudgedPair, closure: LinkClosure): JudgedPair {
+  const constraint = constraintOn(pair.a.fingerprint.id, pair.b.fingerprint.id, closure);
+  return constraint === undefined ? pair : { ...pair, constraint };
+}
+
+/** The places of the linked documents that are there: a pair someone asked for is told, whatever blocking thinks of it. */
+function linkedPlaces(links: readonly LinkedIds[], places: ReadonlyMap<string, number>): readonly (readonly [number, number])[] {
+  return links.flatMap(([a, b]) => {
+    const [x, y] = [places.get(a), places.get(b)];
+    return x === undefined || y === undefined || x === y ? [] : [[x, y] as const];
+  });
 }
 
 /** The log-odds that speak for joining a pair at a level. */

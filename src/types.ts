@@ -161,6 +161,8 @@ export interface PairReport {
   readonly probability: number;
   /** That both tell one event; never under `probability`. */
   readonly story: number;
+  /** Where the user bound the pair, in so many words or by what follows from them; the probabilities stay the model's. */
+  readonly constraint?: 'must-link' | 'cannot-link';
   readonly evidence: Evidence;
 }
 

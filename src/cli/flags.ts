@@ -32,6 +32,8 @@ export const FLAGS = [
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
   { name: 'threshold', argument: '<p>', default: '0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
   { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: ALL },
+  { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
+  { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
   { name: 'pairs', argument: '<file>', description: 'the pairs to judge: JSONL rows {a, b}, gzip too', group: 'Deciding', commands: ['compare'] },
   { name: 'gold', argument: '<file>', repeatable: true, description: 'gold labels: JSONL rows {id, lang?, gold}, gzip too; repeatable', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'independent', argument: '<file>', repeatable: true, description: 'the same for independent articles, where one label is one story and not one report; repeatable', group: 'Gold labels', commands: ['evaluate'] },

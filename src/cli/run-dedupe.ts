@@ -5,6 +5,7 @@ import { openingOf, removedTextsOf } from '../report/opening.ts';
 import { textReport } from '../report/text.ts';
 import type { Document, Report } from '../types.ts';
 import { columnsOf, type Answer, type Io } from './io.ts';
+import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './program.ts';
 import { decidingOf, destinationsOf, pathsOf, type Destination } from './settings.ts';
@@ -13,7 +14,7 @@ import type { Run, Surroundings } from './surroundings.ts';
 /** `dedupe PATHS`: checks what was asked, and returns what does it. */
 export async function planDedupe({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
-  const deciding = decidingOf(given);
+  const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
   const destinations = await destinationsOf(given, io.cwd);
   return async (surroundings) => {
     const { documents, diagnostics } = await loadDocuments(asked, io, surroundings.notices);

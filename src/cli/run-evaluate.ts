@@ -2,6 +2,7 @@ import { UsageError } from '../errors.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { GoldRow, IgnoredLabels } from '../evaluate/gold.ts';
 import { evaluationJson, evaluationText } from '../evaluate/print.ts';
+import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './program.ts';
 import { readLines, readRows, type RowShape } from './rows.ts';
@@ -11,7 +12,7 @@ import type { Run, Surroundings } from './surroundings.ts';
 /** `dedupe evaluate PATHS --gold FILE`: how well the clusters agree with gold labels. */
 export async function planEvaluate({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
-  const deciding = decidingOf(given);
+  const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
   const gold = await readGold(given.gold ?? [], given.independent ?? [], io.cwd);
   const ignored = await readIgnored(given.ignore ?? [], io.cwd);
   return async ({ notices }) => {

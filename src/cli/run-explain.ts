@@ -6,6 +6,7 @@ import { openingOf } from '../report/opening.ts';
 import type { Diagnostic, Document, Explanation } from '../types.ts';
 import { findDocument } from './find-document.ts';
 import { columnsOf, type Page } from './io.ts';
+import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './program.ts';
 import { contradiction, decidingOf, destinationsOf, type Destination } from './settings.ts';
@@ -15,7 +16,7 @@ import type { Run, Surroundings } from './surroundings.ts';
 export async function planExplain({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const [first, second] = twoOf(given.explain ?? []);
   if (given.showRemoved) throw contradiction('--explain, which shows what was set aside,', '--show-removed');
-  const deciding = decidingOf(given);
+  const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
   const destinations = await destinationsOf(given, io.cwd);
   return async (surroundings) => {
     const { documents, diagnostics } = await loadDocuments(paths.length === 0 ? [first, second] : paths, io, surroundings.notices);
@@ -25,7 +26,8 @@ export async function planExplain({ paths, given }: Invocation, { io }: Surround
     const { explain } = await import('../index.ts');
     const explanation = explain(a, b, { ...deciding, diagnostics });
     const joining = given.level === 'story' ? explanation.story : explanation.probability;
-    const found = given.failOn === 'duplicates' && joining >= explanation.threshold;
+    const joined = explanation.constraint === undefined ? joining >= explanation.threshold : explanation.constraint === 'must-link';
+    const found = given.failOn === 'duplicates' && joined;
     const texts: Texts = { explanation, diagnostics, documents: [a, b] };
     return { pages: destinations.map((destination) => pageOf(texts, destination, surroundings)), exitCode: found ? 1 : 0 };
   };

@@ -1,14 +1,26 @@
-import { groupByMutualSupport, meanSupport, type Link, type Support } from './group.ts';
+import { closeLinks, type LinkClosure } from './closure.ts';
+import { groupUnderConstraints } from './constrained.ts';
+import type { Link } from './group.ts';
+import { meanSupport, type Support } from './support.ts';
 import { hashText } from '../extract/shingles.ts';
 import { logistic } from '../judge/judge.ts';
 import type { Article, Cluster, Level } from '../types.ts';
 
 /**
  * The clusters over articles in ascending order of id, the largest first. `support` gives the log-odds of a pair less those
- * of the threshold; `bias` is the latter, to tell probabilities.
+ * of the threshold; `bias` is the latter, to tell probabilities. What must be joined or stay apart by `closure` does; the
+ * probabilities of a cluster and of its members stay the model's all the same.
  */
-export function clustersOf(articles: readonly Article[], links: readonly Link[], support: Support, bias: number, level: Level): Cluster[] {
-  return groupByMutualSupport(articles.length, links, support)
+export function clustersOf(
+  articles: readonly Article[],
+  links: readonly Link[],
+  support: Support,
+  bias: number,
+  level: Level,
+  closure: LinkClosure = closeLinks([], []),
+): Cluster[] {
+  const ids = articles.map(({ document }) => document.id);
+  return groupUnderConstraints(ids, links, support, closure)
     .map((group) => clusterOf(group, articles, support, bias, level))
     .sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1));
 }

@@ -1,3 +1,7 @@
+import { Partition, type PlacePair } from './partition.ts';
+import { withoutStrangers } from './prune.ts';
+import { meanSupport, type Support } from './support.ts';
+
 /** A judged link between two documents, by their places in a list. */
 export interface Link {
   readonly a: number;
@@ -6,52 +10,62 @@ export interface Link {
   readonly support: number;
 }
 
-/** Judges a pair that was no candidate; symmetric. */
-export type Support = (a: number, b: number) => number;
-
-/** One pair alone cannot outvote the rest: beyond e⁸ the evidence is as good as certain. */
-const MOST_SUPPORT = 8;
-
-/** Pairs looked at between two groups: as many as tell the mean's sign, so that a million copies stay cheap. */
-const MOST_PAIRS = 64;
+/** Joining and dropping settle in two or three rounds; with sampled means nothing proves it, so there is an end. */
+const MOST_ROUNDS = 16;
 
 /**
  * Groups documents so that the members of each support each other: two groups are joined only where the mean support over
- * the pairs between them is positive, so no chain runs over one weak link. Strongest links first; repeated until nothing
- * more joins. Returns the groups of two and more, each ascending, in order of their first member.
+ * the pairs between them is positive, so no chain runs over one weak link, strongest links first. A member that ends
+ * without positive mean support for the rest is dropped, and may then join another group; repeated until none is.
+ * `rivals` never end in one group. Returns the groups of two and more, each ascending, in order of their first member.
  *
- * Method: agglomerative clustering with average linkage (Sokal and Michener 1958) on log-odds, over candidate links.
- * The answer depends on the places only through ties, so the documents must come in a fixed order.
+ * Method: agglomerative clustering with average linkage (Sokal and Michener 1958) on log-odds, over candidate links. Each
+ * join and each drop raises the sum of the supports within groups, the objective of correlation clustering (Bansal, Blum
+ * and Chawla 2004), or leaves it. The order of the links makes no difference; that of the documents makes one through
+ * ties and through the sampling of large groups, so they must come in a fixed order.
  */
-export function groupByMutualSupport(count: number, links: readonly Link[], support: Support): number[][] {
-  const groups = Array.from({ length: count }, (_, document) => [document]);
-  const groupOf = Array.from({ length: count }, (_, document) => document);
-  const ordered = links.filter((link) => link.support > 0).sort((x, y) => y.support - x.support || x.a - y.a || x.b - y.b);
-  let open = ordered;
-  for (let joined = true; joined; ) {
-    joined = false;
-    for (const { a, b } of open) {
-      const [into, from] = [Math.min(groupOf[a] ?? a, groupOf[b] ?? b), Math.max(groupOf[a] ?? a, groupOf[b] ?? b)];
-      if (into === from || meanSupport(groups[into] ?? [], groups[from] ?? [], support) <= 0) continue;
-      for (const member of groups[from] ?? []) groupOf[member] = into;
-      groups[into] = [...(groups[into] ?? []), ...(groups[from] ?? [])].sort((x, y) => x - y);
-      groups[from] = [];
-      joined = true;
-    }
-    open = open.filter(({ a, b }) => groupOf[a] !== groupOf[b]);
+export function groupByMutualSupport(count: number, links: readonly Link[], support: Support, rivals: readonly PlacePair[] = []): number[][] {
+  const ordered = strongestFirst(links);
+  let groups: readonly (readonly number[])[] = [];
+  for (let round = 0, settled = false; round < MOST_ROUNDS && !settled; round++) {
+    const partition = new Partition(count, groups, rivals);
+    agglomerate(partition, ordered, support);
+    const joined = partition.groups();
+    groups = joined.map((group) => withoutStrangers(group, support)).filter((group) => group.length > 1);
+    settled = sizeOf(groups) === sizeOf(joined);
   }
-  return groups.filter((group) => group.length > 1);
+  return groups.map((group) => [...group]).sort(([x = 0], [y = 0]) => x - y);
 }
 
-/** Mean support of a document (or group) for a group, over evenly chosen pairs. */
-export function meanSupport(left: readonly number[], right: readonly number[], support: Support): number {
-  const pairs = left.length * right.length;
-  const step = Math.max(1, Math.ceil(pairs / MOST_PAIRS));
-  let sum = 0;
-  let seen = 0;
-  for (let pair = 0; pair < pairs; pair += step, seen++) {
-    const value = support(left[Math.floor(pair / right.length)] ?? 0, right[pair % right.length] ?? 0);
-    sum += Math.max(-MOST_SUPPORT, Math.min(MOST_SUPPORT, value));
+function sizeOf(groups: readonly (readonly number[])[]): number {
+  return groups.reduce((sum, group) => sum + group.length, 0);
+}
+
+function strongestFirst(links: readonly Link[]): readonly Link[] {
+  return links
+    .filter((link) => link.support > 0)
+    .map(({ a, b, support }) => ({ a: Math.min(a, b), b: Math.max(a, b), support }))
+    .sort((x, y) => y.support - x.support || x.a - y.a || x.b - y.b);
+}
+
+/** Joins what supports each other, until no link joins any more. Two groups that did not are asked again only once grown. */
+function agglomerate(partition: Partition, links: readonly Link[], support: Support): void {
+  const refused = new Set<string>();
+  let open = links;
+  for (let joined = true; joined; ) {
+    joined = false;
+    for (const link of open) {
+      const [a, b] = [partition.groupOf(link.a), partition.groupOf(link.b)].sort((x, y) => x - y);
+      if (a === undefined || b === undefined || a === b || partition.areRivals(a, b)) continue;
+      const [left, right] = [partition.membersOf(a), partition.membersOf(b)];
+      // A group only grows here: with its size its name tells its members.
+      const asked = `${a}:${left.length}-${b}:${right.length}`;
+      if (refused.has(asked)) continue;
+      if (meanSupport(left, right, support) > 0) {
+        partition.join(a, b);
+        joined = true;
+      } else refused.add(asked);
+    }
+    open = open.filter(({ a, b }) => partition.groupOf(a) !== partition.groupOf(b));
   }
-  return seen === 0 ? 0 : sum / seen;
 }

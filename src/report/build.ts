@@ -48,10 +48,11 @@ export function documentReport({ document, language, removed }: Article): Docume
 }
 
 /** What a report says of one pair. */
-export function pairReport({ a, b, comparison, judgement }: JudgedPair, background: Background): PairReport {
+export function pairReport({ a, b, comparison, judgement, constraint }: JudgedPair, background: Background): PairReport {
   const { relation, probability, story } = judgement;
   const evidence = evidenceOf(a.article, b.article, comparison, background);
-  return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, evidence };
+  const bound = constraint === undefined ? {} : { constraint };
+  return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
 }
 
 function summaryOf(documents: readonly DocumentReport[], clusters: readonly Cluster[]): Report['summary'] {

@@ -27,14 +27,15 @@ export function clusterLines(view: ClusterView, layout: Layout): readonly string
 
 const PERCENT_COLUMNS = 8;
 
-function memberLines({ cluster, members, openings }: ClusterView, { columns, chalk }: Layout): readonly string[] {
+function memberLines({ cluster, members, pairs, openings }: ClusterView, { columns, chalk }: Layout): readonly string[] {
   const labels = languageLabels(members.map(({ document }) => document));
+  const bound = new Set(pairs.filter(({ constraint }) => constraint === 'must-link').flatMap(({ a, b }) => [a, b]));
   return members.flatMap(({ document, probability }, at) => {
     const isRepresentative = document.id === cluster.representative;
     const start = `${isRepresentative ? '*' : ' '} ${labels[at] ?? ''}  `;
     const room = columns - INDENT.length - widthOf(start) - PERCENT_COLUMNS - 1;
     const title = padTo(cutTo(headlineOf(document, openings), room), room);
-    const role = isRepresentative ? ' · representative' : '';
+    const role = `${isRepresentative ? ' · representative' : ''}${bound.has(document.id) ? ' · must-link' : ''}`;
     const id = cutStartTo(printable(document.id), room - role.length);
     const indent = INDENT + ' '.repeat(widthOf(start));
     return [

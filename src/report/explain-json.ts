@@ -4,7 +4,7 @@ import { diagnosticRecord, documentRecord, evidenceRecord, formRecords, rounded 
 
 /** An explanation as a JSON object with keys in a fixed order and figures to four decimals. */
 export function explanationRecord(explanation: Explanation): object {
-  const { a, b, relation, probability, story, threshold, logOdds, margin, removedFromA, removedFromB } = explanation;
+  const { a, b, relation, probability, story, constraint, threshold, logOdds, margin, removedFromA, removedFromB } = explanation;
   return {
     schemaVersion: 1,
     a: documentRecord(a, removedFromA),
@@ -12,6 +12,7 @@ export function explanationRecord(explanation: Explanation): object {
     relation,
     probability: rounded(probability),
     story: rounded(story),
+    ...(constraint === undefined ? {} : { constraint }),
     threshold,
     logOdds: rounded(logOdds),
     margin: rounded(margin),

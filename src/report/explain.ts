@@ -53,8 +53,8 @@ function documentLines({ a, b }: Explanation, { columns, chalk, openings }: Expl
   return [...line(a, 0), ...line(b, 1)];
 }
 
-function verdictLines({ relation, probability, story, threshold, logOdds, margin }: Explanation, layout: Layout): readonly string[] {
-  const verdict = `${capitalised(RELATION_NAMES[relation])} · same report ${percent(probability)} · same story ${percent(story)}`;
+function verdictLines({ relation, probability, story, constraint, threshold, logOdds, margin }: Explanation, layout: Layout): readonly string[] {
+  const verdict = `${capitalised(RELATION_NAMES[relation])} · same report ${percent(probability)} · same story ${percent(story)}${constraint === undefined ? '' : ` · ${constraint}`}`;
   const side = margin >= 0 ? 'above' : 'below';
   const distance = `The log-odds of one report are ${logOdds.toFixed(2)}: ${Math.abs(margin).toFixed(2)} ${side} the threshold of ${percent(threshold)}.`;
   return [layout.chalk.bold(cutTo(verdict, layout.columns)), ...wrap(distance, layout.columns)];
