@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { loadSet, parallelTexts, type Labelled } from './training/corpora.ts';
 import { crossValidate, type GroupScore } from './training/crossvalidate.ts';
 import { fitLogistic, type LinearModel } from './training/logistic.ts';
-import { copyExamples, damaged, poolExamples, scoredExamples, storyExamples, type PairExample } from './training/pools.ts';
+import { copyExamples, damaged, poolExamples, scoredExamples, storyExamples, withoutDictionary, type PairExample } from './training/pools.ts';
 import { keyRates, lengthFactors } from './training/rates.ts';
 import { makeBackground, type Background } from '../src/fingerprint/background.ts';
 import { FEATURE_NAMES } from '../src/judge/features.ts';
@@ -74,6 +74,7 @@ function gatherExamples(documents: readonly Labelled[], figures: Background): Pa
     ...poolExamples(damaged(core), figures, 'it de en, damaged'),
     ...SETS.flatMap((set) => poolExamples(documents.filter((each) => each.set === set), figures, set, set === 'ntrex' ? 0.2 : 1)),
     ...poolExamples(damaged(documents.filter(({ set }) => set === 'ntrex')), figures, 'ntrex, damaged', 0.2),
+    ...poolExamples(withoutDictionary(documents.filter(({ set }) => set === 'ntrex')), figures, 'ntrex, half without dictionary', 0.2),
     ...copyExamples(documents, figures, 0.15),
   ];
   say(`${gathered.length} pairs`);

@@ -71,6 +71,18 @@ function withNoise(document: Labelled, noise: Noise, others: readonly string[]):
   return { ...document, article: takeApart({ ...original, text }, { clean: true }) };
 }
 
+/**
+ * The documents, those in every other language without the keys that the dictionary and the entity table give: so the judge
+ * learns what to expect of languages that have no column there.
+ */
+export function withoutDictionary(documents: readonly Labelled[]): Labelled[] {
+  return documents.map((document) => {
+    if (hashText(`blind ${document.language}`) % 2 === 0) return document;
+    const sentences = document.article.sentences.map((sentence) => ({ ...sentence, keys: sentence.keys.filter(({ text }) => !/^[we]:/u.test(text)) }));
+    return { ...document, article: { ...document.article, sentences } };
+  });
+}
+
 /** Every document against a damaged copy of itself, in each of the ways one text comes twice in a language. */
 export function copyExamples(documents: readonly Labelled[], background: Background, share: number): PairExample[] {
   const texts = documents.map(({ article }) => article.document.text);

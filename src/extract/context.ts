@@ -1,6 +1,6 @@
 import { lexemeOf } from './lexeme.ts';
 import { numberCustoms, type NumberCustoms } from './quantity.ts';
-import { LANGUAGES } from '../language/table.ts';
+import { isCased } from '../language/table.ts';
 import type { Token } from './scan.ts';
 
 /** What the whole text tells of its words: which are written with a capital where nothing else asks for one. */
@@ -15,7 +15,6 @@ export interface TextContext {
   readonly seenLower: ReadonlySet<string>;
 }
 
-const CASED_SCRIPTS = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
 const NOUN_CAPITALS = new Set(['de', 'lb']);
 
 /** In a headline of this share of capitals (`Pope Warns of New War`) they tell nothing. */
@@ -33,11 +32,10 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
       else if (index > 0) seenCapital.add(lexemeOf(token.text, language).folded);
     }
   }
-  const script = LANGUAGES.get(language)?.script ?? 'Latn';
   return {
     language,
     customs: numberCustoms(language),
-    cased: CASED_SCRIPTS.has(script),
+    cased: isCased(language),
     nounsCapital: NOUN_CAPITALS.has(language),
     seenCapital,
     seenLower,

@@ -1,7 +1,6 @@
 import { hashText, sampleShingles } from './shingles.ts';
 import { countLetters, scan, type Token } from './scan.ts';
 import { splitSentences } from './sentences.ts';
-import { segment } from './segment.ts';
 import { keysOfSentence } from './keys.ts';
 import { readContext, type TextContext } from './context.ts';
 import { lexemeOf } from './lexeme.ts';
@@ -19,7 +18,7 @@ interface Part {
 export function extract(clean: CleanDocument, language: LanguageGuess): Article {
   const { document, body, removed } = clean;
   const title = titleOf(document.title, body);
-  const parts = [...partsOf(title, true, language.code), ...partsOf(body, false, language.code)];
+  const parts = [...partsOf(title, true), ...partsOf(body, false)];
   const context: TextContext = readContext(parts.map((part) => part.tokens), language.code);
   const sentences = parts.map(({ tokens, sentence }) => ({ ...sentence, keys: keysOfSentence(tokens, context) }));
   const shingles = sampleShingles(parts.flatMap(({ tokens }) => tokens.flatMap((token) => shingleUnits(token, language.code))));
@@ -31,10 +30,10 @@ function titleOf(title: string | undefined, body: string): string {
   return trimmed === '' || body.trimStart().startsWith(trimmed) ? '' : (title ?? '');
 }
 
-function partsOf(text: string, inTitle: boolean, language: string): Part[] {
+function partsOf(text: string, inTitle: boolean): Part[] {
   return splitSentences(text).flatMap(({ start, end }) => {
     const length = countLetters(text, start, end);
-    const tokens = segment(scan(text, start, end), language);
+    const tokens = scan(text, start, end);
     return length === 0 ? [] : [{ tokens, sentence: { start, end, inTitle, length } }];
   });
 }

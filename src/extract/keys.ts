@@ -26,6 +26,12 @@ interface Gathering {
 interface NamePart {
   readonly lexeme: Lexeme;
   readonly token: Token;
+  readonly isName: boolean;
+}
+
+/** Whether a word can be part of a name of several: where all nouns have capitals, a noun beside a name can (Union Shield). */
+function mayBePart({ isName, lexeme, token }: NamePart, { nounsCapital }: TextContext): boolean {
+  return isName || (nounsCapital && token.capital && !lexeme.stop);
 }
 
 /** The keys of one sentence, in order of place. */
@@ -41,9 +47,9 @@ export function keysOfSentence(tokens: readonly Token[], context: TextContext): 
       addNumber(gathering, token, index);
     } else {
       const lexeme = lexemeOf(token.text, context.language);
-      const isName = addWord(gathering, token, lexeme, index);
-      if (isName && previousName !== undefined) addPair(gathering, previousName, { lexeme, token });
-      previousName = isName ? { lexeme, token } : undefined;
+      const part = { lexeme, token, isName: addWord(gathering, token, lexeme, index) };
+      if (previousName !== undefined && (previousName.isName || part.isName) && mayBePart(part, context)) addPair(gathering, previousName, part);
+      previousName = mayBePart(part, context) ? part : undefined;
       continue;
     }
     previousName = undefined;
@@ -58,10 +64,9 @@ function add({ keys }: Gathering, family: KeyFamily, text: string, at: { start: 
 /** Adds the keys of a word; whether it is taken for a name. */
 function addWord(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
   const { context } = gathering;
-  if (lexeme.stop && !token.capital && lexeme.phrases.length === 0) return false;
   const named = addEntities(gathering, token, lexeme, index);
+  addConcepts(gathering, lexeme.stop ? lexeme.concepts.filter((id) => id in NUMBER_WORDS) : lexeme.concepts, token);
   if (lexeme.stop) return false;
-  addConcepts(gathering, lexeme.concepts, token);
   const isName = !named.isAdjective && isNameLike(gathering, token, lexeme, index);
   if (isName || !context.cased) addSpelling(gathering, token, lexeme, isName);
   const isCommon = !isName || context.nounsCapital || !context.cased;
@@ -98,7 +103,7 @@ function longestPhrase({ tokens, context }: Gathering, phrases: readonly Entry[]
       (!entry.capital || token.capital || !context.cased) &&
       entry.rest.every((pattern, offset) => {
         const next = tokens[index + 1 + offset];
-        return next !== undefined && next.kind === 'word' && matchesPattern(lexemeOf(next.text, context.language).folded, pattern);
+        return next !== undefined && next.kind !== 'run' && matchesPattern(lexemeOf(next.text, context.language).folded, pattern);
       }),
   );
   return fitting.sort((a, b) => b.rest.length - a.rest.length || (a.id < b.id ? -1 : 1))[0];
@@ -125,14 +130,21 @@ function isNameLike({ context, headline }: Gathering, token: Token, lexeme: Lexe
 /** The spelling keys of a name; where the script has no capitals only its sound, since every word might be one. */
 function addSpelling(gathering: Gathering, token: Token, lexeme: Lexeme, isName: boolean): void {
   if (!isName) return;
-  if (lexeme.prefix.length >= 2) add(gathering, 'name', `n:${lexeme.prefix}`, token);
-  if (lexeme.skeleton !== '') add(gathering, 'name', `s:${lexeme.skeleton}`, token);
+  for (const { prefix, skeleton } of lexeme.spellings) {
+    if (prefix.length >= 2) add(gathering, 'name', `n:${prefix}`, token);
+    if (skeleton !== '') add(gathering, 'name', `s:${skeleton}`, token);
+  }
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */
 function addPair(gathering: Gathering, first: NamePart, second: NamePart): void {
-  const parts = [first, second].map(({ lexeme: { skeleton, prefix } }) => skeleton.slice(0, NAME_PART) || prefix.slice(0, NAME_PART)).sort();
+  const parts = [first, second].map(({ lexeme }) => pairPart(lexeme)).sort();
   add(gathering, 'name', `m:${parts.join('+')}`, { start: first.token.start, end: second.token.end });
+}
+
+function pairPart({ spellings }: Lexeme): string {
+  const [spelling] = spellings;
+  return (spelling?.skeleton || spelling?.prefix || '').slice(0, NAME_PART);
 }
 
 function addNumber(gathering: Gathering, token: Token, index: number): void {
@@ -145,11 +157,17 @@ function addNumber(gathering: Gathering, token: Token, index: number): void {
   add(gathering, 'quantity', `q:${quantityText(value * (factor ?? 1))}`, token);
 }
 
+/** The product of the scale words that follow a number (`2 mil millones`), or undefined. */
 function factorAfter({ tokens, context }: Gathering, index: number): number | undefined {
-  const next = tokens[index + 1];
-  if (next === undefined || next.start - (tokens[index]?.end ?? 0) > 1) return undefined;
-  if (next.kind === 'run') return runScaleFactor(next.text, context.customs);
-  return next.kind === 'word' ? lexemeOf(next.text, context.language).scale : undefined;
+  let factor: number | undefined;
+  for (let at = index + 1; at <= index + 2; at++) {
+    const next = tokens[at];
+    if (next === undefined || next.start - (tokens[at - 1]?.end ?? 0) > 1) break;
+    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : lexemeOf(next.text, context.language).scale;
+    if (scale === undefined) break;
+    factor = (factor ?? 1) * scale;
+  }
+  return factor;
 }
 
 function addRun(gathering: Gathering, token: Token, index: number): void {
@@ -165,8 +183,18 @@ function addPiece(gathering: Gathering, piece: RunPiece): void {
   for (const { id } of entities) add(gathering, 'name', `e:${id}`, piece, 1 / Math.sqrt(entities.length));
   addConcepts(gathering, piece.entries.filter(({ kind }) => kind === 'concept').map(({ id }) => id), piece);
   if (piece.kind === 'pair') add(gathering, 'cognate', `c:${piece.text}`, piece);
+  if (piece.kind === 'word') {
+    addUnspacedWord(gathering, piece);
+    return;
+  }
   if (piece.kind !== 'sound') return;
   const sounds = soundSkeleton(piece);
   if (sounds.length >= 3) add(gathering, 'name', `s:${sounds}`, piece);
   add(gathering, 'name', `n:${piece.text.slice(0, 7)}`, piece);
+}
+
+/** A word of a script without spaces and capitals: what it means by itself, and how it sounds. */
+function addUnspacedWord(gathering: Gathering, piece: RunPiece): void {
+  const lexeme = lexemeOf(piece.text, gathering.context.language);
+  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false }, lexeme, 0);
 }

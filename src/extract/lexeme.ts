@@ -17,13 +17,19 @@ export interface Lexeme {
   readonly entities: readonly Entry[];
   /** Entries it may be the first word of. */
   readonly phrases: readonly Entry[];
-  /** First letters of the romanised word; spellings of one name agree in them. */
-  readonly prefix: string;
-  readonly skeleton: string;
+  /** How it may be spelt elsewhere: two ways where its first letter may be a particle (Arabic and Hebrew). */
+  readonly spellings: readonly Spelling[];
   /** What related languages share of a word; undefined for words too short to tell. */
   readonly cognate: string | undefined;
   /** The factor it stands for after a number: `million`. */
   readonly scale: number | undefined;
+}
+
+export interface Spelling {
+  /** First letters of the romanised word; spellings of one name agree in them. */
+  readonly prefix: string;
+  /** Its consonants; empty where they are too few. */
+  readonly skeleton: string;
 }
 
 /** Seven letters tell names apart and leave the endings of declined names aside (Лукашенко, Лукашенка). */
@@ -56,20 +62,23 @@ function buildLexeme(word: string, language: string): Lexeme {
   const folded = fold(lower);
   const entries = lexiconOf(language).lookup(lower, folded);
   const concepts = entries.filter(({ kind, rest }) => kind === 'concept' && rest.length === 0).map(({ id }) => id);
-  const base = withoutParticles(folded).at(-1) ?? folded;
-  const romanised = romanise(base);
-  const sounds = skeleton(romanised);
+  const romanised = [...new Set(withoutParticles(folded).map(romanise))];
+  const shortest = romanised.at(-1) ?? '';
   return {
     folded,
-    stop: stopwordsOf(language).has(lower),
+    stop: stopwordsOf(language).has(lower) || stopwordsOf(language).has(folded),
     concepts: concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language),
     entities: entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0),
     phrases: entries.filter(({ rest }) => rest.length > 0),
-    prefix: romanised.slice(0, NAME_PREFIX),
-    skeleton: sounds.length >= SHORTEST_SKELETON ? sounds : '',
-    cognate: romanised.length >= COGNATE_PREFIX ? romanised.slice(0, COGNATE_PREFIX) : undefined,
+    spellings: romanised.map(spellingOf),
+    cognate: shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined,
     scale: scaleFactor(folded, numberCustoms(language)),
   };
+}
+
+function spellingOf(romanised: string): Spelling {
+  const sounds = skeleton(romanised);
+  return { prefix: romanised.slice(0, NAME_PREFIX), skeleton: sounds.length >= SHORTEST_SKELETON ? sounds : '' };
 }
 
 const stopwords = new Map<string, ReadonlySet<string>>();

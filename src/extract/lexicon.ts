@@ -61,24 +61,62 @@ interface Indexes {
   readonly runs: Map<string, Entry[]>;
 }
 
+/** A form that no word has asked for yet. */
+interface Waiting {
+  readonly form: Form;
+  readonly kind: Entry['kind'];
+  readonly stemLanguage: string | undefined;
+}
+
+/** Forms wait under their first letters: a run of five articles then stems and folds a tenth of the tables. */
+const WAITING_LETTERS = 3;
+
+/** Enough letters to fold for the first three to be known: some are written with two (μπ is b). */
+const LETTERS_TO_FOLD = 6;
+
 function buildLexicon(language: string): Lexicon {
   const indexes: Indexes = { byStem: new Map(), byStart: new Map(), runs: new Map() };
-  const stemmed = (LANGUAGES.get(language)?.stemmer ?? '') !== '';
-  for (const form of conceptForms(language)) addForm(indexes, form, 'concept', stemmed ? language : undefined);
-  for (const form of calendarForms(language)) addForm(indexes, form, 'concept', undefined);
-  for (const form of [...entityForms(language), ...countryForms(language)]) addForm(indexes, form, 'entity', undefined);
+  const waiting = new Map<string, Waiting[]>();
+  const stemLanguage = (LANGUAGES.get(language)?.stemmer ?? '') === '' ? undefined : language;
+  const accept = (form: Form, kind: Entry['kind'], stemmed?: string): void => {
+    if (isUnspaced(form.text)) pushTo(indexes.runs, form.text.replace('*', ''), { kind, id: form.id, capital: false, rest: [] });
+    else pushTo(waiting, startOf(fold(firstWord(form.text).slice(0, LETTERS_TO_FOLD))), { form, kind, stemLanguage: stemmed });
+  };
+  for (const form of conceptForms(language)) accept(form, 'concept', stemLanguage);
+  for (const form of calendarForms(language)) accept(form, 'concept');
+  for (const form of [...entityForms(language), ...countryForms(language)]) accept(form, 'entity');
   const longestRun = Math.max(0, ...[...indexes.runs.keys()].map((run) => run.length));
-  const lookup = (word: string, folded: string): readonly Entry[] => find(indexes, word, folded, stemmed ? language : undefined);
+  const lookup = (word: string, folded: string): readonly Entry[] => {
+    for (const variant of withoutParticles(folded)) wake(waiting, indexes, variant);
+    return find(indexes, word, folded, stemLanguage);
+  };
   return { lookup, runs: indexes.runs, longestRun };
+}
+
+function isUnspaced(text: string): boolean {
+  return text.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(text);
+}
+
+function firstWord(text: string): string {
+  const word = text.endsWith('*') ? text.slice(0, -1) : text;
+  return SEPARATOR.test(word) ? (word.split(SEPARATORS).find((part) => part !== '') ?? '') : word;
+}
+
+function startOf(folded: string): string {
+  return folded.slice(0, WAITING_LETTERS);
+}
+
+/** Enters the waiting forms that a word may be one of: those with its first letters, and those of two letters. */
+function wake(waiting: Map<string, Waiting[]>, indexes: Indexes, folded: string): void {
+  for (const start of [startOf(folded), folded.slice(0, WAITING_LETTERS - 1)]) {
+    for (const { form, kind, stemLanguage } of waiting.get(start) ?? []) addForm(indexes, form, kind, stemLanguage);
+    waiting.delete(start);
+  }
 }
 
 function addForm(indexes: Indexes, { id, text }: Form, kind: Entry['kind'], stemLanguage: string | undefined): void {
   const open = text.endsWith('*');
   const whole = open ? text.slice(0, -1) : text;
-  if (whole.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(whole)) {
-    pushTo(indexes.runs, whole, { kind, id, capital: false, rest: [] });
-    return;
-  }
   const [first, ...rest] = SEPARATOR.test(whole) ? whole.split(SEPARATORS).filter((word) => word !== '') : [whole];
   if (first === undefined) return;
   const capital = kind === 'entity' && first !== first.toLowerCase();
@@ -102,23 +140,30 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-function find(indexes: Indexes, word: string, folded: string, stemLanguage: string | undefined): readonly Entry[] {
-  const found: Entry[] = [];
+function find({ byStem, byStart }: Indexes, word: string, folded: string, stemLanguage: string | undefined): readonly Entry[] {
   const stemKey = stemLanguage === undefined ? undefined : fold(stem(word, stemLanguage) ?? word);
-  if (stemKey !== undefined) found.push(...(indexes.byStem.get(stemKey) ?? []));
+  const found = stemKey === undefined ? [] : [...(byStem.get(stemKey) ?? [])];
   for (const variant of withoutParticles(folded)) {
     const before = found.length;
-    collectByStart(indexes, variant, found);
+    for (const kind of ['concept', 'entity'] as const) collectByStart(byStart, variant, kind, found);
     if (found.length > before) break;
   }
-  return found;
+  return found.filter((entry, at) => entry.rest.length > 0 || found.findIndex((other) => isSameName(other, entry)) === at);
 }
 
-/** Entries that begin with the longest start of the word; multi-word entries of any start, since the rest decides. */
-function collectByStart({ byStart }: Indexes, folded: string, found: Entry[]): void {
-  let single = found.length > 0;
+/** Two forms that stand for one thing alone, both with a capital or both without. */
+function isSameName(a: Entry, b: Entry): boolean {
+  return a.rest.length === 0 && a.kind === b.kind && a.id === b.id && a.capital === b.capital;
+}
+
+/**
+ * Adds the entries of a kind that begin with the longest start of the word; multi-word entries of any start, since the rest
+ * decides. A concept that the stem found already is not looked for again.
+ */
+function collectByStart(byStart: Indexes['byStart'], folded: string, kind: Entry['kind'], found: Entry[]): void {
+  let single = found.some((entry) => entry.kind === kind && entry.rest.length === 0);
   for (let length = folded.length; length >= 2; length--) {
-    const hits = byStart.get(folded.slice(0, length))?.filter(({ extra }) => folded.length - length <= extra) ?? [];
+    const hits = byStart.get(folded.slice(0, length))?.filter(({ entry, extra }) => entry.kind === kind && folded.length - length <= extra) ?? [];
     for (const { entry } of hits) if (entry.rest.length > 0 || !single) found.push(entry);
     single ||= hits.some(({ entry }) => entry.rest.length === 0);
   }

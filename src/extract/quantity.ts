@@ -11,6 +11,9 @@ export interface NumberCustoms {
 /** Letters that may follow a scale word with an open ending: `Millionen`, `миллионами`. */
 const OPEN_ENDING = 5;
 
+/** From Thai on, scale words follow their number as they are written (万, ล้าน), and are not folded. */
+const FIRST_UNSPACED = 0xe00;
+
 const customs = new Map<string, NumberCustoms>();
 
 /** The decimal mark (CLDR, by Intl) and the scale words (`scales.tsv`) of a language; the comma where nothing is known. */
@@ -35,7 +38,8 @@ function readScales(language: string): NumberCustoms['scales'] {
     .flatMap(([, factor, forms]) =>
       (forms ?? '').split('|').map((form) => {
         const open = form.endsWith('*');
-        return { text: fold(open ? form.slice(0, -1) : form) || form, extra: open ? OPEN_ENDING : 0, factor: Number(factor) };
+        const text = open ? form.slice(0, -1) : form;
+        return { text: text.charCodeAt(0) >= FIRST_UNSPACED ? text : fold(text), extra: open ? OPEN_ENDING : 0, factor: Number(factor) };
       }),
     )
     .sort((a, b) => b.text.length - a.text.length);

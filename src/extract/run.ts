@@ -3,9 +3,12 @@ import { readTable, tableRows } from '../data/load.ts';
 import { romanise } from './fold.ts';
 import { skeleton } from './skeleton.ts';
 
-/** A piece of an unspaced run: an entry of the lexicon, a name written by sound, or two characters of something else. */
+/**
+ * A piece of an unspaced run: an entry of the lexicon, a name written by sound, two Chinese characters of something else, or
+ * a word as a segmenter finds it.
+ */
 export interface RunPiece {
-  readonly kind: 'entry' | 'sound' | 'pair';
+  readonly kind: 'entry' | 'sound' | 'pair' | 'word';
   readonly entries: readonly Entry[];
   /** Romanised for `sound`, as written for `pair`. */
   readonly text: string;
@@ -13,15 +16,21 @@ export interface RunPiece {
   readonly end: number;
 }
 
+/** Languages without spaces whose words Intl.Segmenter finds (ICU's dictionaries). */
+const SEGMENTED = new Set(['th', 'lo', 'km', 'my']);
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
 /** Characters with which Chinese writes foreign names by their sound. */
 const BY_SOUND = new Set(tableRows(readTable('transliteration.tsv')).flatMap(([characters]) => [...(characters ?? '')]));
 const KATAKANA = /[\u30a0-\u30ff]/u;
 
 /**
- * A run of Chinese or Japanese text taken apart: at each place the longest form of the lexicon, else a stretch of katakana or
+ * A run of unspaced text taken apart: at each place the longest form of the lexicon, else a stretch of katakana or
  * of characters that write by sound, else each two characters. Offsets count from the start of the run plus `offset`.
  */
 export function splitRun(run: string, offset: number, language: string): RunPiece[] {
+  if (SEGMENTED.has(language)) return splitBySegmenter(run, offset, language);
   const pieces: RunPiece[] = [];
   let at = 0;
   while (at < run.length) {
@@ -43,6 +52,22 @@ export function splitRun(run: string, offset: number, language: string): RunPiec
       pieces.push({ kind: 'pair', entries: [], text: run.slice(at, at + 2), start: offset + at, end: offset + at + 2 });
     }
     at++;
+  }
+  return pieces;
+}
+
+/** Entries of the lexicon first, since names are parted by the segmenter; the stretches between them by the segmenter. */
+function splitBySegmenter(run: string, offset: number, language: string): RunPiece[] {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  const pieces: RunPiece[] = [];
+  for (const { segment, index } of segmenter.segment(run)) {
+    const before = pieces.at(-1)?.end ?? offset;
+    if (offset + index + segment.length <= before) continue;
+    const length = longestEntry(run, index, language);
+    const text = length > 0 ? run.slice(index, index + length) : segment;
+    const entries = length > 0 ? (lexiconOf(language).runs.get(text) ?? []) : [];
+    pieces.push({ kind: length > 0 ? 'entry' : 'word', entries, text, start: offset + index, end: offset + index + text.length });
   }
   return pieces;
 }

@@ -66,7 +66,7 @@ export function countLetters(text: string, start: number, end: number): number {
 
 function pushWord(tokens: Token[], text: string, start: number, limit: number): number {
   let end = start + 1;
-  while (end < limit && isWordUnit(text.charCodeAt(end))) end++;
+  while (end < limit && (isWordUnit(text.charCodeAt(end)) || isInsideWord(text, end))) end++;
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
   if (initials > end) {
     tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true });
@@ -80,6 +80,17 @@ function pushWord(tokens: Token[], text: string, start: number, limit: number): 
 function isWordUnit(unit: number): boolean {
   const kind = classOf(unit);
   return kind === Class.letter || kind === Class.mark;
+}
+
+/** A digit after a letter (G20, A380) or the quotation mark with which Hebrew acronyms are typed (ארה"ב). */
+function isInsideWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (classOf(unit) === Class.digit) return true;
+  return unit === 0x22 && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
+}
+
+function isHebrew(unit: number): boolean {
+  return unit >= 0x5d0 && unit <= 0x5ea;
 }
 
 /** The end of `U.S.` or `U.N.` that begins at `start`; `start` where there is none. */
@@ -98,11 +109,18 @@ function pushNumber(tokens: Token[], text: string, start: number, limit: number)
   for (;;) {
     while (end < limit && classOf(text.charCodeAt(end)) === Class.digit) end++;
     if (!(end + 1 < limit && ".,'’ \u00a0\u202f٫٬".includes(text[end] ?? '\n') && classOf(text.charCodeAt(end + 1)) === Class.digit)) break;
-    if (/[ \u00a0\u202f]/u.test(text[end] ?? '') && !isThousandsGroup(text, end, limit)) break;
+    if (/[ \u00a0\u202f]/u.test(text[end] ?? '') && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
   tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false });
   return end;
+}
+
+/** Digits before the first mark of a number: four are a year, or a number without groups. */
+function leadingDigits(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && classOf(text.charCodeAt(at)) === Class.digit) at++;
+  return at - start;
 }
 
 /** Whether the space at `at` is followed by exactly three digits: `10 000`. */

@@ -1,16 +1,19 @@
 import type { Span } from '../types.ts';
 
 /** Sentence-final marks; those of scripts that put no space after them end a sentence by themselves. */
-const FINAL = /[.!?…‽؟۔।॥։።]+["'”’»«)\]]*(?=\s|$)|[。！？｡]+["'”’」』）)]*|\n+/gu;
+const FINAL = /(?<![.!?…‽؟۔।॥։])[.!?…‽؟۔।॥։]+(?:["'”“’‘»«›‹)\]]|[\s\u00a0]»)*(?=\s|$)|[。！？｡]+["'”’」』）)]*|\n+/gu;
 
 /** Words that end in a full stop without ending a sentence, folded; titles, months and the like in the languages of the press. */
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof sen rep gov gen col lt st vs jr sr inc corp ltd co no nr art dept est approx ' +
+  ('mr mrs ms dr prof sen rep gov gen col lt vs jr sr inc corp ltd nr dept approx ' +
     'bzw ca usw evtl ggf inkl mio mrd tel abs hl geb str ' +
-    'sig dott on avv ing cit sr sra srta ud uds dña exmo ' +
-    'mme mlle av bd env jan feb mar apr jun jul aug sep sept oct okt nov dec dez ' +
-    'ул гг тыс млн млрд руб им стр tzv tj např mj atd np tzn ok godz tys mln mld zł').split(' '),
+    'sig dott avv ee sr sra srta ud uds dña exmo ' +
+    'mme mlle bd env feb apr aug sept oct okt nov dec dez ' +
+    'ул гг тыс млн млрд руб стр tzv tj např mj atd tzn godz tys mln mld').split(' '),
 );
+
+/** Words that are abbreviations only before a number: `No. 5`, `St. 3`, `Art. 12`. */
+const BEFORE_NUMBERS = new Set('no art st op fig p pp vol abs ziff mar jan jun jul sep núm'.split(' '));
 
 /** A paragraph is cut here at the latest: one sentence of a megabyte would make the alignment meaningless. */
 const LONGEST_SENTENCE = 2_000;
@@ -38,6 +41,7 @@ function endsSentence(text: string, stop: number, end: number): boolean {
   const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
   if (/^\d{1,2}$/u.test(word)) return !/\p{L}/u.test(next) || stop - word.length < 1 || !/\s/u.test(text[stop - word.length - 1] ?? '');
   const initial = word.length === 1 && word !== word.toLowerCase();
+  if (BEFORE_NUMBERS.has(word.toLowerCase())) return !/\p{N}/u.test(next);
   return !initial && !ABBREVIATIONS.has(word.toLowerCase());
 }
 

@@ -4,6 +4,8 @@ import { readTable, tableRows } from '../data/load.ts';
 export interface Background {
   /** Highest share of documents of any language that hold the key, in [0, 1]; 0 where it was not seen often enough. */
   rateOf(key: string): number;
+  /** Whether the figures were measured in this language too. */
+  knows(language: string): boolean;
   /** Letters that a language needs for what English says in one. */
   lengthFactor(language: string): number;
 }
@@ -20,6 +22,7 @@ export function shippedBackground(): Background {
 export function makeBackground(rates: ReadonlyMap<string, number>, lengths: ReadonlyMap<string, number>): Background {
   return {
     rateOf: (key) => rates.get(key) ?? 0,
+    knows: (language) => lengths.has(language),
     lengthFactor: (language) => lengths.get(language) ?? 1,
   };
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../extract/shingles.ts';
+import { isCased } from '../language/table.ts';
 import { KEY_FAMILIES, type Article, type Key, type KeyFamily } from '../types.ts';
 import type { Background } from './background.ts';
 
@@ -32,6 +33,9 @@ export interface Fingerprint {
 
 /** Added to a rate so that a key never seen weighs 7.6 and not infinitely much (the prototype's figure). */
 const RATE_FLOOR = 0.0005;
+
+/** The rate of a word of middling frequency: what an unmeasured word is taken for. */
+const UNMEASURED_RATE = 0.02;
 
 /** Keys in half of all documents tell nothing, and cost the most. */
 const LEAST_WEIGHT = 0.7;
@@ -99,8 +103,19 @@ function gatherKeys({ sentences, language }: Article, background: Background): M
 }
 
 /** How much sharing the key tells: minus the logarithm of how often news has it, times the share of the meaning. */
-export function weightOf(key: Pick<Key, 'text' | 'share'>, _language: string, background: Background): number {
-  return -Math.log(background.rateOf(key.text) + RATE_FLOOR) * key.share;
+export function weightOf({ text, share }: Pick<Key, 'text' | 'share'>, language: string, background: Background): number {
+  const rate = background.rateOf(text);
+  const floor = rate === 0 && mayBeCommon(text, language, background) ? UNMEASURED_RATE : RATE_FLOOR;
+  return -Math.log(rate + floor) * share;
+}
+
+/**
+ * Whether a key never seen may be a common word of a language in which nothing was measured: a spelling that is no name for
+ * certain, since the script has no capitals or the word has none.
+ */
+function mayBeCommon(key: string, language: string, background: Background): boolean {
+  if (background.knows(language)) return false;
+  return key.startsWith('c:') || (/^[ns]:/u.test(key) && !isCased(language));
 }
 
 function placesOf(entries: readonly Gathered[]): { first: Uint32Array; places: Uint16Array } {

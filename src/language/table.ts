@@ -32,3 +32,10 @@ function parseLanguages(table: string): ReadonlyMap<string, LanguageRow> {
 
 /** Every language the product knows something of, by BCP 47 code. */
 export const LANGUAGES: ReadonlyMap<string, LanguageRow> = parseLanguages(readTable('languages.tsv'));
+
+const CASED_SCRIPTS = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
+
+/** Whether a language is written with capitals; so are those that are not in the table, most of which are in Latin script. */
+export function isCased(language: string): boolean {
+  return CASED_SCRIPTS.has(LANGUAGES.get(language)?.script ?? 'Latn');
+}
