@@ -16,6 +16,9 @@ const GREEK: readonly (readonly [RegExp, string])[] = [
   [/τζ/gu, 'j'],
 ];
 
+/** Hebrew writes b, k and p at the start of a word with letters that elsewhere are v, kh and f too. */
+const HEBREW_INITIALS: Readonly<Record<string, string>> = { ב: 'b', כ: 'k', פ: 'p' };
+
 /**
  * A word in lower case without accents, romanised, so that spellings meet: `Łódź` and `Лодзь` give `lodz`.
  * Method: any-ascii (ISC), a table of every script's usual romanisation.
@@ -26,7 +29,9 @@ export function romanise(word: string): string {
   const first = lower.charCodeAt(0);
   const isGreek = first >= 0x370 && first < 0x400;
   const native = isGreek ? GREEK.reduce((text, [from, to]) => text.replace(from, to), lower.normalize('NFD').replace(/\p{M}/gu, '')) : lower;
-  return anyAscii(native).toLowerCase().replace(/[^a-z0-9]/gu, '');
+  const initial = HEBREW_INITIALS[native.charAt(0)] ?? '';
+  const rest = initial === '' ? native : native.slice(1);
+  return (initial + anyAscii(rest)).toLowerCase().replace(/[^a-z0-9]/gu, '');
 }
 
 function isPlainLatin(lower: string): boolean {

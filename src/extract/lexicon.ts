@@ -38,8 +38,8 @@ const SHORTEST_OPEN = 4;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** What parts the words of a form, as scanning parts those of a text. */
-const SEPARATOR = /[\s'’.·-]/u;
-const SEPARATORS = /[\s'’.·-]+/u;
+const SEPARATOR = /[\s’.·-]|'(?![א-ת])/u;
+const SEPARATORS = /(?:[\s’.·-]|'(?![א-ת]))+/u;
 
 /** Thai, the first script without spaces in Unicode, begins here: most forms need no look at their script. */
 const FIRST_UNSPACED = 0xe00;
@@ -148,12 +148,12 @@ function find({ byStem, byStart }: Indexes, word: string, folded: string, stemLa
     for (const kind of ['concept', 'entity'] as const) collectByStart(byStart, variant, kind, found);
     if (found.length > before) break;
   }
-  return found.filter((entry, at) => entry.rest.length > 0 || found.findIndex((other) => isSameName(other, entry)) === at);
+  return found.filter((entry, at) => !found.some((other, otherAt) => servesFor(other, entry) && (!servesFor(entry, other) || otherAt < at)));
 }
 
-/** Two forms that stand for one thing alone, both with a capital or both without. */
-function isSameName(a: Entry, b: Entry): boolean {
-  return a.rest.length === 0 && a.kind === b.kind && a.id === b.id && a.capital === b.capital;
+/** Whether one form makes the other needless: both stand for one thing alone, and it is met wherever the other is. */
+function servesFor(a: Entry, b: Entry): boolean {
+  return a !== b && a.rest.length === 0 && b.rest.length === 0 && a.kind === b.kind && a.id === b.id && (!a.capital || b.capital);
 }
 
 /**
@@ -162,7 +162,7 @@ function isSameName(a: Entry, b: Entry): boolean {
  */
 function collectByStart(byStart: Indexes['byStart'], folded: string, kind: Entry['kind'], found: Entry[]): void {
   let single = found.some((entry) => entry.kind === kind && entry.rest.length === 0);
-  for (let length = folded.length; length >= 2; length--) {
+  for (let length = folded.length; length >= 1; length--) {
     const hits = byStart.get(folded.slice(0, length))?.filter(({ entry, extra }) => entry.kind === kind && folded.length - length <= extra) ?? [];
     for (const { entry } of hits) if (entry.rest.length > 0 || !single) found.push(entry);
     single ||= hits.some(({ entry }) => entry.rest.length === 0);

@@ -11,8 +11,10 @@ export interface NumberCustoms {
 /** Letters that may follow a scale word with an open ending: `Millionen`, `миллионами`. */
 const OPEN_ENDING = 5;
 
-/** From Thai on, scale words follow their number as they are written (万, ล้าน), and are not folded. */
-const FIRST_UNSPACED = 0xe00;
+/** Thai to the last Chinese character: scale words follow their number as they are written (万, ล้าน), and are not folded. */
+function isUnspaced(unit: number): boolean {
+  return unit >= 0xe00 && unit <= 0x9fff;
+}
 
 const customs = new Map<string, NumberCustoms>();
 
@@ -39,7 +41,7 @@ function readScales(language: string): NumberCustoms['scales'] {
       (forms ?? '').split('|').map((form) => {
         const open = form.endsWith('*');
         const text = open ? form.slice(0, -1) : form;
-        return { text: text.charCodeAt(0) >= FIRST_UNSPACED ? text : fold(text), extra: open ? OPEN_ENDING : 0, factor: Number(factor) };
+        return { text: isUnspaced(text.charCodeAt(0)) ? text : fold(text), extra: open ? OPEN_ENDING : 0, factor: Number(factor) };
       }),
     )
     .sort((a, b) => b.text.length - a.text.length);

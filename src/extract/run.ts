@@ -61,13 +61,17 @@ function splitBySegmenter(run: string, offset: number, language: string): RunPie
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
   const pieces: RunPiece[] = [];
+  let at = 0;
   for (const { segment, index } of segmenter.segment(run)) {
-    const before = pieces.at(-1)?.end ?? offset;
-    if (offset + index + segment.length <= before) continue;
-    const length = longestEntry(run, index, language);
-    const text = length > 0 ? run.slice(index, index + length) : segment;
-    const entries = length > 0 ? (lexiconOf(language).runs.get(text) ?? []) : [];
-    pieces.push({ kind: length > 0 ? 'entry' : 'word', entries, text, start: offset + index, end: offset + index + text.length });
+    const segmentEnd = index + segment.length;
+    while (at < segmentEnd) {
+      const length = longestEntry(run, at, language);
+      const end = length > 0 ? at + length : segmentEnd;
+      const text = run.slice(at, end);
+      const entries = length > 0 ? (lexiconOf(language).runs.get(text) ?? []) : [];
+      pieces.push({ kind: length > 0 ? 'entry' : 'word', entries, text, start: offset + at, end: offset + end });
+      at = end;
+    }
   }
   return pieces;
 }

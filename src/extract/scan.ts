@@ -28,8 +28,8 @@ function classify(unit: number): number {
   if (/[\p{Script=Han}々〇]/u.test(character)) return Class.han;
   if (/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character)) return Class.kana;
   if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(character)) return Class.unspaced;
-  // The zero-width joiners of Persian and the Indian scripts and the Hebrew gershayim stand inside words.
-  if (/[\p{M}\u200c\u200d״ـ]/u.test(character)) return Class.mark;
+  // The zero-width joiners of Persian and the Indian scripts and the Hebrew geresh and gershayim stand inside words.
+  if (/[\p{M}\u200c\u200d״׳ـ]/u.test(character)) return Class.mark;
   return /\p{L}/u.test(character) ? Class.letter : Class.other;
 }
 
@@ -82,11 +82,11 @@ function isWordUnit(unit: number): boolean {
   return kind === Class.letter || kind === Class.mark;
 }
 
-/** A digit after a letter (G20, A380) or the quotation mark with which Hebrew acronyms are typed (ארה"ב). */
+/** A digit after a letter (G20, A380) or the quotation marks as which the Hebrew geresh and gershayim are typed (ארה"ב). */
 function isInsideWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (classOf(unit) === Class.digit) return true;
-  return unit === 0x22 && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
+  return (unit === 0x22 || unit === 0x27) && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
 }
 
 function isHebrew(unit: number): boolean {

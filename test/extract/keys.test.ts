@@ -42,8 +42,9 @@ describe('a name meets itself', () => {
     expect(shared).toEqual(['e:trump', 'e:paris']);
   });
 
-  test('in Thai', () => {
+  test('in Thai, whose words are not parted', () => {
     expect(keyTexts('ทรัมป์เดินทางถึงปารีสเมื่อวานนี้', 'th', 'name')).toEqual(expect.arrayContaining(['e:trump', 'e:paris']));
+    expect(keyTexts('ประธานาธิบดีพูดถึงสงคราม', 'th', 'word')).toEqual(expect.arrayContaining(['w:president', 'w:war']));
   });
 
   test('across its abbreviations: NATO, OTAN, НАТО', () => {

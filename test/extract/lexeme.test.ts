@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lexemeOf } from '../../src/extract/lexeme.ts';
+import { lexemeOf, type Spelling } from '../../src/extract/lexeme.ts';
+
+const spellingsOf = (word: string, language: string): readonly Spelling[] => lexemeOf(word, language).spellings;
 
 describe('grammar words', () => {
   test.each([
@@ -64,13 +66,13 @@ describe('a word', () => {
   });
 
   test('gives as a name its first seven letters, romanised', () => {
-    expect(lexemeOf('Лукашенко', 'ru').prefix).toBe('lukashe');
-    expect(lexemeOf('Weißrussland', 'de').prefix).toBe('weissru');
+    expect(spellingsOf('Лукашенко', 'ru')).toMatchObject([{ prefix: 'lukashe' }]);
+    expect(spellingsOf('Weißrussland', 'de')).toMatchObject([{ prefix: 'weissru' }]);
   });
 
   test('has no skeleton where fewer than three classes are heard', () => {
-    expect(lexemeOf('Ana', 'en').skeleton).toBe('');
-    expect(lexemeOf('Petrov', 'en').skeleton).not.toBe('');
+    expect(spellingsOf('Ana', 'en')).toEqual([{ prefix: 'ana', skeleton: '' }]);
+    expect(spellingsOf('Petrov', 'en')).toEqual([{ prefix: 'petrov', skeleton: 'PTRF' }]);
   });
 
   test('has a cognate of five letters, if it is that long', () => {
@@ -78,8 +80,15 @@ describe('a word', () => {
     expect(lexemeOf('rain', 'en').cognate).toBeUndefined();
   });
 
-  test('is named in Arabic and Hebrew without the article before it', () => {
-    expect(lexemeOf('الحريري', 'ar').prefix).toBe(lexemeOf('حريري', 'ar').prefix);
-    expect(lexemeOf('والحريري', 'ar').skeleton).toBe(lexemeOf('حريري', 'ar').skeleton);
+  test('is spelt in Arabic and Hebrew with and without what may be a particle', () => {
+    const skeletons = (word: string, language: string): string[] => spellingsOf(word, language).map(({ skeleton }) => skeleton);
+    expect(skeletons('بتروف', 'ar')).toContain('PTRF');
+    expect(skeletons('وبتروف', 'ar')).toContain('PTRF');
+    expect(skeletons('בתרוב', 'he')).toContain('PTRF');
+    expect(skeletons('الحريري', 'ar').at(-1)).toBe(skeletons('حريري', 'ar').at(-1));
+  });
+
+  test('is spelt one way in other scripts', () => {
+    for (const [word, language] of [['Petrov', 'en'], ['Петров', 'ru'], ['트럼프', 'ko']] as const) expect(spellingsOf(word, language)).toHaveLength(1);
   });
 });

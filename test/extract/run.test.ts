@@ -45,3 +45,30 @@ describe('a run of Chinese or Japanese', () => {
     );
   });
 });
+
+describe('a run of Thai', () => {
+  test('is parted into words and the names and words known', () => {
+    const run = 'รัฐบาลไทยประชุม';
+    const pieces = splitRun(run, 7, 'th');
+    expect(idsIn(pieces)).toEqual(expect.arrayContaining(['government', 'TH', 'meeting']));
+    for (const { text, start, end } of pieces) expect(run.slice(start - 7, end - 7)).toBe(text);
+  });
+
+  test('has a name whole that a segmenter would part', () => {
+    expect(idsIn(splitRun('ทรัมป์เดินทางถึงปารีส', 0, 'th'))).toEqual(expect.arrayContaining(['trump', 'paris']));
+  });
+
+  test('has its words in order, without overlap', () => {
+    const run = fc.array(fc.constantFrom('ทรัมป์', 'รัฐบาล', 'เดินทาง', 'ปารีส', 'กขฃ', 'วัน'), { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(run, (text) => {
+        let last = 0;
+        for (const { start, end } of splitRun(text, 0, 'th')) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+      }),
+    );
+  });
+});
