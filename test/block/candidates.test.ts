@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAM, DAM_AFTERMATH, STRIKE, textOf } from '../compare/stories.ts';
+import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
+import { candidatePairs } from '../../src/block/candidates.ts';
+import type { Fingerprint } from '../../src/fingerprint/fingerprint.ts';
+
+/** What 200 other articles are made of: towns, people and events of our making. */
+const TOWNS = ['Ardal', 'Bovino', 'Carsk', 'Drumholm', 'Estavel', 'Furtwald', 'Gorlova', 'Hestra', 'Imbro', 'Jaslov'];
+const PEOPLE = ['Nils Berg', 'Olga Danko', 'Pietro Salvi', 'Quentin Roux', 'Rosa Ibarra', 'Stefan Kohl', 'Tomas Urban', 'Vera Lund'];
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  en: ['opened a bridge in', 'closed the school in', 'won the election in', 'was arrested in', 'put out a fire in'],
+  de: ['eröffnete eine Brücke in', 'schloss die Schule in', 'gewann die Wahl in', 'starb bei einem Unfall in', 'löschte ein Feuer in'],
+  it: ['ha inaugurato un ponte a', 'ha chiuso la scuola di', 'ha vinto le elezioni a', 'è stato arrestato a', 'ha spento un incendio a'],
+};
+
+function otherArticles(): Fingerprint[] {
+  return Array.from({ length: 200 }, (_, index) => {
+    const language = ['en', 'de', 'it'][index % 3] ?? 'en';
+    const [town, person] = [TOWNS[index % 10] ?? '', PEOPLE[index % 8] ?? ''];
+    const event = EVENTS[language]?.[index % 5] ?? '';
+    const sentences = [`${person} ${event} ${town}.`, `${person} (${20 + (index % 50)}): ${index * 37 + 100} Euro, ${1900 + (index % 120)}.`, `${town}, ${person}.`];
+    return printOf(sentences.join(' '), language, `other-${index}`);
+  });
+}
+
+const OTHERS = otherArticles();
+
+/** The ids of each pair found, in order, those two in code-unit order. */
+function found(prints: readonly Fingerprint[]): string[] {
+  const idOf = (index: number): string => prints[index]?.id ?? '?';
+  return candidatePairs(prints).map(({ a, b }) => [idOf(a), idOf(b)].sort().join(' '));
+}
+
+describe('the candidates', () => {
+  const versions = (story: Readonly<Record<string, readonly string[]>>, name: string): Fingerprint[] =>
+    Object.keys(story).map((language) => printOf(textOf(story, language), language, `${name}-${language}`));
+
+  test('have every pair of versions of one report among 200 other articles', () => {
+    const [dam, strike] = [versions(DAM, 'dam'), versions(STRIKE, 'strike')];
+    const expected = [dam, strike].flatMap((prints) => {
+      const ids = prints.map(({ id }) => id).sort();
+      return ids.flatMap((a, index) => ids.slice(index + 1).map((b) => `${a} ${b}`));
+    });
+    expect(expected).toHaveLength(9);
+    expect(found([...OTHERS.slice(0, 100), ...dam, ...OTHERS.slice(100), ...strike])).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('have another report of the event, and an excerpt', () => {
+    const after = printOf(DAM_AFTERMATH.join(' '), 'en', 'after');
+    const excerpt = printOf((DAM['en'] ?? []).slice(3, 5).join(' '), 'en', 'excerpt');
+    const pairs = found([after, ...OTHERS, excerpt, ...versions(DAM, 'dam')]);
+    expect(pairs).toEqual(expect.arrayContaining(['after dam-en', 'dam-en excerpt']));
+  });
+
+  test('are the same in whatever order the documents come', () => {
+    const prints = [...versions(DAM, 'dam'), ...versions(STRIKE, 'strike'), printOf(DAM_AFTERMATH.join(' '), 'en', 'after'), ...OTHERS.slice(0, 4)];
+    const expected = found(prints).sort();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(prints, { minLength: prints.length }), (shuffled) => {
+        expect(found(shuffled).sort()).toEqual(expected);
+      }),
+    );
+  });
+
+  test('are pairs of two documents, each once, in ascending order', () => {
+    fc.assert(
+      fc.property(fc.array(madeUpPrint, { maxLength: 12 }), (prints) => {
+        const pairs = candidatePairs(prints);
+        for (const { a, b } of pairs) {
+          expect(a).toBeLessThan(b);
+          expect(b).toBeLessThan(prints.length);
+        }
+        const places = pairs.map(({ a, b }) => a * prints.length + b);
+        expect(places).toEqual([...new Set(places)].sort((x, y) => x - y));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('are far fewer than all pairs', () => {
+    expect(candidatePairs(OTHERS).length).toBeLessThan((OTHERS.length * (OTHERS.length - 1)) / 4);
+  });
+
+  test('are none among documents without keys, and none of a single one', () => {
+    expect(candidatePairs([])).toEqual([]);
+    expect(candidatePairs([printOf(textOf(DAM, 'en'), 'en')])).toEqual([]);
+    expect(candidatePairs([printOf('', 'en'), printOf('', 'en', 'b')])).toEqual([]);
+  });
+
+  test('of a document and its copy are found even in a folder of copies', () => {
+    const copies = Array.from({ length: 20 }, (_, index) => printOf(textOf(DAM, 'en'), 'en', `copy-${index}`));
+    const touched = new Set(candidatePairs(copies).flatMap(({ a, b }) => [a, b]));
+    expect(touched.size).toBe(20);
+  });
+
+  test('in one language do not push out those in another', () => {
+    const copies = Array.from({ length: 20 }, (_, index) => printOf(textOf(DAM, 'en'), 'en', `copy-${index}`));
+    const pairs = found([...copies, printOf(textOf(DAM, 'de'), 'de', 'version')]);
+    expect(pairs).toContain('copy-0 version');
+  });
+
+  test('share word sequences where they share no rare key', () => {
+    const text = 'the the the of of and and to to in in a a for for on on';
+    const [one, other] = [printOf(text, 'en', 'one'), printOf(text, 'en', 'other')];
+    expect(found([one, other])).toEqual(['one other']);
+  });
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../extract/articles.ts';
+import { DAM, textOf } from '../compare/stories.ts';
+import { madeUp, madeUpPrint, printOf } from './prints.ts';
+import { makeBackground, shippedBackground } from '../../src/fingerprint/background.ts';
+import { familyIndex, fingerprint, hashKey, weightOf } from '../../src/fingerprint/fingerprint.ts';
+import { KEY_FAMILIES } from '../../src/types.ts';
+
+const NOTHING_KNOWN = makeBackground(new Map(), new Map());
+
+const norm = (weights: readonly number[]): number => Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+
+describe('a fingerprint', () => {
+  test('has its keys in ascending order, each once, with weights for each', () => {
+    fc.assert(
+      fc.property(madeUpPrint, ({ keys, weights, documentWeights, first, places }) => {
+        expect([...keys]).toEqual([...new Set(keys)].sort((x, y) => x - y));
+        expect(weights).toHaveLength(keys.length);
+        expect(documentWeights).toHaveLength(keys.length);
+        expect(first).toHaveLength(keys.length + 1);
+        expect(first.at(-1)).toBe(places.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has each key’s sentences in ascending order, one at least, all of them there', () => {
+    fc.assert(
+      fc.property(madeUpPrint, ({ keys, first, places, lengths }) => {
+        for (const index of keys.keys()) {
+          const own = [...places.subarray(first[index] ?? 0, first[index + 1] ?? 0)];
+          expect(own.length).toBeGreaterThan(0);
+          expect(own).toEqual([...new Set(own)].sort((x, y) => x - y));
+          expect(own.at(-1)).toBeLessThan(lengths.length);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has the Euclidean norms of its weights, by family and of all', () => {
+    fc.assert(
+      fc.property(madeUpPrint, ({ keys, documentWeights, norms }) => {
+        for (const [family] of KEY_FAMILIES.entries()) {
+          const weights = [...documentWeights].filter((_, index) => familyIndex(keys[index] ?? 0) === family);
+          expect(norms[family]).toBeCloseTo(norm(weights), 2);
+        }
+        expect(norms).toHaveLength(KEY_FAMILIES.length + 1);
+        expect(norms.at(-1)).toBeCloseTo(norm([...documentWeights]), 2);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has the Euclidean norm of each sentence’s weights', () => {
+    const { weights, first, places, sentenceNorms } = printOf(textOf(DAM, 'de'), 'de');
+    const inSentence = (at: number): number[] =>
+      [...weights].filter((_, index) => places.subarray(first[index] ?? 0, first[index + 1] ?? 0).includes(at));
+    for (const [at, sentenceNorm] of sentenceNorms.entries()) expect(sentenceNorm).toBeCloseTo(norm(inSentence(at)), 3);
+    expect(sentenceNorms).toHaveLength(DAM['de']?.length ?? 0);
+  });
+
+  test('has the sum of each sentence’s weights by family', () => {
+    const { keys, weights, first, places, sentenceWeights } = printOf(textOf(DAM, 'it'), 'it');
+    const sums = new Array<number>(sentenceWeights.length).fill(0);
+    for (const [index, key] of keys.entries()) {
+      for (const at of places.subarray(first[index] ?? 0, first[index + 1] ?? 0)) {
+        sums[at * KEY_FAMILIES.length + familyIndex(key)] = (sums[at * KEY_FAMILIES.length + familyIndex(key)] ?? 0) + (weights[index] ?? 0);
+      }
+    }
+    for (const [place, sum] of sums.entries()) expect(sentenceWeights[place]).toBeCloseTo(sum, 3);
+  });
+
+  test('is the same each time it is taken', () => {
+    fc.assert(
+      fc.property(madeUp, ({ language, sentences }) => {
+        const text = sentences.join(' ');
+        expect(printOf(text, language)).toEqual(printOf(text, language));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('does not depend on the text before: other documents leave no trace', () => {
+    const before = printOf(textOf(DAM, 'en'), 'en');
+    for (const language of Object.keys(DAM)) printOf(textOf(DAM, language), language);
+    expect(printOf(textOf(DAM, 'en'), 'en')).toEqual(before);
+  });
+
+  test('of an empty document is empty', () => {
+    const { keys, length, norms } = printOf('', 'en');
+    expect([keys.length, length, ...norms]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test('counts lengths in English letters', () => {
+    const background = makeBackground(new Map(), new Map([['zh', 0.5]]));
+    expect([...fingerprint(articleOf('大坝决堤。', 'zh'), background).lengths]).toEqual([8]);
+    expect([...fingerprint(articleOf('大坝决堤。', 'zh'), NOTHING_KNOWN).lengths]).toEqual([4]);
+  });
+
+  test('weighs a key that comes four times twice as much in the document, and as ever in a sentence', () => {
+    const one = fingerprint(articleOf('They left Halvik.', 'en'), NOTHING_KNOWN);
+    const four = fingerprint(articleOf('They left Halvik. They saw Halvik. They like Halvik. They fled Halvik.', 'en'), NOTHING_KNOWN);
+    const weightsIn = ({ keys, weights, documentWeights }: typeof one): readonly (number | undefined)[] => {
+      const at = keys.indexOf(hashKey('n:halvik', 'name'));
+      return [weights[at], documentWeights[at]];
+    };
+    const [inSentence = 0, inDocument = 0] = weightsIn(one);
+    expect(weightsIn(four)).toEqual([inSentence, 2 * inDocument]);
+  });
+
+  test('leaves out keys that half of all documents have', () => {
+    const background = makeBackground(new Map([['n:halvik', 0.6]]), new Map());
+    expect(fingerprint(articleOf('They left Halvik.', 'en'), background).keys).not.toContain(hashKey('n:halvik', 'name'));
+    expect(fingerprint(articleOf('They left Halvik.', 'en'), NOTHING_KNOWN).keys).toContain(hashKey('n:halvik', 'name'));
+  });
+});
+
+describe('a key', () => {
+  test('has its family in its hash', () => {
+    for (const [index, family] of KEY_FAMILIES.entries()) expect(familyIndex(hashKey('x:lukashe', family))).toBe(index);
+  });
+
+  test('is another for another text', () => {
+    const texts = Array.from({ length: 5_000 }, (_, index) => `w:${index}`);
+    expect(new Set(texts.map((text) => hashKey(text, 'word'))).size).toBe(texts.length);
+  });
+
+  test('weighs more the rarer it is, and by its share of the meaning', () => {
+    const background = makeBackground(new Map([['w:war', 0.2], ['w:dam', 0.01]]), new Map());
+    const [war, dam, unseen] = ['w:war', 'w:dam', 'w:sluice'].map((text) => weightOf({ text, share: 1 }, 'en', background));
+    expect(war).toBeLessThan(dam ?? 0);
+    expect(dam).toBeLessThan(unseen ?? 0);
+    expect(unseen).toBeLessThan(8);
+    expect(weightOf({ text: 'w:dam', share: 0.5 }, 'en', background)).toBeCloseTo((dam ?? 0) / 2);
+  });
+
+  test('weighs in the shipped figures what news makes of it: a state less than a village', () => {
+    const weight = (text: string): number => weightOf({ text, share: 1 }, 'en', shippedBackground());
+    expect(weight('e:US')).toBeLessThan(weight('n:halvik'));
+    expect(weight('w:year')).toBeLessThan(weight('w:exercise'));
+  });
+});

@@ -1,0 +1,31 @@
+import type { Comparison } from '../../src/compare/compare.ts';
+
+/** A pair that shares nothing; what a test is about is put in its place. */
+export const NOTHING_SHARED: Comparison = {
+  cosine: 0,
+  families: { name: 0, quantity: 0, word: 0, cognate: 0 },
+  nameContainment: 0,
+  quantityContainment: 0,
+  sharedWeight: 0,
+  alignment: 0,
+  reverseAlignment: 0,
+  totalGain: 0,
+  meanGain: 0,
+  coverageA: 0,
+  coverageB: 0,
+  strongCoverageA: 0,
+  strongCoverageB: 0,
+  chanceCoverageA: 0,
+  chanceCoverageB: 0,
+  commonWords: 0.3,
+  alignedNames: 0.5,
+  alignedQuantities: 0.5,
+  alignedWords: 0.5,
+  adjacency: 0,
+  lengthSpread: 0,
+  lengthRatio: 1,
+  sentences: 8,
+  sameLanguage: false,
+  shinglesInA: 0,
+  shinglesInB: 0,
+};
