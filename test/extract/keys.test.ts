@@ -47,6 +47,11 @@ describe('a name meets itself', () => {
     expect(keyTexts('ประธานาธิบดีพูดถึงสงคราม', 'th', 'word')).toEqual(expect.arrayContaining(['w:president', 'w:war']));
   });
 
+  test('in Chinese and Japanese, where a dot parts its words: Michael Jackson', () => {
+    expect(keyTexts('迈克尔·杰克逊来了。', 'zh', 'name')).toContain('e:michael-jackson');
+    expect(keyTexts('マイケル・ジャクソンが来た。', 'ja', 'name')).toContain('e:michael-jackson');
+  });
+
   test('across its abbreviations: NATO, OTAN, НАТО', () => {
     const shared = common(
       'name',

@@ -37,6 +37,14 @@ describe('grammar words', () => {
     expect(lexemeOf('ПОД', 'ru').stop).toBe(lexemeOf('под', 'ru').stop);
   });
 
+  test.each([
+    ['tr', 'öldü', 'died'],
+    ['ca', 'món', 'world'],
+    ['lv', 'vīrs', 'man'],
+  ])('in %s are not what only lacks their accents: %s is %s', (language, word) => {
+    expect(lexemeOf(word, language).stop).toBe(false);
+  });
+
   test('are none in a language unknown here', () => {
     expect(lexemeOf('the', 'und').stop).toBe(false);
   });

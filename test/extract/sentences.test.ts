@@ -37,6 +37,9 @@ describe('a full stop does not end a sentence', () => {
   test.each([
     ['after a title', 'Mr. Hale met Dr. Lind on Monday.'],
     ['after initials', 'U.S. President J. Hale came to Cordell.'],
+    ['after a saint', 'Er kam gestern aus St. Petersburg zurück.'],
+    ['after the hour', 'The dam broke at 7 p.m. Monday.'],
+    ['after two shortened words', 'Es fehlt an allem, u.a. Wasser, d.h. Hilfe kam nicht.'],
     ['in a number', 'Repairs cost 12.5 million, up from 3.200 in May.'],
     ['after the day of a date', 'Am 17. Januar brach der Damm.'],
     ['after a shortened word', 'Der Bau kostete ca. 5 Mio. Euro.'],
