@@ -23,7 +23,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit: numbe
 const SLIP_SHARE = 0.4;
 
 /** Levenshtein (1966): the fewest insertions, deletions and substitutions of code units that make one of the other. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

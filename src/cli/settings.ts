@@ -12,7 +12,7 @@ export interface Deciding {
 }
 
 /** The form of a result. */
-export type Format = 'text' | 'json' | 'ndjson';
+type Format = 'text' | 'json' | 'ndjson';
 
 /** Where a result goes, in which form; without a file, to standard output. */
 export interface Destination {
