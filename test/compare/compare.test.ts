@@ -48,9 +48,9 @@ describe('a comparison', () => {
   });
 
   test('is the same from both sides in what is aligned, even where two alignments are as good', () => {
-    const [swapped, ...others] = DAM['de'] ?? [];
+    const [first, ...others] = ['Nobody was killed.', 'Petrov left.', 'Hale resigned in May.', 'The dam broke in Cordell.', 'It rained in Lisbon for weeks.'];
     for (const other of others) {
-      const [a, b] = [printOf(`${swapped} ${other}`, 'de'), printOf(`${other} ${swapped}`, 'de')];
+      const [a, b] = [printOf(`${first} ${other}`, 'en'), printOf(`${other} ${first}`, 'en')];
       expect(rounded(alignedFigures(turned(compare(b, a)))), other).toEqual(rounded(alignedFigures(compare(a, b))));
     }
   });
