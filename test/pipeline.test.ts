@@ -159,7 +159,7 @@ describe('a copy', () => {
   });
 
   test('of one sentence is one', () => {
-    for (const text of ['The dam broke.', 'The dam above Cordell broke early on Monday.', 'Mayor Ana Petrov asked 4,300 people to leave their homes.']) {
+    for (const text of ['Petrov left.', 'The dam broke.', 'The dam above Cordell broke early on Monday.', 'Mayor Ana Petrov asked 4,300 people to leave their homes.']) {
       expect(compare(documentOf('a', text), documentOf('b', text)).relation, text).toBe('copy');
     }
   });
