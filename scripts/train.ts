@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { loadSet, parallelTexts, type Labelled } from './training/corpora.ts';
 import { crossValidate, type GroupScore } from './training/crossvalidate.ts';
 import { fitLogistic, type LinearModel } from './training/logistic.ts';
-import { copyExamples, damaged, poolExamples, scoredExamples, storyExamples, withoutDictionary, type PairExample } from './training/pools.ts';
+import { copyExamples, damaged, lookAlikeExamples, poolExamples, sameActorExamples, scoredExamples, storyExamples, withoutDictionary, type PairExample } from './training/pools.ts';
 import { keyRates, lengthFactors } from './training/rates.ts';
 import { makeBackground, type Background } from '../src/fingerprint/background.ts';
 import { FEATURE_NAMES } from '../src/judge/features.ts';
@@ -31,11 +31,17 @@ const HEADLINE_WEIGHT = 0.1;
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** Features that mean nothing for a model: kept out, so that an explanation never shows them. */
-const LEFT_OUT: Readonly<Record<'across' | 'within' | 'story', readonly string[]>> = {
-  across: ['oneLanguage', 'wordSequences', 'wordSequencesInBoth'],
-  within: ['oneLanguage'],
-  story: [],
+/** What tells a copy from another report of the event in the same words: the running word sequences and how they lie. */
+const OF_COPIES: ReadonlySet<string> = new Set(['wordSequences', 'wordSequencesInBoth', 'rareWordSequences', 'greaterStrongCoverage', 'greaterCoverage', 'meanGain']);
+
+/** What means nothing across languages. */
+const WITHIN_ONE_LANGUAGE: ReadonlySet<string> = new Set(['oneLanguage', 'wordSequences', 'wordSequencesInBoth', 'rareWordSequences']);
+
+/** Which features each model may weigh. */
+const MAY_WEIGH: Readonly<Record<string, (feature: string) => boolean>> = {
+  across: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
+  within: (feature) => OF_COPIES.has(feature),
+  story: () => true,
 };
 
 say('reading');
@@ -56,7 +62,8 @@ const parts = {
   across: examples.filter(({ oneLanguage }) => !oneLanguage),
   within: examples.filter(({ oneLanguage }) => oneLanguage),
   story: [
-    ...storyExamples(independent, background, 'ecbplus'),
+    ...lookAlikeExamples(independent, background),
+    ...storyExamples(independent, background, 'ecbplus').filter(({ positive }) => !positive),
     ...storyExamples(itn, background, 'itn').map((pair) => ({ ...pair, weight: HEADLINE_WEIGHT })),
     ...scoredExamples(semeval, background),
     ...reports.filter(({ group }, at) => group === 'meantime' || at % 10 === 0),
@@ -75,6 +82,7 @@ function gatherExamples(documents: readonly Labelled[], figures: Background): Pa
     ...SETS.flatMap((set) => poolExamples(documents.filter((each) => each.set === set), figures, set, set === 'ntrex' ? 0.2 : 1)),
     ...poolExamples(damaged(documents.filter(({ set }) => set === 'ntrex')), figures, 'ntrex, damaged', 0.2),
     ...poolExamples(withoutDictionary(documents.filter(({ set }) => set === 'ntrex')), figures, 'ntrex, half without dictionary', 0.2),
+    ...sameActorExamples(documents.filter(({ set }) => set !== 'ecbplus'), figures, 0.7),
     ...copyExamples(documents, figures, 0.15),
   ];
   say(`${gathered.length} pairs`);
@@ -102,8 +110,7 @@ function writeTable(name: string, head: string, rows: readonly string[]): void {
 
 function writeModel(pairs: Readonly<Record<'across' | 'within' | 'story', readonly PairExample[]>>): void {
   const fitted = Object.entries(pairs).map(([name, list]) => {
-    const omitted = name === 'across' || name === 'within' || name === 'story' ? LEFT_OUT[name] : [];
-    const used = FEATURE_NAMES.map((feature) => !omitted.includes(feature));
+    const used = FEATURE_NAMES.map((feature) => MAY_WEIGH[name]?.(feature) ?? true);
     const masked = list.map((pair) => ({ ...pair, features: pair.features.map((value, at) => (used[at] === true ? value : 0)) }));
     const scores = crossValidate(masked, RIDGE);
     report(name, scores);

@@ -83,6 +83,43 @@ export function withoutDictionary(documents: readonly Labelled[]): Labelled[] {
   });
 }
 
+/**
+ * Other events with the same actors: each document against an article of another report in which every sentence's names are
+ * those of some sentence of the document's own version in that language. What a follow-up is like, and what the sets have
+ * too little of.
+ */
+export function sameActorExamples(documents: readonly Labelled[], background: Background, share: number): PairExample[] {
+  return documents.flatMap((document, at) => {
+    const version = pick(documents, `version ${at}`, (other) => other.gold === document.gold && other.language !== document.language);
+    if (version === undefined || !isKept(document, version, share)) return [];
+    const stranger = pick(documents, `stranger ${at}`, (other) => other.gold !== document.gold && other.language === version.language);
+    if (stranger === undefined) return [];
+    const actors = withNamesOf(stranger, version);
+    const [x, y] = [fingerprint(document.article, background), fingerprint(actors.article, background)];
+    return x.language === y.language ? [] : [example(document, actors, x, y, false, 'same actors, other event')];
+  });
+}
+
+/** One of the documents that fit, the same in every run. */
+function pick(documents: readonly Labelled[], seed: string, fits: (document: Labelled) => boolean): Labelled | undefined {
+  const start = hashText(seed) % documents.length;
+  for (let step = 0; step < documents.length; step++) {
+    const candidate = documents[(start + step) % documents.length];
+    if (candidate !== undefined && fits(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+/** A document with its names replaced, sentence by sentence in a shuffled order, by those of another in its language. */
+function withNamesOf(document: Labelled, other: Labelled): Labelled {
+  const theirs = other.article.sentences.map(({ keys }) => keys.filter(({ family }) => family === 'name'));
+  const sentences = document.article.sentences.map((sentence, at) => {
+    const names = theirs[hashText(`${document.article.document.id} ${at}`) % Math.max(1, theirs.length)] ?? [];
+    return { ...sentence, keys: [...sentence.keys.filter(({ family }) => family !== 'name'), ...names] };
+  });
+  return { ...document, article: { ...document.article, sentences } };
+}
+
 /** Every document against a damaged copy of itself, in each of the ways one text comes twice in a language. */
 export function copyExamples(documents: readonly Labelled[], background: Background, share: number): PairExample[] {
   const texts = documents.map(({ article }) => article.document.text);
@@ -105,6 +142,18 @@ export function storyExamples(documents: readonly Labelled[], background: Backgr
     if (left === undefined || right === undefined || x === undefined || y === undefined) return [];
     return [example(left, right, x, y, left.gold === right.gold, group)];
   });
+}
+
+/** All pairs of a topic's documents: each topic holds two look-alike events, so half of them are of two stories. */
+export function lookAlikeExamples(documents: readonly Labelled[], background: Background): PairExample[] {
+  const fingerprints = documents.map(({ article }) => fingerprint(article, background));
+  return documents.flatMap((left, a) =>
+    documents.slice(a + 1).flatMap((right, offset) => {
+      const [x, y] = [fingerprints[a], fingerprints[a + 1 + offset]];
+      if (left.topic !== right.topic || x === undefined || y === undefined) return [];
+      return [example(left, right, x, y, left.gold === right.gold, 'look-alike events')];
+    }),
+  );
 }
 
 /** Scores from 1 (one story) to 4 (unrelated); up to this a pair counts as one story. */

@@ -87,6 +87,7 @@ const PLAIN_NAMES: Readonly<Record<FeatureName, string>> = {
   coverageOfMany: 'the coverage over many sentences',
   oneLanguage: 'the texts being in one language',
   wordSequences: 'the share of word sequences in common',
+  rareWordSequences: 'whether any word sequences are shared',
   wordSequencesInBoth: 'the share of word sequences in common in both',
 };
 

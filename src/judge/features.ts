@@ -42,6 +42,7 @@ export const FEATURES = {
   coverageOfMany: ({ coverageA, coverageB, sentences }) => Math.min(coverageA, coverageB) * Math.log(sentences),
   oneLanguage: ({ sameLanguage }) => (sameLanguage ? 1 : 0),
   wordSequences: ({ shinglesInA, shinglesInB }) => Math.max(shinglesInA, shinglesInB),
+  rareWordSequences: ({ shinglesInA, shinglesInB }) => log(Math.max(shinglesInA, shinglesInB)),
   wordSequencesInBoth: ({ shinglesInA, shinglesInB }) => Math.min(shinglesInA, shinglesInB),
 } as const satisfies Record<string, (comparison: Comparison) => number>;
 
