@@ -56,8 +56,36 @@ export interface DetailedComparison extends Comparison {
   readonly pairs: readonly AlignedPair[];
 }
 
-/** Compares two documents; symmetric but for the sides named A and B. */
+/** Compares two documents; symmetric but for the sides named A and B, whatever the documents are called. */
 export function compare(a: Fingerprint, b: Fingerprint): DetailedComparison {
+  return comesFirst(a, b) ? compareInOrder(a, b) : mirrored(compareInOrder(b, a));
+}
+
+/** Of two alignments as good as each other one is taken by side: so the sides are chosen by content. */
+function comesFirst(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.lengths.length !== b.lengths.length) return a.lengths.length < b.lengths.length;
+  const at = a.lengths.findIndex((length, index) => length !== b.lengths[index]);
+  if (at >= 0) return (a.lengths[at] ?? 0) < (b.lengths[at] ?? 0);
+  const place = a.places.findIndex((sentence, index) => sentence !== b.places[index] || a.keys[index] !== b.keys[index]);
+  return place < 0 || (a.keys[place] ?? a.places[place] ?? 0) <= (b.keys[place] ?? b.places[place] ?? 0);
+}
+
+function mirrored(comparison: DetailedComparison): DetailedComparison {
+  return {
+    ...comparison,
+    coverageA: comparison.coverageB,
+    coverageB: comparison.coverageA,
+    strongCoverageA: comparison.strongCoverageB,
+    strongCoverageB: comparison.strongCoverageA,
+    chanceCoverageA: comparison.chanceCoverageB,
+    chanceCoverageB: comparison.chanceCoverageA,
+    shinglesInA: comparison.shinglesInB,
+    shinglesInB: comparison.shinglesInA,
+    pairs: comparison.pairs.map(({ a, b, gain }) => ({ a: b, b: a, gain })),
+  };
+}
+
+function compareInOrder(a: Fingerprint, b: Fingerprint): DetailedComparison {
   const shared = sharedKeys(a, b);
   const { inOrder: alignment, reversed } = alignSentences(a, b, shared);
   const shingles = shingleContainment(a.shingles, b.shingles);

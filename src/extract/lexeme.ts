@@ -66,7 +66,7 @@ function buildLexeme(word: string, language: string): Lexeme {
   const shortest = romanised.at(-1) ?? '';
   return {
     folded,
-    stop: stopwordsOf(language).has(lower) || stopwordsOf(language).has(folded),
+    stop: stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded)),
     concepts: concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language),
     entities: entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0),
     phrases: entries.filter(({ rest }) => rest.length > 0),
@@ -79,6 +79,11 @@ function buildLexeme(word: string, language: string): Lexeme {
 function spellingOf(romanised: string): Spelling {
   const sounds = skeleton(romanised);
   return { prefix: romanised.slice(0, NAME_PREFIX), skeleton: sounds.length >= SHORTEST_SKELETON ? sounds : '' };
+}
+
+/** Serbian has its list in Latin letters; in a Latin word the accents tell words apart (Turkish öldü, oldu). */
+function isLatin(word: string): boolean {
+  return /\p{Script=Latin}/u.test(word);
 }
 
 const stopwords = new Map<string, ReadonlySet<string>>();

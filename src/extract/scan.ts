@@ -133,9 +133,16 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
 
 function pushRun(tokens: Token[], text: string, start: number, limit: number, kind: number): number {
   let end = start + 1;
-  while (end < limit && continuesRun(kind, classOf(text.charCodeAt(end)))) end++;
+  while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
   tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false });
   return end;
+}
+
+/** The dot between the parts of a foreign name in Chinese and Japanese (迈克尔·杰克逊). */
+function isNameDot(text: string, at: number, limit: number): boolean {
+  if (text[at] !== '·' && text[at] !== '・') return false;
+  const next = at + 1 < limit ? classOf(text.charCodeAt(at + 1)) : Class.other;
+  return next === Class.han || next === Class.kana;
 }
 
 function continuesRun(first: number, next: number): boolean {

@@ -5,7 +5,7 @@ const FINAL = /(?<![.!?…‽؟۔।॥։])[.!?…‽؟۔।॥։]+(?:["'”“�
 
 /** Words that end in a full stop without ending a sentence, folded; titles, months and the like in the languages of the press. */
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof sen rep gov gen col lt vs jr sr inc corp ltd nr dept approx ' +
+  ('st mr mrs ms dr prof sen rep gov gen col lt vs jr sr inc corp ltd nr dept approx ' +
     'bzw ca usw evtl ggf inkl mio mrd tel abs hl geb str ' +
     'sig dott avv ee sr sra srta ud uds dña exmo ' +
     'mme mlle bd env feb apr aug sept oct okt nov dec dez ' +
@@ -13,7 +13,7 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Words that are abbreviations only before a number: `No. 5`, `St. 3`, `Art. 12`. */
-const BEFORE_NUMBERS = new Set('no art st op fig p pp vol abs ziff mar jan jun jul sep núm'.split(' '));
+const BEFORE_NUMBERS = new Set('no art op fig p pp vol abs ziff mar jan jun jul sep núm'.split(' '));
 
 /** A paragraph is cut here at the latest: one sentence of a megabyte would make the alignment meaningless. */
 const LONGEST_SENTENCE = 2_000;
@@ -40,7 +40,7 @@ function endsSentence(text: string, stop: number, end: number): boolean {
   if (next !== '' && next !== next.toUpperCase()) return false;
   const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
   if (/^\d{1,2}$/u.test(word)) return !/\p{L}/u.test(next) || stop - word.length < 1 || !/\s/u.test(text[stop - word.length - 1] ?? '');
-  const initial = word.length === 1 && word !== word.toLowerCase();
+  const initial = word.length === 1 && (word !== word.toLowerCase() || text[stop - 2] === '.');
   if (BEFORE_NUMBERS.has(word.toLowerCase())) return !/\p{N}/u.test(next);
   return !initial && !ABBREVIATIONS.has(word.toLowerCase());
 }

@@ -6,15 +6,16 @@ const SAMPLE_SIZE = 128;
 
 /**
  * A sample of a document's hashed word sequences, ascending: those under a cut-off that halves until the sample is small
- * enough, so that any two samples can be compared at the lower of both cut-offs.
+ * enough (a text of fewer than three words is one shingle), so that any two samples can be compared at the lower of both cut-offs.
  *
  * Source: FracMinHash (Irber et al. 2022), with the scale chosen by document.
  */
 export function sampleShingles(words: readonly number[]): Uint32Array {
   const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
+  const size = Math.max(1, Math.min(SHINGLE_WORDS, words.length));
+  for (let at = 0; at + size <= words.length; at++) {
     let hash = 0;
-    for (let offset = 0; offset < SHINGLE_WORDS; offset++) hash = mix(hash ^ (words[at + offset] ?? 0));
+    for (let offset = 0; offset < size; offset++) hash = mix(hash ^ (words[at + offset] ?? 0));
     hashes.add(hash);
   }
   let kept = [...hashes];

@@ -48,11 +48,19 @@ function clusterId(documents: readonly string[]): string {
 
 /** The earliest by date, then the most complete, then the first by id. */
 function representativeOf(articles: readonly Article[]): string {
-  const dateOf = ({ document }: Article): string => document.date ?? '\uffff';
+  const dateOf = ({ document }: Article): number => timeOf(document.date);
   const lengthOf = ({ sentences }: Article): number => sentences.reduce((sum, { length }) => sum + length, 0);
   const [first] = [...articles].sort((a, b) => {
     if (dateOf(a) !== dateOf(b)) return dateOf(a) < dateOf(b) ? -1 : 1;
     return lengthOf(b) - lengthOf(a) || (a.document.id < b.document.id ? -1 : 1);
   });
   return first?.document.id ?? '';
+}
+
+/** Milliseconds of an ISO 8601 date; without an offset it is read as UTC, not by the machine's clock. Infinite where there is none. */
+function timeOf(date: string | undefined): number {
+  const hasTime = /T\d/u.test(date ?? '');
+  const hasOffset = /(?:Z|[+-]\d\d:?\d\d)$/u.test(date ?? '');
+  const time = Date.parse(hasTime && !hasOffset ? `${date}Z` : (date ?? ''));
+  return Number.isNaN(time) ? Infinity : time;
 }

@@ -86,5 +86,6 @@ function commonest({ forms }: Mention): string {
 }
 
 function includesWord(text: string, word: string): boolean {
-  return text.toLowerCase().includes(word.toLowerCase());
+  const inWords = (form: string): string => ` ${form.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return inWords(text).includes(inWords(word));
 }
