@@ -8,7 +8,7 @@ import type { LinkedIds } from './read/links.ts';
 import type { Diagnostic, Document, Explanation, Level, PairReport, Report } from './types.ts';
 
 export { UsageError } from './errors.ts';
-export { DEFAULT_THRESHOLD } from './judge/judge.ts';
+export { DEFAULT_THRESHOLDS } from './judge/judge.ts';
 export { VERSION } from './version.ts';
 export type { LinkedIds } from './read/links.ts';
 export type * from './types.ts';
@@ -16,7 +16,7 @@ export type * from './types.ts';
 export interface DedupeOptions {
   /** `report` (the default) joins versions of one text, `story` independent reports of one event too. */
   readonly level?: Level;
-  /** The probability from which on a pair is joined, in (0, 1); 0.5 by default. */
+  /** The probability from which on a pair is joined, in (0, 1); 0.9 by default, 0.5 at level `story`. */
   readonly threshold?: number;
   /** Whether site furniture is set aside before comparing; true by default. */
   readonly clean?: boolean;
@@ -96,7 +96,7 @@ function checked(options: DedupeOptions): DedupeOptions {
     code: 'bad-threshold',
     happened: `The threshold is ${threshold}.`,
     expected: 'A probability between 0 and 1, both excluded.',
-    advice: 'Leave it out for 0.5, or give for example 0.9 to join only what is nearly certain.',
+    advice: 'Leave it out for 0.9 (0.5 for stories), or give for example 0.99 to join only what is nearly certain.',
   });
 }
 

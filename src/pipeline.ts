@@ -8,7 +8,7 @@ import { fingerprint, type Fingerprint } from './fingerprint/fingerprint.ts';
 import { closeLinks, constraintOn, type Constraint, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
-import { DEFAULT_THRESHOLD, judge, logit, type Judgement } from './judge/judge.ts';
+import { DEFAULT_THRESHOLDS, judge, logit, type Judgement } from './judge/judge.ts';
 import { shippedModel, type JudgeModel } from './judge/model.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { LinkedIds } from './read/links.ts';
@@ -43,9 +43,10 @@ export interface JudgedPair {
 
 /** The options with the shipped figures and the defaults for what is not given. */
 export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineOptions {
+  const level = given.level ?? 'report';
   return {
-    level: given.level ?? 'report',
-    threshold: given.threshold ?? DEFAULT_THRESHOLD,
+    level,
+    threshold: given.threshold ?? DEFAULT_THRESHOLDS[level],
     clean: given.clean ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],

@@ -36,7 +36,7 @@ function thresholdOf(given: string): number {
     code: 'bad-threshold',
     happened: `--threshold was given "${given}".`,
     expected: 'A probability between 0 and 1, both excluded.',
-    advice: 'Leave it out for 0.5, or give for example 0.9 to join only what is nearly certain.',
+    advice: 'Leave it out for 0.9, or give for example 0.9 to join only what is nearly certain.',
   });
 }
 

@@ -7,6 +7,9 @@ import type { Article, Cluster, Diagnostic, DocumentReport, PairReport, Report }
 /** From this probability on a pair that was not joined is shown as a near miss: a person may want to look. */
 const NEAR_MISS = 0.1;
 
+/** At level report a pair that is likelier one story than not is shown too. */
+const LIKELY_STORY = 0.5;
+
 /** Puts what was found into the report's form, schema version 1. */
 export function buildReport(
   found: { readonly prepared: readonly Prepared[]; readonly judged: readonly JudgedPair[]; readonly clusters: readonly Cluster[] },
@@ -17,7 +20,8 @@ export function buildReport(
   const joined = new Map(found.clusters.flatMap((cluster) => cluster.documents.map((id) => [id, cluster.id] as const)));
   const isTold = ({ a, b, judgement }: JudgedPair): boolean => {
     const cluster = joined.get(a.fingerprint.id);
-    return judgement.story >= NEAR_MISS || (cluster !== undefined && cluster === joined.get(b.fingerprint.id));
+    const isNear = judgement.probability >= NEAR_MISS || judgement.story >= (options.level === 'story' ? NEAR_MISS : LIKELY_STORY);
+    return isNear || (cluster !== undefined && cluster === joined.get(b.fingerprint.id));
   };
   const pairs = found.judged.filter(isTold).map((pair) => pairReport(pair, options.background));
   return {

@@ -21,7 +21,7 @@ describe('a sample of word sequences', () => {
 
   test('of a short text has every three words in a row', () => {
     expect(sampleShingles(wordsOf('the dam above Cordell broke'))).toHaveLength(3);
-    expect(sampleShingles(wordsOf('dam broke'))).toHaveLength(0);
+    expect(sampleShingles(wordsOf('dam broke'))).toHaveLength(1);
   });
 
   test('depends on the order of the words', () => {
