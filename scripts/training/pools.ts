@@ -1,15 +1,15 @@
 import { NOISE_ACROSS, NOISE_WITHIN, type Noise } from './noise.ts';
 import { readRows, type Labelled } from './corpora.ts';
-import { candidatePairs } from '../../src/block/candidates.ts';
+import { candidatePairs, type CandidatePair } from '../../src/block/candidates.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { featuresOf } from '../../src/judge/features.ts';
+import { FEATURE_NAMES, featuresOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import type { Background } from '../../src/fingerprint/background.ts';
 import type { Example } from './logistic.ts';
 
-/** A labelled pair with the folds of its two documents: it is tested by the model of one and trained on by those of neither. */
+/** A labelled pair with the folds of its two documents: it is tested by a model of neither. */
 export interface PairExample extends Example {
   readonly a: Labelled;
   readonly b: Labelled;
@@ -20,11 +20,42 @@ export interface PairExample extends Example {
 }
 
 /** Parts of the cross-validation. */
-export const FOLDS = 5;
+const FOLDS = 5;
 
 /** Documents of one topic in one fold, the same in every run. */
 export function foldOf({ topic }: Labelled): number {
   return hashText(topic) % FOLDS;
+}
+
+/** Documents looked at together: each fingerprinted once, each pair compared once, when it is asked for. */
+export class Pool {
+  readonly documents: readonly Labelled[];
+  readonly fingerprints: readonly Fingerprint[];
+  readonly pairs: readonly CandidatePair[];
+  readonly #features = new Map<number, readonly number[]>();
+
+  constructor(documents: readonly Labelled[], background: Background) {
+    this.documents = documents;
+    this.fingerprints = documents.map(({ article }) => fingerprint(article, background));
+    this.pairs = candidatePairs(this.fingerprints);
+  }
+
+  /** What the judge weighs of two documents, given by their places; `FEATURE_NAMES` tells the order. */
+  featuresOf(a: number, b: number): readonly number[] {
+    const key = Math.min(a, b) * this.documents.length + Math.max(a, b);
+    const known = this.#features.get(key);
+    if (known !== undefined) return known;
+    const [x, y] = [this.fingerprints[a], this.fingerprints[b]];
+    if (x === undefined || y === undefined) throw new RangeError(`no documents ${a} and ${b} in ${this.documents.length}`);
+    const features = featuresOfPair(x, y);
+    this.#features.set(key, features);
+    return features;
+  }
+}
+
+/** Compared in order of the ids, as the product does. */
+function featuresOfPair(x: Fingerprint, y: Fingerprint): number[] {
+  return featuresOf(x.id <= y.id ? compare(x, y) : compare(y, x));
 }
 
 /** Whether two documents are one report; undefined where the labels do not say: independent reports of one story. */
@@ -33,20 +64,20 @@ function isOneReport(a: Labelled, b: Labelled): boolean | undefined {
   return a.independent ? undefined : true;
 }
 
-function example(a: Labelled, b: Labelled, x: Fingerprint, y: Fingerprint, positive: boolean, group: string, weight = 1): PairExample {
-  const oneLanguage = x.language === y.language;
-  return { a, b, folds: [foldOf(a), foldOf(b)], group, oneLanguage, positive, weight, features: featuresOf(compare(x, y)) };
+const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');
+
+function example(a: Labelled, b: Labelled, features: readonly number[], positive: boolean, group: string): PairExample {
+  return { a, b, folds: [foldOf(a), foldOf(b)], group, oneLanguage: features[ONE_LANGUAGE] === 1, positive, weight: 1, features };
 }
 
 /** The candidate pairs of a pool as examples; of those, the `share` whose hash falls under it. */
-export function poolExamples(documents: readonly Labelled[], background: Background, group: string, share = 1): PairExample[] {
-  const fingerprints = documents.map(({ article }) => fingerprint(article, background));
-  return candidatePairs(fingerprints).flatMap(({ a, b }) => {
-    const [left, right, x, y] = [documents[a], documents[b], fingerprints[a], fingerprints[b]];
-    if (left === undefined || right === undefined || x === undefined || y === undefined) return [];
+export function poolExamples(pool: Pool, group: string, share = 1): PairExample[] {
+  return pool.pairs.flatMap(({ a, b }) => {
+    const [left, right] = [pool.documents[a], pool.documents[b]];
+    if (left === undefined || right === undefined) return [];
     const positive = isOneReport(left, right);
     if (positive === undefined || !isKept(left, right, share)) return [];
-    return [example(left, right, x, y, positive, group)];
+    return [example(left, right, pool.featuresOf(a, b), positive, group)];
   });
 }
 
@@ -55,20 +86,26 @@ function isKept(a: Labelled, b: Labelled, share: number): boolean {
 }
 
 /** The documents, each with one kind of damage that its id chooses (or none). */
-export function damaged(documents: readonly Labelled[], only?: string): Labelled[] {
+export function damaged(documents: readonly Labelled[]): Labelled[] {
   const kinds = ['none', ...Object.keys(NOISE_ACROSS)];
   const texts = documents.map(({ article }) => article.document.text);
   return documents.map((document) => {
-    const kind = only ?? kinds[hashText(`noise ${document.article.document.id}`) % kinds.length] ?? 'none';
-    const noise = NOISE_ACROSS[kind];
+    const noise = NOISE_ACROSS[kinds[hashText(`noise ${document.article.document.id}`) % kinds.length] ?? 'none'];
     return noise === undefined ? document : withNoise(document, noise, texts);
   });
 }
 
-function withNoise(document: Labelled, noise: Noise, others: readonly string[]): Labelled {
+/** A document after the noise, taken apart anew. */
+export function withNoise(document: Labelled, noise: Noise, others: readonly string[]): Labelled {
   const { document: original } = document.article;
   const text = noise(original.text, original.id, others);
   return { ...document, article: takeApart({ ...original, text }, { clean: true }) };
+}
+
+/** The document with only those keys that `keep` accepts, by their canonical text. */
+export function withKeys(document: Labelled, keep: (text: string) => boolean): Labelled {
+  const sentences = document.article.sentences.map((sentence) => ({ ...sentence, keys: sentence.keys.filter(({ text }) => keep(text)) }));
+  return { ...document, article: { ...document.article, sentences } };
 }
 
 /**
@@ -77,26 +114,29 @@ function withNoise(document: Labelled, noise: Noise, others: readonly string[]):
  */
 export function withoutDictionary(documents: readonly Labelled[]): Labelled[] {
   return documents.map((document) => {
-    if (hashText(`blind ${document.language}`) % 2 === 0) return document;
-    const sentences = document.article.sentences.map((sentence) => ({ ...sentence, keys: sentence.keys.filter(({ text }) => !/^[we]:/u.test(text)) }));
-    return { ...document, article: { ...document.article, sentences } };
+    return hashText(`blind ${document.language}`) % 2 === 0 ? document : withKeys(document, (text) => !/^[we]:/u.test(text));
   });
 }
 
+/** A document and another event with the same actors. */
+export interface SameActors {
+  readonly document: Labelled;
+  readonly other: Labelled;
+}
+
 /**
- * Other events with the same actors: each document against an article of another report in which every sentence's names are
+ * Other events with the same actors: each document with an article of another report in which every sentence's names are
  * those of some sentence of the document's own version in that language. What a follow-up is like, and what the sets have
  * too little of.
  */
-export function sameActorExamples(documents: readonly Labelled[], background: Background, share: number): PairExample[] {
+export function sameActors(documents: readonly Labelled[], share: number): SameActors[] {
   return documents.flatMap((document, at) => {
     const version = pick(documents, `version ${at}`, (other) => other.gold === document.gold && other.language !== document.language);
     if (version === undefined || !isKept(document, version, share)) return [];
     const stranger = pick(documents, `stranger ${at}`, (other) => other.gold !== document.gold && other.language === version.language);
     if (stranger === undefined) return [];
-    const actors = withNamesOf(stranger, version);
-    const [x, y] = [fingerprint(document.article, background), fingerprint(actors.article, background)];
-    return x.language === y.language ? [] : [example(document, actors, x, y, false, 'same actors, other event')];
+    const other = withNamesOf(stranger, version);
+    return document.article.language.code === other.article.language.code ? [] : [{ document, other }];
   });
 }
 
@@ -120,52 +160,87 @@ function withNamesOf(document: Labelled, other: Labelled): Labelled {
   return { ...document, article: { ...document.article, sentences } };
 }
 
-/** Every document against a damaged copy of itself, in each of the ways one text comes twice in a language. */
-export function copyExamples(documents: readonly Labelled[], background: Background, share: number): PairExample[] {
+/** Other events with the same actors as examples. */
+export function sameActorExamples(pairs: readonly SameActors[], background: Background): PairExample[] {
+  return pairs.map(({ document, other }) => {
+    const features = featuresOfPair(fingerprint(document.article, background), fingerprint(other.article, background));
+    return example(document, other, features, false, 'same actors, other event');
+  });
+}
+
+/** A document and a damaged copy of it. */
+export interface Twins {
+  readonly document: Labelled;
+  readonly twin: Labelled;
+  readonly kind: string;
+}
+
+/** Shorter texts are hardly cut or reworded. */
+const SHORTEST_TEXT = 300;
+
+/** Documents with damaged copies of themselves, in each of the ways one text comes twice in a language. */
+export function twinsOf(documents: readonly Labelled[], share: number, kinds: readonly string[] = Object.keys(NOISE_WITHIN)): Twins[] {
   const texts = documents.map(({ article }) => article.document.text);
   return documents
-    .filter((document) => isKept(document, document, share) && document.article.document.text.length > 300)
+    .filter((document) => isKept(document, document, share) && document.article.document.text.length > SHORTEST_TEXT)
     .flatMap((document) =>
-      Object.entries(NOISE_WITHIN).map(([kind, noise]) => {
-        const twin = withNoise(document, noise, texts);
-        const [x, y] = [fingerprint(document.article, background), fingerprint(twin.article, background)];
-        return { ...example(document, twin, x, y, true, `copy: ${kind}`), oneLanguage: true };
+      kinds.flatMap((kind) => {
+        const noise = NOISE_WITHIN[kind];
+        return noise === undefined ? [] : [{ document, twin: withNoise(document, noise, texts), kind }];
       }),
     );
 }
 
-/** Pairs of independent articles in one language: of one story (no copies unless they share their words) or of two. */
-export function storyExamples(documents: readonly Labelled[], background: Background, group: string): PairExample[] {
-  const fingerprints = documents.map(({ article }) => fingerprint(article, background));
-  return candidatePairs(fingerprints).flatMap(({ a, b }) => {
-    const [left, right, x, y] = [documents[a], documents[b], fingerprints[a], fingerprints[b]];
-    if (left === undefined || right === undefined || x === undefined || y === undefined) return [];
-    return [example(left, right, x, y, left.gold === right.gold, group)];
+/** Twins as examples: one report in one language, whatever was taken for their languages. */
+export function copyExamples(twins: readonly Twins[], background: Background): PairExample[] {
+  return twins.map(({ document, twin, kind }) => {
+    const features = featuresOfPair(fingerprint(document.article, background), fingerprint(twin.article, background));
+    return { ...example(document, twin, features, true, `copy: ${kind}`), oneLanguage: true };
+  });
+}
+
+/** Candidate pairs of independent articles: of one story or of two. */
+export function storyExamples(pool: Pool, group: string): PairExample[] {
+  return pool.pairs.flatMap(({ a, b }) => {
+    const [left, right] = [pool.documents[a], pool.documents[b]];
+    if (left === undefined || right === undefined) return [];
+    return [example(left, right, pool.featuresOf(a, b), left.gold === right.gold, group)];
   });
 }
 
 /** All pairs of a topic's documents: each topic holds two look-alike events, so half of them are of two stories. */
-export function lookAlikeExamples(documents: readonly Labelled[], background: Background): PairExample[] {
-  const fingerprints = documents.map(({ article }) => fingerprint(article, background));
-  return documents.flatMap((left, a) =>
-    documents.slice(a + 1).flatMap((right, offset) => {
-      const [x, y] = [fingerprints[a], fingerprints[a + 1 + offset]];
-      if (left.topic !== right.topic || x === undefined || y === undefined) return [];
-      return [example(left, right, x, y, left.gold === right.gold, 'look-alike events')];
+export function lookAlikeExamples(pool: Pool): PairExample[] {
+  return pool.documents.flatMap((left, a) =>
+    pool.documents.flatMap((right, b) => {
+      if (b <= a || left.topic !== right.topic) return [];
+      return [example(left, right, pool.featuresOf(a, b), left.gold === right.gold, 'look-alike events')];
     }),
   );
 }
 
 /** Scores from 1 (one story) to 4 (unrelated); up to this a pair counts as one story. */
-const SAME_STORY = 2;
+export const SAME_STORY = 2;
 
-/** The pairs of articles that people scored. */
-export function scoredExamples(documents: readonly Labelled[], background: Background): PairExample[] {
+/** A pair of articles with the score that people gave it. */
+export interface ScoredPair {
+  readonly a: Labelled;
+  readonly b: Labelled;
+  readonly score: number;
+}
+
+/** The pairs of `semeval22`. */
+export function scoredPairs(documents: readonly Labelled[]): ScoredPair[] {
   const byId = new Map(documents.map((document) => [document.article.document.id, document]));
   return readRows('semeval22.pairs.jsonl.gz').flatMap((row) => {
     const [a, b] = [byId.get(row['a'] ?? ''), byId.get(row['b'] ?? '')];
-    if (a === undefined || b === undefined) return [];
-    const [x, y] = [fingerprint(a.article, background), fingerprint(b.article, background)];
-    return [example(a, b, x, y, Number(row['score']) <= SAME_STORY, 'semeval22')];
+    return a === undefined || b === undefined ? [] : [{ a, b, score: Number(row['score']) }];
+  });
+}
+
+/** The pairs of articles that people scored, as examples of one story or of two. */
+export function scoredExamples(pairs: readonly ScoredPair[], background: Background): PairExample[] {
+  return pairs.map(({ a, b, score }) => {
+    const features = featuresOfPair(fingerprint(a.article, background), fingerprint(b.article, background));
+    return example(a, b, features, score <= SAME_STORY, 'semeval22');
   });
 }

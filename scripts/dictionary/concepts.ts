@@ -1,0 +1,49 @@
+import { extract } from '../../src/extract/extract.ts';
+import { fold } from '../../src/extract/fold.ts';
+import { stem } from '../../src/extract/stem.ts';
+import { conceptForms, type Form } from '../../src/extract/tables.ts';
+import { LANGUAGES } from '../../src/language/table.ts';
+
+/** A concept in a sentence: its id and the word it was found in, in lower case. */
+export interface Mention {
+  readonly concept: string;
+  readonly word: string;
+}
+
+/** The concepts of the table that the dictionary of a language finds in a sentence; names of months and weekdays are CLDR's. */
+export function mentionsIn(text: string, language: string): Mention[] {
+  const document = { id: 'sentence', path: 'sentence', text };
+  const { sentences } = extract({ document, body: text, removed: [] }, { code: language, confidence: 1 });
+  return sentences.flatMap(({ keys }) =>
+    keys.flatMap(({ family, text: key, start, end }) => {
+      if (family !== 'word' || !key.startsWith('w:') || /^w:(?:month|weekday)-/u.test(key)) return [];
+      return [{ concept: key.slice(2), word: text.slice(start, end).toLowerCase() }];
+    }),
+  );
+}
+
+const formsByConcept = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The forms that a concept has in a language. */
+export function formsOf(concept: string, language: string): readonly string[] {
+  const known = formsByConcept.get(language) ?? byConcept(conceptForms(language));
+  formsByConcept.set(language, known);
+  return known.get(concept) ?? [];
+}
+
+function byConcept(forms: readonly Form[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, text } of forms) found.set(id, [...(found.get(id) ?? []), text]);
+  return found;
+}
+
+/** The form of the table that a word was found by: the longest that it begins with, or of its stem; else it was parted as a compound. */
+export function formBehind({ concept, word }: Mention, language: string): string {
+  const hasStemmer = (LANGUAGES.get(language)?.stemmer ?? '') !== '';
+  const stemOf = (text: string): string => fold((hasStemmer ? stem(text.toLowerCase(), language) : undefined) ?? text);
+  const fitting = formsOf(concept, language).filter((form) => {
+    const whole = fold(form.replace(/\*$/u, '').toLowerCase());
+    return fold(word).includes(whole) || (!form.endsWith('*') && stemOf(form) === stemOf(word));
+  });
+  return fitting.sort((x, y) => y.length - x.length)[0] ?? '(compound)';
+}
