@@ -10,7 +10,7 @@ import { gatherMaterial, learnKeyFigures, loadCorpora, PARTS, RIDGE, trainingPar
 import { FEATURE_NAMES } from '../src/judge/features.ts';
 
 const SOURCE =
-  'Learned by scripts/train.ts from NTREX-128 (CC BY-SA 4.0), WMT news test sets 2008-2013 (research use), MEANTIME (CC BY 4.0), ' +
+  'Learned by scripts/train.ts from NTREX-128 (CC BY-SA 4.0), WMT news test sets 2008-2013 (research use), MEANTIME (CC BY 4.0), SwissGov-RSD, ' +
   'ECB+ (CC BY 3.0), In The News (CC BY-SA 3.0), SemEval-2022 Task 8 (research use), FLORES-200 dev (CC BY-SA 4.0); no text of theirs is kept.';
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);

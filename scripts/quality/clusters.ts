@@ -132,7 +132,7 @@ export function setsSection(bench: Workbench, count: number): Section {
   const pools = goals.map(([name, goal]) => ({ ...clustered(bench, name, count), goal }));
   return {
     title: 'Whole sets',
-    method: 'Each set in all its languages, by itself. Nothing was learned from `swissgov`: government pages, of which many look alike and some stand there twice under two labels.',
+    method: 'Each set in all its languages, by itself. `swissgov` are government pages, of which many look alike and some stand there twice under two labels.',
     tables: tableOf(pools),
     goals: pools.map((pool) => atLeast(`${pool.name}, all languages: F1`, pool.goal, f1Of(pool))),
     remarks: remarksOf(pools),
