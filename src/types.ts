@@ -107,7 +107,7 @@ export interface Diagnostic {
   readonly document?: string;
 }
 
-/** The whole answer: `docs/report.schema.json` describes its JSON form, schema version 1. */
+/** The whole answer, in the shape of its JSON form, schema version 1. */
 export interface Report {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
