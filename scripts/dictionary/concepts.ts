@@ -1,5 +1,6 @@
 import { extract } from '../../src/extract/extract.ts';
 import { fold } from '../../src/extract/fold.ts';
+import { withoutParticles } from '../../src/extract/lexicon.ts';
 import { stem } from '../../src/extract/stem.ts';
 import { conceptForms, type Form } from '../../src/extract/tables.ts';
 import { LANGUAGES } from '../../src/language/table.ts';
@@ -37,13 +38,17 @@ function byConcept(forms: readonly Form[]): ReadonlyMap<string, readonly string[
   return found;
 }
 
-/** The form of the table that a word was found by: the longest that it begins with, or of its stem; else it was parted as a compound. */
+/**
+ * The form of the table that a word was found by: the longest that it begins with (after an Arabic or Hebrew particle), or
+ * one of its stem; where there is none, the word was parted as a compound.
+ */
 export function formBehind({ concept, word }: Mention, language: string): string {
   const hasStemmer = (LANGUAGES.get(language)?.stemmer ?? '') !== '';
   const stemOf = (text: string): string => fold((hasStemmer ? stem(text.toLowerCase(), language) : undefined) ?? text);
+  const variants = withoutParticles(fold(word));
   const fitting = formsOf(concept, language).filter((form) => {
     const whole = fold(form.replace(/\*$/u, '').toLowerCase());
-    return fold(word).includes(whole) || (!form.endsWith('*') && stemOf(form) === stemOf(word));
+    return variants.some((variant) => variant.startsWith(whole)) || (!form.endsWith('*') && stemOf(form) === stemOf(word));
   });
   return fitting.sort((x, y) => y.length - x.length)[0] ?? '(compound)';
 }

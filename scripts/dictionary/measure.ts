@@ -29,7 +29,7 @@ export interface Coverage {
   readonly missed: readonly MissedConcept[];
 }
 
-export interface FormCount {
+interface FormCount {
   readonly concept: string;
   readonly form: string;
   readonly found: number;
@@ -38,7 +38,7 @@ export interface FormCount {
   readonly words: readonly string[];
 }
 
-export interface MissedConcept {
+interface MissedConcept {
   readonly concept: string;
   readonly missed: number;
   readonly seen: number;
