@@ -138,7 +138,7 @@ function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys): L
 
 type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'adjacency' | 'lengthSpread'>;
 
-/** A pair of sentences that gains this much is by chance in 2 % of cases. */
+/** Three times what `align.ts` asks of a pair to count at all; a cut between chance and translation, not a learned figure. */
 const STRONG_GAIN = 0.15;
 
 function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {

@@ -1,7 +1,7 @@
-/** Words in a shingle: three in a row are shared by chance in under 2 % of two independent reports' places. */
+/** Words in a shingle: two in a row are common phrases; of four too few survive a desk that changes one word in ten. */
 const SHINGLE_WORDS = 3;
 
-/** Shingles kept of a long document: the error of a containment of one half is then under 5 %. */
+/** Shingles kept of a long document at most (64 at least): a containment of one half has a standard error of 0.06 with 64. */
 const SAMPLE_SIZE = 128;
 
 /**
