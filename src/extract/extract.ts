@@ -21,8 +21,7 @@ export function extract(clean: CleanDocument, language: LanguageGuess): Article 
   const parts = [...partsOf(title, true), ...partsOf(body, false)];
   const context: TextContext = readContext(parts.map((part) => part.tokens), language.code);
   const sentences = parts.map(({ tokens, sentence }) => ({ ...sentence, keys: keysOfSentence(tokens, context) }));
-  const shingles = sampleShingles(parts.flatMap(({ tokens }) => tokens.flatMap((token) => shingleUnits(token, language.code))));
-  return { document, language, removed, sentences, shingles };
+  return { document, language, removed, sentences, shingles: sampleShingles(shingleUnits(parts, language.code)) };
 }
 
 function titleOf(title: string | undefined, body: string): string {
@@ -31,15 +30,23 @@ function titleOf(title: string | undefined, body: string): string {
 }
 
 function partsOf(text: string, inTitle: boolean): Part[] {
-  return splitSentences(text).flatMap(({ start, end }) => {
+  const parts: Part[] = [];
+  for (const { start, end } of splitSentences(text)) {
     const length = countLetters(text, start, end);
-    const tokens = scan(text, start, end);
-    return length === 0 ? [] : [{ tokens, sentence: { start, end, inTitle, length } }];
-  });
+    if (length > 0) parts.push({ tokens: scan(text, start, end), sentence: { start, end, inTitle, length } });
+  }
+  return parts;
 }
 
-/** What shingles are made of: folded words, and the single characters of scripts without spaces. */
-function shingleUnits(token: Token, language: string): number[] {
-  if (token.kind === 'run') return [...token.text].map(hashText);
-  return [hashText(token.kind === 'number' ? token.text : lexemeOf(token.text, language).folded)];
+/** What shingles are made of, hashed: folded words, numbers, and the single characters of scripts without spaces. */
+function shingleUnits(parts: readonly Part[], language: string): number[] {
+  const units: number[] = [];
+  for (const { tokens } of parts) {
+    for (const { kind, text } of tokens) {
+      if (kind === 'word') units.push(lexemeOf(text, language).hash);
+      else if (kind === 'number') units.push(hashText(text));
+      else for (const character of text) units.push(hashText(character));
+    }
+  }
+  return units;
 }
