@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * The text of one of the shipped tables in `src/data`.
@@ -16,3 +16,14 @@ export function tableRows(table: string): string[][] {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 }
+
+/**
+ * The text of a file that the build has made of the tables, below `dist/data`, or undefined where the sources themselves
+ * are run: then the tables are read.
+ */
+export function readCompiled(name: string): string | undefined {
+  const file = new URL(name, COMPILED);
+  return COMPILED.pathname.includes('/dist/') && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+const COMPILED = new URL('./', import.meta.url);
