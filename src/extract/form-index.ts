@@ -25,12 +25,17 @@ export interface Start {
   readonly extra: number;
 }
 
+/** As much of a map as a look-up needs. */
+interface Lookup<V> {
+  readonly get: (key: string) => V | undefined;
+}
+
 /** The forms of one language by what a word is looked up by. */
 export interface FormIndex {
   /** Entries of one word, by the folded stem. */
-  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  readonly stems: Lookup<readonly Entry[]>;
   /** All others, by their first word, folded. */
-  readonly starts: ReadonlyMap<string, readonly Start[]>;
+  readonly starts: Lookup<readonly Start[]>;
   /** Those of scripts without spaces, by the whole form. */
   readonly runs: ReadonlyMap<string, readonly Entry[]>;
 }
@@ -40,6 +45,8 @@ export interface FormIndex {
  * are found by their stem are entered at once, since a stem may begin otherwise than its word (Dutch boom, bom).
  */
 export interface GrowingIndex extends FormIndex {
+  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  readonly starts: ReadonlyMap<string, readonly Start[]>;
   /** Enters the forms that a folded word may be one of. */
   readonly wake: (folded: string) => void;
   /** Enters them all. */
