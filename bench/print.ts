@@ -39,7 +39,7 @@ export function printProfile(articles: readonly Document[], profile: Profile): v
     console.log(`  ${stage.padEnd(20)} ${seconds.toFixed(2).padStart(8)} s  ${share.padStart(5)}  ${rate(bytes, seconds)} MB/s  ${(gzip / seconds).toFixed(3)} of gzip`);
   };
   for (const [stage, seconds] of profile) row(stage, seconds);
-  const printing = ['clean', 'language', 'extract', 'fingerprint'].reduce((sum, stage) => sum + (profile.get(stage) ?? 0), 0);
+  const printing = ['clean', 'language', 'sentences and tokens', 'keys and fingerprint'].reduce((sum, stage) => sum + (profile.get(stage) ?? 0), 0);
   row('clean → fingerprint', printing);
 }
 

@@ -2,8 +2,8 @@ import { candidatePairs } from '../src/block/candidates.ts';
 import { clean } from '../src/clean/clean.ts';
 import { shippedPhrases } from '../src/clean/phrases.ts';
 import { compare } from '../src/compare/compare.ts';
-import { extract } from '../src/extract/extract.ts';
-import { fingerprint, type Fingerprint } from '../src/fingerprint/fingerprint.ts';
+import { takeParts } from '../src/extract/extract.ts';
+import { fingerprintOf, type Fingerprint } from '../src/fingerprint/fingerprint.ts';
 import { judge } from '../src/judge/judge.ts';
 import { detectLanguage } from '../src/language/detect.ts';
 import { pipelineOptions } from '../src/pipeline.ts';
@@ -32,8 +32,8 @@ function profileOnce(documents: readonly Document[]): Profile {
   for (const document of documents) {
     const cleaned = timed('clean', () => clean(document, { enabled: true, phrases }));
     const language = timed('language', () => detectLanguage(cleaned));
-    const article = timed('extract', () => extract(cleaned, language));
-    prints.push(timed('fingerprint', () => fingerprint(article, background)));
+    const article = timed('sentences and tokens', () => takeParts(cleaned, language));
+    prints.push(timed('keys and fingerprint', () => fingerprintOf(article, background)));
   }
   const pairs = timed('block', () => candidatePairs(prints));
   timed('compare and judge', () => {

@@ -2,9 +2,9 @@ import { candidatePairs } from './block/candidates.ts';
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { compare, type DetailedComparison } from './compare/compare.ts';
-import { extract } from './extract/extract.ts';
+import { extract, takeParts } from './extract/extract.ts';
 import { shippedBackground, type Background } from './fingerprint/background.ts';
-import { fingerprint, type Fingerprint } from './fingerprint/fingerprint.ts';
+import { fingerprintOf, type Fingerprint } from './fingerprint/fingerprint.ts';
 import { closeLinks, constraintOn, type Constraint, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
@@ -27,9 +27,10 @@ export interface PipelineOptions {
   readonly model: JudgeModel;
 }
 
-/** A document read, cleaned, taken apart and fingerprinted. */
-export interface Prepared {
-  readonly article: Article;
+/** A document read, cleaned, taken apart and fingerprinted; its sentences and keys are found again where they are shown. */
+export interface Prepared extends Pick<Article, 'document' | 'language' | 'removed'> {
+  /** Letters and digits of its sentences. */
+  readonly letters: number;
   readonly fingerprint: Fingerprint;
 }
 
@@ -63,8 +64,10 @@ export function takeApart(document: Document, options: Pick<PipelineOptions, 'cl
 
 /** All that is done to a document by itself. */
 export function prepare(document: Document, options: PipelineOptions): Prepared {
-  const article = takeApart(document, options);
-  return { article, fingerprint: fingerprint(article, options.background) };
+  const cleaned = clean(document, { enabled: options.clean, phrases: shippedPhrases() });
+  const parts = takeParts(cleaned, detectLanguage(cleaned));
+  const letters = parts.sentences.reduce((sum, { length }) => sum + length, 0);
+  return { document, language: parts.language, removed: parts.removed, letters, fingerprint: fingerprintOf(parts, options.background) };
 }
 
 /** compare → judge. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
@@ -92,8 +95,7 @@ export function findClusters(
   };
   const supportOf = (x: number, y: number): number => support(judgeAt(x, y).judgement, options.level) - bias;
   const links = candidatePairs(prepared.map((each) => each.fingerprint)).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
-  const articles = prepared.map((each) => each.article);
-  const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure);
+  const clusters = clustersOf(prepared, links, supportOf, bias, options.level, closure);
   const places = new Map(ordered.map(({ id }, place) => [id, place]));
   for (const [x, y] of linkedPlaces(options.mustLink, places)) judgeAt(x, y);
   const diagnostics = unknownLinkIds(new Set(places.keys()), options.mustLink, options.cannotLink);

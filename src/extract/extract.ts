@@ -6,22 +6,32 @@ import { readContext, type TextContext } from './context.ts';
 import { lexemeOf } from './lexeme.ts';
 import type { Article, CleanDocument, LanguageGuess, Sentence } from '../types.ts';
 
-interface Part {
+/** A sentence with its tokens. */
+interface SentencePart extends Omit<Sentence, 'keys'> {
   readonly tokens: readonly Token[];
-  readonly sentence: Omit<Sentence, 'keys'>;
 }
 
-/**
- * Takes a document apart into sentences and their language-neutral keys. The title is the first sentence, unless the text
- * begins with it.
- */
-export function extract(clean: CleanDocument, language: LanguageGuess): Article {
+/** A document taken apart, before its keys are found. */
+export interface DocumentParts extends Pick<Article, 'document' | 'language' | 'removed' | 'shingles'> {
+  readonly sentences: readonly SentencePart[];
+  readonly context: TextContext;
+}
+
+/** Takes a document apart into sentences and tokens. The title is the first sentence, unless the text begins with it. */
+export function takeParts(clean: CleanDocument, language: LanguageGuess): DocumentParts {
   const { document, body, removed } = clean;
-  const title = titleOf(document.title, body);
-  const parts = [...partsOf(title, true), ...partsOf(body, false)];
-  const context: TextContext = readContext(parts.map((part) => part.tokens), language.code);
-  const sentences = parts.map(({ tokens, sentence }) => ({ ...sentence, keys: keysOfSentence(tokens, context) }));
-  return { document, language, removed, sentences, shingles: sampleShingles(shingleUnits(parts, language.code)) };
+  const sentences: SentencePart[] = [];
+  addSentences(sentences, titleOf(document.title, body), true);
+  addSentences(sentences, body, false);
+  const context = readContext(sentences.map(({ tokens }) => tokens), language.code);
+  return { document, language, removed, sentences, context, shingles: sampleShingles(shingleUnits(sentences, language.code)) };
+}
+
+/** Takes a document apart into sentences and their language-neutral keys. */
+export function extract(clean: CleanDocument, language: LanguageGuess): Article {
+  const { document, removed, sentences, context, shingles } = takeParts(clean, language);
+  const keyed = sentences.map(({ start, end, inTitle, length, tokens }) => ({ start, end, inTitle, length, keys: keysOfSentence(tokens, context) }));
+  return { document, language, removed, sentences: keyed, shingles };
 }
 
 function titleOf(title: string | undefined, body: string): string {
@@ -29,17 +39,15 @@ function titleOf(title: string | undefined, body: string): string {
   return trimmed === '' || body.trimStart().startsWith(trimmed) ? '' : (title ?? '');
 }
 
-function partsOf(text: string, inTitle: boolean): Part[] {
-  const parts: Part[] = [];
+function addSentences(sentences: SentencePart[], text: string, inTitle: boolean): void {
   for (const { start, end } of splitSentences(text)) {
     const length = countLetters(text, start, end);
-    if (length > 0) parts.push({ tokens: scan(text, start, end), sentence: { start, end, inTitle, length } });
+    if (length > 0) sentences.push({ start, end, inTitle, length, tokens: scan(text, start, end) });
   }
-  return parts;
 }
 
 /** What shingles are made of, hashed: folded words, numbers, and the single characters of scripts without spaces. */
-function shingleUnits(parts: readonly Part[], language: string): number[] {
+function shingleUnits(parts: readonly SentencePart[], language: string): number[] {
   const units: number[] = [];
   for (const { tokens } of parts) {
     for (const { kind, text } of tokens) {

@@ -1,5 +1,7 @@
 import * as stopwordLists from 'stopword';
+import { conceptName, isNumberWord } from './concept-names.ts';
 import { fold, romanise } from './fold.ts';
+import { keyName, type KeyName } from './key-name.ts';
 import { lexiconOf, withoutParticles, type Entry } from './lexicon.ts';
 import { numberCustoms, scaleFactor } from './quantity.ts';
 import { hashText } from './shingles.ts';
@@ -16,6 +18,8 @@ export interface Lexeme {
   readonly stop: boolean;
   /** Concepts it is a word for. */
   readonly concepts: readonly string[];
+  /** The keys of the concepts; of a grammar word only those of its numbers. */
+  readonly conceptNames: readonly KeyName[];
   /** Entities it names alone. */
   readonly entities: readonly Entry[];
   /** Entries it may be the first word of. */
@@ -24,6 +28,7 @@ export interface Lexeme {
   readonly spellings: readonly Spelling[];
   /** What related languages share of a word; undefined for words too short to tell. */
   readonly cognate: string | undefined;
+  readonly cognateName: KeyName | undefined;
   /** The factor it stands for after a number: `million`. */
   readonly scale: number | undefined;
 }
@@ -33,6 +38,8 @@ export interface Spelling {
   readonly prefix: string;
   /** Its consonants; empty where they are too few. */
   readonly skeleton: string;
+  /** The keys of both, as far as they tell anything. */
+  readonly names: readonly KeyName[];
 }
 
 /** Seven letters tell names apart and leave the endings of declined names aside (Лукашенко, Лукашенка). */
@@ -73,22 +80,32 @@ function buildLexeme(word: string, language: string): Lexeme {
   const concepts = entries.filter(({ kind, rest }) => kind === 'concept' && rest.length === 0).map(({ id }) => id);
   const romanised = [...new Set(withoutParticles(folded).map(romanise))];
   const shortest = romanised.at(-1) ?? '';
+  const stop = stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded));
+  const all = concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language);
+  const cognate = shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined;
   return {
     folded,
     hash: hashText(folded),
-    stop: stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded)),
-    concepts: concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language),
+    stop,
+    concepts: all,
+    conceptNames: (stop ? all.filter(isNumberWord) : all).map(conceptName),
     entities: entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0),
     phrases: entries.filter(({ rest }) => rest.length > 0),
     spellings: romanised.map(spellingOf),
-    cognate: shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined,
+    cognate,
+    cognateName: cognate === undefined ? undefined : keyName('cognate', `c:${cognate}`),
     scale: scaleFactor(folded, numberCustoms(language)),
   };
 }
 
+/** Shorter prefixes are the initials of anybody. */
+const SHORTEST_PREFIX = 2;
+
 function spellingOf(romanised: string): Spelling {
-  const sounds = skeleton(romanised);
-  return { prefix: romanised.slice(0, NAME_PREFIX), skeleton: sounds.length >= SHORTEST_SKELETON ? sounds : '' };
+  const [prefix, sounds] = [romanised.slice(0, NAME_PREFIX), skeleton(romanised)];
+  const heard = sounds.length >= SHORTEST_SKELETON ? sounds : '';
+  const names = [...(prefix.length >= SHORTEST_PREFIX ? [keyName('name', `n:${prefix}`)] : []), ...(heard === '' ? [] : [keyName('name', `s:${heard}`)])];
+  return { prefix, skeleton: heard, names };
 }
 
 /** Serbian has its list in Latin letters; in a Latin word the accents tell words apart (Turkish öldü, oldu). */

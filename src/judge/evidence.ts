@@ -1,4 +1,4 @@
-import { weightOf } from '../fingerprint/fingerprint.ts';
+import { weightOf } from '../fingerprint/weight.ts';
 import type { Background } from '../fingerprint/background.ts';
 import type { DetailedComparison } from '../compare/compare.ts';
 import type { Article, Evidence, Key, KeyFamily, SharedForm } from '../types.ts';
