@@ -1,4 +1,4 @@
-import { lexemeOf } from './lexeme.ts';
+import { lexemeOfToken } from './lexeme.ts';
 import { numberCustoms, type NumberCustoms } from './quantity.ts';
 import { isCased } from '../language/table.ts';
 import type { Token } from './scan.ts';
@@ -29,7 +29,7 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (token?.kind !== 'word' || (token.capital && index === 0)) continue;
-      (token.capital ? seenCapital : seenLower).add(lexemeOf(token.text, language).folded);
+      (token.capital ? seenCapital : seenLower).add(lexemeOfToken(token, language).folded);
     }
   }
   return {

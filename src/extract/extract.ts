@@ -3,7 +3,7 @@ import { countLetters, scan, type Token } from './scan.ts';
 import { splitSentences } from './sentences.ts';
 import { keysOfSentence } from './keys.ts';
 import { readContext, type TextContext } from './context.ts';
-import { lexemeOf } from './lexeme.ts';
+import { lexemeOfToken } from './lexeme.ts';
 import type { Article, CleanDocument, LanguageGuess, Sentence } from '../types.ts';
 
 /** A sentence with its tokens. */
@@ -50,10 +50,10 @@ function addSentences(sentences: SentencePart[], text: string, inTitle: boolean)
 function shingleUnits(parts: readonly SentencePart[], language: string): number[] {
   const units: number[] = [];
   for (const { tokens } of parts) {
-    for (const { kind, text } of tokens) {
-      if (kind === 'word') units.push(lexemeOf(text, language).hash);
-      else if (kind === 'number') units.push(hashText(text));
-      else for (const character of text) units.push(hashText(character));
+    for (const token of tokens) {
+      if (token.kind === 'word') units.push(lexemeOfToken(token, language).hash);
+      else if (token.kind === 'number') units.push(hashText(token.text));
+      else for (const character of token.text) units.push(hashText(character));
     }
   }
   return units;

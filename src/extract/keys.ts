@@ -1,7 +1,7 @@
 import { conceptName } from './concept-names.ts';
 import { isHeadlineCase, type TextContext } from './context.ts';
 import { keyName, type KeyName } from './key-name.ts';
-import { lexemeOf, type Lexeme } from './lexeme.ts';
+import { lexemeOf, lexemeOfToken, type Lexeme } from './lexeme.ts';
 import { matchesPattern, type Entry } from './lexicon.ts';
 import { parseNumber, quantityText, runScaleFactor } from './quantity.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
@@ -53,7 +53,7 @@ export function takeKeys(tokens: readonly Token[], context: TextContext, take: T
     } else if (token.kind === 'number') {
       addNumber(gathering, token, index);
     } else {
-      const lexeme = lexemeOf(token.text, context.language);
+      const lexeme = lexemeOfToken(token, context.language);
       const part = { lexeme, token, isName: addWord(gathering, token, lexeme, index) };
       if (previousName !== undefined && (previousName.isName || part.isName) && mayBePart(part, context)) addPair(gathering, previousName, part);
       previousName = mayBePart(part, context) ? part : undefined;
@@ -111,7 +111,7 @@ function longestPhrase({ tokens, context }: Gathering, phrases: readonly Entry[]
       (!entry.capital || token.capital || !context.cased) &&
       entry.rest.every((pattern, offset) => {
         const next = tokens[index + 1 + offset];
-        return next !== undefined && next.kind !== 'run' && matchesPattern(lexemeOf(next.text, context.language).folded, pattern);
+        return next !== undefined && next.kind !== 'run' && matchesPattern(lexemeOfToken(next, context.language).folded, pattern);
       }),
   );
   return fitting.sort((a, b) => b.rest.length - a.rest.length || (a.id < b.id ? -1 : 1))[0];
@@ -122,7 +122,7 @@ function fitsCase({ context, headline }: Gathering, token: Token, entry: Entry):
   if (!entry.capital || !context.cased) return true;
   if (!token.capital) return false;
   const isAcronym = token.text.length <= 4 && token.text === token.text.toUpperCase();
-  return isAcronym || token.text.length > 4 || !headline || !context.seenLower.has(lexemeOf(token.text, context.language).folded);
+  return isAcronym || token.text.length > 4 || !headline || !context.seenLower.has(lexemeOfToken(token, context.language).folded);
 }
 
 /** A capital that the place in the sentence does not ask for, or that the same word has elsewhere. */
@@ -169,7 +169,7 @@ function factorAfter({ tokens, context }: Gathering, index: number): number | un
   for (let at = index + 1; at <= index + 2; at++) {
     const next = tokens[at];
     if (next === undefined || next.start - (tokens[at - 1]?.end ?? 0) > 1) break;
-    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : lexemeOf(next.text, context.language).scale;
+    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : lexemeOfToken(next, context.language).scale;
     if (scale === undefined) break;
     factor = (factor ?? 1) * scale;
   }
@@ -202,5 +202,5 @@ function addPiece(gathering: Gathering, piece: RunPiece): void {
 /** A word of a script without spaces and capitals: what it means by itself, and how it sounds. */
 function addUnspacedWord(gathering: Gathering, piece: RunPiece): void {
   const lexeme = lexemeOf(piece.text, gathering.context.language);
-  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false }, lexeme, 0);
+  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false, word: undefined }, lexeme, 0);
 }

@@ -4,6 +4,7 @@ import { fold, romanise } from './fold.ts';
 import { keyName, type KeyName } from './key-name.ts';
 import { lexiconOf, withoutParticles, type Entry } from './lexicon.ts';
 import { numberCustoms, scaleFactor } from './quantity.ts';
+import type { Token } from './scan.ts';
 import { hashText } from './shingles.ts';
 import { skeleton } from './skeleton.ts';
 import { splitCompound } from './compound.ts';
@@ -52,6 +53,15 @@ const SHORTEST_SKELETON = 3;
 const CACHE_SIZE = 200_000;
 
 const caches = new Map<string, Map<string, Lexeme>>();
+
+/** The lexeme of a token that is a word. */
+export function lexemeOfToken({ text, word }: Token, language: string): Lexeme {
+  if (word === undefined) return lexemeOf(text, language);
+  if (word.language === language && word.lexeme !== undefined) return word.lexeme;
+  word.lexeme = lexemeOf(text, language);
+  word.language = language;
+  return word.lexeme;
+}
 
 /** The cache asked last: texts come a language at a time. */
 let current = { language: '', lexemes: new Map<string, Lexeme>() };

@@ -1,4 +1,4 @@
-import { hashUnit, HASH_START, wordAt } from './vocabulary.ts';
+import { hashUnit, HASH_START, wordAt, type Word } from './vocabulary.ts';
 
 /** What a code unit is to a tokeniser. */
 const Class = { other: 0, letter: 1, digit: 2, mark: 3, han: 4, kana: 5, unspaced: 6, unseen: 255 } as const;
@@ -11,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** The first letter is upper case. Always false in scripts without case. */
   readonly capital: boolean;
+  /** Of a word, the object that all its places share. */
+  readonly word: Word | undefined;
 }
 
 /** Classes are found once for each code unit that is met: 65,536 regular expression tests at start-up would take 20 ms. */
@@ -89,10 +91,11 @@ function pushWord(tokens: Token[], text: string, start: number, limit: number): 
   }
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
   if (initials > end) {
-    tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true });
+    tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true, word: undefined });
     return initials;
   }
-  tokens.push({ kind: 'word', text: wordAt(text, start, end, hash), start, end, capital: isUpper(first) });
+  const word = wordAt(text, start, end, hash);
+  tokens.push({ kind: 'word', text: word.text, start, end, capital: isUpper(first), word });
   return end;
 }
 
@@ -132,7 +135,7 @@ function pushNumber(tokens: Token[], text: string, start: number, limit: number)
     if (NUMBER_SPACES.includes(text.charAt(end)) && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
-  tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false });
+  tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false, word: undefined });
   return end;
 }
 
@@ -154,7 +157,7 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
 function pushRun(tokens: Token[], text: string, start: number, limit: number, kind: number): number {
   let end = start + 1;
   while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
-  tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false });
+  tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false, word: undefined });
   return end;
 }
 

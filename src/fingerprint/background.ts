@@ -4,7 +4,7 @@ import { readTable, tableRows } from '../data/load.ts';
 /** What was learned of news at large, so that a pair is judged alike whatever else lies in the folder. */
 export interface Background {
   /** Highest share of documents of any language that hold the key, in [0, 1]; 0 where it was not seen often enough. */
-  rateOf(key: string): number;
+  readonly rateOf: (key: string) => number;
   /** Whether the figures were measured in this language too. */
   knows(language: string): boolean;
   /** Letters that a language needs for what English says in one. */

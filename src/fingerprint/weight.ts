@@ -16,7 +16,7 @@ export function weightOf({ text, share }: Pick<Key, 'text' | 'share'>, language:
 
 /** The weight of a key that stands for one meaning alone. */
 export function nameWeight(name: KeyName, language: string, background: Background): number {
-  return weightOfRate(rateOf(name, background), name.text, language, background);
+  return weightOfRate(name.figure(background, background.rateOf), name.text, language, background);
 }
 
 function weightOfRate(rate: number, text: string, language: string, background: Background): number {
@@ -31,33 +31,4 @@ function weightOfRate(rate: number, text: string, language: string, background: 
 function mayBeCommon(key: string, language: string, background: Background): boolean {
   if (background.knows(language)) return false;
   return key.startsWith('c:') || (/^[ns]:/u.test(key) && !isCased(language));
-}
-
-/** Rates found so far, a slot for each name, which the last to fall there keeps: memory is bounded. */
-interface KnownRates {
-  readonly names: (KeyName | undefined)[];
-  readonly rates: Float64Array;
-}
-
-/** Slots, a power of two. */
-const SLOTS = 2 ** 17;
-
-const known = new WeakMap<Background, KnownRates>();
-let [latest, latestRates]: [Background | undefined, KnownRates | undefined] = [undefined, undefined];
-
-function rateOf(name: KeyName, background: Background): number {
-  if (latest !== background || latestRates === undefined) [latest, latestRates] = [background, ratesOf(background)];
-  const { names, rates } = latestRates;
-  const slot = (name.hash >>> 2) & (SLOTS - 1);
-  if (names[slot] !== name) {
-    names[slot] = name;
-    rates[slot] = background.rateOf(name.text);
-  }
-  return rates[slot] ?? 0;
-}
-
-function ratesOf(background: Background): KnownRates {
-  const found = known.get(background) ?? { names: new Array<undefined>(SLOTS), rates: new Float64Array(SLOTS) };
-  known.set(background, found);
-  return found;
 }
