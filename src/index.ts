@@ -1,7 +1,8 @@
 /** The library: all that the command does, without touching the process. */
 import { closeLinks, constraintOn } from './group/closure.ts';
 import { explainJudgement } from './judge/explain.ts';
-import { findClusters, judgePair, pipelineOptions, prepare, takeApart } from './pipeline.ts';
+import { judge } from './judge/judge.ts';
+import { comparePair, findClusters, judgePair, pipelineOptions, prepare, takeApart } from './pipeline.ts';
 import { buildReport, documentReport, pairReport } from './report/build.ts';
 import { UsageError } from './errors.ts';
 import type { LinkedIds } from './read/links.ts';
@@ -76,8 +77,8 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
 /** Says why two documents are, or are not, the same report. */
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
   const settings = pipelineOptions(checked(options));
-  const pair = judgePair(prepare(a, settings), prepare(b, settings), settings);
-  const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement: pair.judgement };
+  const pair = comparePair(prepare(a, settings), prepare(b, settings));
+  const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement: judge(pair.comparison, settings.model, settings.threshold) };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
   const constraint = constraintOn(a.id, b.id, closeLinks(settings.mustLink, settings.cannotLink));
   const bound = constraint === undefined ? {} : { constraint };

@@ -1,4 +1,4 @@
-import { candidatePairs } from './block/candidates.ts';
+import { candidatePairs, type CandidatePair } from './block/candidates.ts';
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { compare, type DetailedComparison } from './compare/compare.ts';
@@ -34,12 +34,20 @@ export interface Prepared extends Pick<Article, 'document' | 'language' | 'remov
   readonly fingerprint: Fingerprint;
 }
 
+/** A pair with what was found of it; the evidence is found again where it is shown. */
 export interface JudgedPair {
   readonly a: Prepared;
   readonly b: Prepared;
-  readonly comparison: DetailedComparison;
   readonly judgement: Judgement;
   readonly constraint?: Constraint;
+}
+
+/** What was found of a list of documents. */
+export interface Found {
+  readonly prepared: readonly Prepared[];
+  readonly judged: readonly JudgedPair[];
+  readonly clusters: readonly Cluster[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The options with the shipped figures and the defaults for what is not given. */
@@ -70,36 +78,76 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
   return { document, language: parts.language, removed: parts.removed, letters, fingerprint: fingerprintOf(parts, options.background) };
 }
 
-/** compare → judge. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
+/** compare. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
+export function comparePair(x: Prepared, y: Prepared): { readonly a: Prepared; readonly b: Prepared; readonly comparison: DetailedComparison } {
+  const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
+  return { a, b, comparison: compare(a.fingerprint, b.fingerprint) };
+}
+
+/** compare → judge, of fingerprints in any order. */
+export function judgePrints(x: Fingerprint, y: Fingerprint, { model, threshold }: Pick<PipelineOptions, 'model' | 'threshold'>): Judgement {
+  return judge(x.id <= y.id ? compare(x, y) : compare(y, x), model, threshold);
+}
+
+/** compare → judge, of two documents by themselves. */
 export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): JudgedPair {
   const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
-  const comparison = compare(a.fingerprint, b.fingerprint);
-  return { a, b, comparison, judgement: judge(comparison, options.model, options.threshold) };
+  return { a, b, judgement: judgePrints(a.fingerprint, b.fingerprint, options) };
 }
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
-export function findClusters(
-  documents: readonly Document[],
-  options: PipelineOptions,
-): { prepared: readonly Prepared[]; judged: readonly JudgedPair[]; clusters: readonly Cluster[]; diagnostics: readonly Diagnostic[] } {
+export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
+  const prepared = documents.map((document) => prepare(document, options)).sort(byId);
+  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint));
+  return groupPrepared(prepared, pairs, pairs.map(({ a, b }) => judgePrints(at(prepared, a).fingerprint, at(prepared, b).fingerprint, options)), options);
+}
+
+/** The order in which documents are told. */
+export function byId({ document: x }: Prepared, { document: y }: Prepared): number {
+  return x.id < y.id ? -1 : 1;
+}
+
+/** Under this probability of one story a pair is told only where both end in one cluster: it is not worth the memory before. */
+const WORTH_KEEPING = 0.1;
+
+/** group: of documents in order of their ids, their candidate pairs and what was judged of these, in the same order. */
+export function groupPrepared(prepared: readonly Prepared[], pairs: readonly CandidatePair[], judgements: readonly Judgement[], options: PipelineOptions): Found {
   const closure = closeLinks(options.mustLink, options.cannotLink);
-  const ordered = [...documents].sort((x, y) => (x.id < y.id ? -1 : 1));
-  const prepared = ordered.map((document) => prepare(document, options));
   const bias = logit(options.threshold);
-  const known = new Map<number, JudgedPair>();
-  const judgeAt = (x: number, y: number): JudgedPair => {
-    const key = Math.min(x, y) * prepared.length + Math.max(x, y);
-    const judged = known.get(key) ?? constrained(judgePair(at(prepared, x), at(prepared, y), options), closure);
-    known.set(key, judged);
-    return judged;
+  const supportIn = (judgement: Judgement): number => support(judgement, options.level) - bias;
+  const known = new Map<number, Judgement>();
+  const codeOf = (x: number, y: number): number => Math.min(x, y) * prepared.length + Math.max(x, y);
+  const judgeAt = (x: number, y: number): Judgement => {
+    const code = codeOf(x, y);
+    const judgement = known.get(code) ?? judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options);
+    known.set(code, judgement);
+    return judgement;
   };
-  const supportOf = (x: number, y: number): number => support(judgeAt(x, y).judgement, options.level) - bias;
-  const links = candidatePairs(prepared.map((each) => each.fingerprint)).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
-  const clusters = clustersOf(prepared, links, supportOf, bias, options.level, closure);
-  const places = new Map(ordered.map(({ id }, place) => [id, place]));
+  const links = pairs.map(({ a, b }, index) => ({ a, b, support: supportIn(at(judgements, index)) }));
+  for (const [index, { a, b }] of pairs.entries()) {
+    const judgement = at(judgements, index);
+    if (judgement.story >= WORTH_KEEPING) known.set(codeOf(a, b), judgement);
+  }
+  const clusters = clustersOf(prepared, links, (x, y) => supportIn(judgeAt(x, y)), bias, options.level, closure);
+  const places = new Map(prepared.map(({ document }, place) => [document.id, place]));
+  const clusterAt = clusterOfPlaces(clusters, places, prepared.length);
+  for (const [index, { a, b }] of pairs.entries()) {
+    if (clusterAt[a] === clusterAt[b] && clusterAt[a] !== -1) known.set(codeOf(a, b), at(judgements, index));
+  }
   for (const [x, y] of linkedPlaces(options.mustLink, places)) judgeAt(x, y);
   const diagnostics = unknownLinkIds(new Set(places.keys()), options.mustLink, options.cannotLink);
-  return { prepared, judged: [...known.values()], clusters, diagnostics };
+  const judged = [...known].map(([code, judgement]) => {
+    const [a, b] = [at(prepared, Math.floor(code / prepared.length)), at(prepared, code % prepared.length)];
+    return constrained({ a, b, judgement }, closure);
+  });
+  return { prepared, judged, clusters, diagnostics };
+}
+
+/** The number of each place's cluster, or -1. */
+function clusterOfPlaces(clusters: readonly Cluster[], places: ReadonlyMap<string, number>, count: number): Int32Array {
+  const clusterAt = new Int32Array(count).fill(-1);
+  for (const [number, { documents }] of clusters.entries()) for (const id of documents) clusterAt[places.get(id) ?? 0] = number;
+  return clusterAt;
 }
 
 function constrained(pair: JudgedPair, closure: LinkClosure): JudgedPair {

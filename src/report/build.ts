@@ -1,7 +1,7 @@
 import { evidenceOf } from '../judge/evidence.ts';
 import { VERSION } from '../version.ts';
 import type { Background } from '../fingerprint/background.ts';
-import { takeApart, type JudgedPair, type PipelineOptions, type Prepared } from '../pipeline.ts';
+import { comparePair, takeApart, type JudgedPair, type PipelineOptions, type Prepared } from '../pipeline.ts';
 import type { Article, Cluster, Diagnostic, Document, DocumentReport, PairReport, Report } from '../types.ts';
 
 /** From this probability on a pair that was not joined is shown as a near miss: a person may want to look. */
@@ -53,8 +53,9 @@ export function documentReport({ document, language, removed }: Pick<Article, 'd
 }
 
 /** What a report says of one pair; `articleOf` takes a document apart, for the forms that both share. */
-export function pairReport({ a, b, comparison, judgement, constraint }: JudgedPair, articleOf: (document: Document) => Article, background: Background): PairReport {
+export function pairReport({ a, b, judgement, constraint }: JudgedPair, articleOf: (document: Document) => Article, background: Background): PairReport {
   const { relation, probability, story } = judgement;
+  const { comparison } = comparePair(a, b);
   const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, background);
   const bound = constraint === undefined ? {} : { constraint };
   return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
