@@ -40,6 +40,7 @@ export const FLAGS = [
   { name: 'ignore', argument: '<file>', repeatable: true, description: 'pairs of labels too close to call, two a line with a tab between; neither right nor wrong to join; repeatable', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'by-pair', description: 'a row per language pair (the default)', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'no-by-pair', description: 'totals only', group: 'Gold labels', commands: ['evaluate'] },
+  { name: 'workers', argument: '<n>', default: 'one a core', description: 'threads that share the work; the answer is the same for any number', group: 'Other', commands: ['dedupe'] },
   { name: 'quiet', short: 'q', description: 'no diagnostics on standard error', group: 'Messages', commands: ALL },
   { name: 'verbose', short: 'v', description: 'notes too, besides warnings and errors', group: 'Messages', commands: ALL },
   { name: 'debug', description: 'the stack of a failure', group: 'Messages', commands: ALL },

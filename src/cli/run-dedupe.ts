@@ -3,12 +3,13 @@ import { jsonReport, type RemovedTexts } from '../report/json.ts';
 import { ndjsonReport } from '../report/ndjson.ts';
 import { openingOf, removedTextsOf } from '../report/opening.ts';
 import { textReport } from '../report/text.ts';
-import type { Document, Report } from '../types.ts';
+import type { DedupeOptions } from '../index.ts';
+import type { Diagnostic, Document, Report } from '../types.ts';
 import { columnsOf, type Answer, type Io } from './io.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './program.ts';
-import { decidingOf, destinationsOf, pathsOf, type Destination } from './settings.ts';
+import { decidingOf, destinationsOf, pathsOf, workersOf, type Destination } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
 /** `dedupe PATHS`: checks what was asked, and returns what does it. */
@@ -16,15 +17,25 @@ export async function planDedupe({ paths, given }: Invocation, { io }: Surroundi
   const asked = pathsOf(paths);
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
   const destinations = await destinationsOf(given, io.cwd);
+  const workers = workersOf(given);
   return async (surroundings) => {
     const { documents, diagnostics } = await loadDocuments(asked, io, surroundings.notices);
-    const { dedupe } = await import('../index.ts');
-    const report = dedupe(documents, { ...deciding, diagnostics });
+    const report = await reportOn(documents, deciding, diagnostics, workers, surroundings);
     surroundings.notices.diagnostics(report.diagnostics);
     const found = given.failOn === 'duplicates' && report.summary.duplicates > 0;
     const view = viewOf(report, documents, given.showRemoved === true);
     return { pages: destinations.map((destination) => pageOf(view, destination, surroundings)), exitCode: found ? 1 : 0 };
   };
+}
+
+async function reportOn(documents: readonly Document[], deciding: DedupeOptions, read: readonly Diagnostic[], workers: number | undefined, { progress }: Surroundings): Promise<Report> {
+  const [{ pipelineOptions }, { buildReport }, { findInThreads, threadsFor }] = await Promise.all([import('../pipeline.ts'), import('../report/build.ts'), import('./find.ts')]);
+  const settings = pipelineOptions(deciding);
+  const found = await findInThreads(documents, settings, threadsFor(documents, workers), progress);
+  progress.stage('writing the report', 0);
+  const report = buildReport(found, settings, [...read, ...found.diagnostics]);
+  progress.clear();
+  return report;
 }
 
 /** A report with the pieces of text that some views show. */

@@ -40,6 +40,22 @@ function thresholdOf(given: string): number {
   });
 }
 
+/** The number of threads, or undefined where it is left to the machine. Throws `UsageError`. */
+export function workersOf({ workers }: GivenFlags): number | undefined {
+  if (workers === undefined) return undefined;
+  const count = Number(workers);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return count;
+  throw new UsageError({
+    code: 'bad-workers',
+    happened: `--workers was given "${workers}".`,
+    expected: `A whole number from 1 to ${MOST_WORKERS}.`,
+    advice: 'Leave it out for one a core.',
+  });
+}
+
+/** More threads than any machine has cores only take memory. */
+const MOST_WORKERS = 256;
+
 /** The paths of a command line. Throws `UsageError` where there are none. */
 export function pathsOf(paths: readonly string[]): readonly string[] {
   if (paths.length > 0) return paths;
