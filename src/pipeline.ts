@@ -2,6 +2,7 @@ import { candidatePairs } from './block/candidates.ts';
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { compare, type DetailedComparison } from './compare/compare.ts';
+import { shippedSentenceModel, type SentenceModel } from './compare/sentence-model.ts';
 import { extract } from './extract/extract.ts';
 import { shippedBackground, type Background } from './fingerprint/background.ts';
 import { fingerprint, type Fingerprint } from './fingerprint/fingerprint.ts';
@@ -24,6 +25,7 @@ export interface PipelineOptions {
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
   readonly background: Background;
+  readonly sentences: SentenceModel;
   readonly model: JudgeModel;
 }
 
@@ -51,6 +53,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
     background: given.background ?? shippedBackground(),
+    sentences: given.sentences ?? shippedSentenceModel(),
     model: given.model ?? shippedModel(),
   };
 }
@@ -70,7 +73,7 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
 /** compare → judge. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
 export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): JudgedPair {
   const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
-  const comparison = compare(a.fingerprint, b.fingerprint);
+  const comparison = compare(a.fingerprint, b.fingerprint, options.sentences);
   return { a, b, comparison, judgement: judge(comparison, options.model, options.threshold) };
 }
 

@@ -6,7 +6,7 @@ import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { FEATURE_NAMES, featuresOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
-import type { Background } from '../../src/fingerprint/background.ts';
+import type { PipelineOptions } from '../../src/pipeline.ts';
 import type { Example } from './logistic.ts';
 
 /** A labelled pair with the folds of its two documents: it is tested by a model of neither. */
@@ -18,6 +18,9 @@ export interface PairExample extends Example {
   readonly group: string;
   readonly oneLanguage: boolean;
 }
+
+/** What was learned of keys and sentences, which the judge stands on. */
+export type Figures = Pick<PipelineOptions, 'background' | 'sentences'>;
 
 /** Parts of the cross-validation. */
 const FOLDS = 5;
@@ -32,11 +35,13 @@ export class Pool {
   readonly documents: readonly Labelled[];
   readonly fingerprints: readonly Fingerprint[];
   readonly pairs: readonly CandidatePair[];
+  readonly #figures: Figures;
   readonly #features = new Map<number, readonly number[]>();
 
-  constructor(documents: readonly Labelled[], background: Background) {
+  constructor(documents: readonly Labelled[], figures: Figures) {
     this.documents = documents;
-    this.fingerprints = documents.map(({ article }) => fingerprint(article, background));
+    this.#figures = figures;
+    this.fingerprints = documents.map(({ article }) => fingerprint(article, figures.background));
     this.pairs = candidatePairs(this.fingerprints);
   }
 
@@ -47,15 +52,15 @@ export class Pool {
     if (known !== undefined) return known;
     const [x, y] = [this.fingerprints[a], this.fingerprints[b]];
     if (x === undefined || y === undefined) throw new RangeError(`no documents ${a} and ${b} in ${this.documents.length}`);
-    const features = featuresOfPair(x, y);
+    const features = featuresOfPair(x, y, this.#figures);
     this.#features.set(key, features);
     return features;
   }
 }
 
 /** Compared in order of the ids, as the product does. */
-function featuresOfPair(x: Fingerprint, y: Fingerprint): number[] {
-  return featuresOf(x.id <= y.id ? compare(x, y) : compare(y, x));
+function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
+  return featuresOf(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences));
 }
 
 /** Whether two documents are one report; undefined where the labels do not say: independent reports of one story. */
@@ -161,9 +166,9 @@ function withNamesOf(document: Labelled, other: Labelled): Labelled {
 }
 
 /** Other events with the same actors as examples. */
-export function sameActorExamples(pairs: readonly SameActors[], background: Background): PairExample[] {
+export function sameActorExamples(pairs: readonly SameActors[], figures: Figures): PairExample[] {
   return pairs.map(({ document, other }) => {
-    const features = featuresOfPair(fingerprint(document.article, background), fingerprint(other.article, background));
+    const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(other.article, figures.background), figures);
     return example(document, other, features, false, 'same actors, other event');
   });
 }
@@ -192,9 +197,9 @@ export function twinsOf(documents: readonly Labelled[], share: number, kinds: re
 }
 
 /** Twins as examples: one report in one language, whatever was taken for their languages. */
-export function copyExamples(twins: readonly Twins[], background: Background): PairExample[] {
+export function copyExamples(twins: readonly Twins[], figures: Figures): PairExample[] {
   return twins.map(({ document, twin, kind }) => {
-    const features = featuresOfPair(fingerprint(document.article, background), fingerprint(twin.article, background));
+    const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(twin.article, figures.background), figures);
     return { ...example(document, twin, features, true, `copy: ${kind}`), oneLanguage: true };
   });
 }
@@ -238,9 +243,9 @@ export function scoredPairs(documents: readonly Labelled[]): ScoredPair[] {
 }
 
 /** The pairs of articles that people scored, as examples of one story or of two. */
-export function scoredExamples(pairs: readonly ScoredPair[], background: Background): PairExample[] {
+export function scoredExamples(pairs: readonly ScoredPair[], figures: Figures): PairExample[] {
   return pairs.map(({ a, b, score }) => {
-    const features = featuresOfPair(fingerprint(a.article, background), fingerprint(b.article, background));
+    const features = featuresOfPair(fingerprint(a.article, figures.background), fingerprint(b.article, figures.background), figures);
     return example(a, b, features, score <= SAME_STORY, 'semeval22');
   });
 }

@@ -1,10 +1,11 @@
 import { loadSet, parallelTexts, type Labelled } from './corpora.ts';
 import {
   copyExamples, damaged, lookAlikeExamples, poolExamples, Pool, sameActorExamples, sameActors, scoredExamples, scoredPairs, storyExamples, twinsOf,
-  withoutDictionary, type PairExample, type SameActors, type Twins,
+  withoutDictionary, type Figures, type PairExample, type SameActors, type Twins,
 } from './pools.ts';
 import { keyRates, lengthFactors } from './rates.ts';
-import { makeBackground, type Background } from '../../src/fingerprint/background.ts';
+import { learnSentenceModel } from './sentences.ts';
+import { makeBackground } from '../../src/fingerprint/background.ts';
 import { FEATURE_NAMES } from '../../src/judge/features.ts';
 import type { JudgeModel } from '../../src/judge/model.ts';
 
@@ -68,13 +69,13 @@ export function loadCorpora(): Corpora {
   return { articles: SETS.flatMap((set) => loadSet(set)), itn: loadSet('itn'), semeval: loadSet('semeval22') };
 }
 
-/** The figures of `background.tsv` and `lengths.tsv`. */
+/** The figures of `background.tsv`, `lengths.tsv` and `sentences.json`. */
 export interface KeyFigures {
   /** Keys seen again in another document. */
   readonly seen: number;
   readonly rates: ReadonlyMap<string, number>;
   readonly lengths: ReadonlyMap<string, number>;
-  readonly background: Background;
+  readonly figures: Figures;
 }
 
 /** Key rates of all that is learned from, each without the one document that is judged (`rates.ts`), and letters a language needs. */
@@ -82,7 +83,8 @@ export function learnKeyFigures({ articles, semeval }: Corpora): KeyFigures {
   const seen = keyRates([...articles, ...semeval, ...parallelTexts()]);
   const rates = new Map([...seen].filter(([, rate]) => rate >= LEAST_RATE));
   const lengths = lengthFactors();
-  return { seen: seen.size, rates, lengths, background: makeBackground(rates, lengths) };
+  const background = makeBackground(rates, lengths);
+  return { seen: seen.size, rates, lengths, figures: { background, sentences: learnSentenceModel(background) } };
 }
 
 /** Documents whose candidate pairs are learned from. */
@@ -130,13 +132,13 @@ export function gatherMaterial({ articles, itn, semeval }: Corpora): Material {
 }
 
 /** The examples of each model, from the pools as `poolOf` has them. */
-export function trainingParts(material: Material, background: Background, poolOf: (pool: TrainingPool) => Pool): Record<Part, PairExample[]> {
+export function trainingParts(material: Material, figures: Figures, poolOf: (pool: TrainingPool) => Pool): Record<Part, PairExample[]> {
   const reports = [
     ...material.pools.flatMap((pool) => poolExamples(poolOf(pool), pool.name, pool.share)),
-    ...sameActorExamples(material.actors, background),
-    ...copyExamples(material.twins, background),
+    ...sameActorExamples(material.actors, figures),
+    ...copyExamples(material.twins, figures),
   ];
-  const independent = new Pool(material.independent, background);
+  const independent = new Pool(material.independent, figures);
   const examples = [...reports, ...independentAsNoCopies(independent)];
   return {
     across: examples.filter(({ oneLanguage }) => !oneLanguage),
@@ -144,8 +146,8 @@ export function trainingParts(material: Material, background: Background, poolOf
     story: [
       ...lookAlikeExamples(independent),
       ...storyExamples(independent, 'ecbplus').filter(({ positive }) => !positive),
-      ...storyExamples(new Pool(material.itn, background), 'itn').map((pair) => ({ ...pair, weight: HEADLINE_WEIGHT })),
-      ...scoredExamples(scoredPairs(material.semeval), background),
+      ...storyExamples(new Pool(material.itn, figures), 'itn').map((pair) => ({ ...pair, weight: HEADLINE_WEIGHT })),
+      ...scoredExamples(scoredPairs(material.semeval), figures),
       ...reports.filter(({ group }, at) => group === 'meantime' || at % 10 === 0),
     ],
   };

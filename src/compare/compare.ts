@@ -1,4 +1,5 @@
 import { alignSentences, type AlignedPair, type Alignment } from './align.ts';
+import type { SentenceModel } from './sentence-model.ts';
 import { sharedKeys, shingleContainment, type SharedKeys } from './share.ts';
 import { familyIndex, type Fingerprint } from '../fingerprint/fingerprint.ts';
 import { KEY_FAMILIES, type KeyFamily } from '../types.ts';
@@ -57,8 +58,8 @@ export interface DetailedComparison extends Comparison {
 }
 
 /** Compares two documents; symmetric but for the sides named A and B, whatever the documents are called. */
-export function compare(a: Fingerprint, b: Fingerprint): DetailedComparison {
-  return comesFirst(a, b) ? compareInOrder(a, b) : mirrored(compareInOrder(b, a));
+export function compare(a: Fingerprint, b: Fingerprint, model: SentenceModel): DetailedComparison {
+  return comesFirst(a, b) ? compareInOrder(a, b, model) : mirrored(compareInOrder(b, a, model));
 }
 
 /** Of two alignments as good as each other one is taken by side: so the sides are chosen by content. */
@@ -85,9 +86,9 @@ function mirrored(comparison: DetailedComparison): DetailedComparison {
   };
 }
 
-function compareInOrder(a: Fingerprint, b: Fingerprint): DetailedComparison {
+function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): DetailedComparison {
   const shared = sharedKeys(a, b);
-  const { inOrder: alignment, reversed } = alignSentences(a, b, shared);
+  const { inOrder: alignment, reversed } = alignSentences(a, b, shared, model);
   const shingles = shingleContainment(a.shingles, b.shingles);
   const sentences = Math.min(a.lengths.length, b.lengths.length);
   return {
@@ -138,8 +139,8 @@ function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys): L
 
 type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'adjacency' | 'lengthSpread'>;
 
-/** Three times what `align.ts` asks of a pair to count at all; a cut between chance and translation, not a learned figure. */
-const STRONG_GAIN = 0.15;
+/** From here on two sentences are likelier versions of each other than not. */
+const STRONG_GAIN = 0.5;
 
 function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
   let [coveredA, coveredB, strongA, strongB, adjacent] = [0, 0, 0, 0, 0];
