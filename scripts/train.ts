@@ -22,7 +22,7 @@ const { seen, rates, lengths, figures } = learnKeyFigures(corpora);
 say(`${corpora.articles.length} articles, ${seen} keys seen again, ${rates.size} kept`);
 
 const parts = trainingParts(gatherMaterial(corpora), figures, ({ documents }) => new Pool(documents, figures));
-say(`${parts.across.length + parts.within.length} pairs`);
+say(`${parts.across.length + parts.unaided.length + parts.within.length} pairs`);
 writeBackground(rates, lengths);
 writeSentences(figures.sentences);
 writeModel(parts);

@@ -4,7 +4,7 @@ import { candidatePairs, type CandidatePair } from '../../src/block/candidates.t
 import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { FEATURE_NAMES, featuresOf } from '../../src/judge/features.ts';
+import { FEATURE_NAMES, featuresOf, partOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import type { PipelineOptions } from '../../src/pipeline.ts';
 import type { Example } from './logistic.ts';
@@ -16,7 +16,8 @@ export interface PairExample extends Example {
   readonly folds: readonly [number, number];
   /** What it is counted under in the report. */
   readonly group: string;
-  readonly oneLanguage: boolean;
+  /** The model that learns from it. */
+  readonly part: ReturnType<typeof partOf>;
 }
 
 /** What was learned of keys and sentences, which the judge stands on. */
@@ -59,7 +60,7 @@ export class Pool {
 }
 
 /** Compared in order of the ids, as the product does. */
-function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
+export function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
   return featuresOf(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences));
 }
 
@@ -69,10 +70,9 @@ function isOneReport(a: Labelled, b: Labelled): boolean | undefined {
   return a.independent ? undefined : true;
 }
 
-const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');
-
-function example(a: Labelled, b: Labelled, features: readonly number[], positive: boolean, group: string): PairExample {
-  return { a, b, folds: [foldOf(a), foldOf(b)], group, oneLanguage: features[ONE_LANGUAGE] === 1, positive, weight: 1, features };
+/** A pair as an example, with the folds of its documents and the model that learns from it. */
+export function example(a: Labelled, b: Labelled, features: readonly number[], positive: boolean, group: string): PairExample {
+  return { a, b, folds: [foldOf(a), foldOf(b)], group, part: partOf(features), positive, weight: 1, features };
 }
 
 /** The candidate pairs of a pool as examples; of those, the `share` whose hash falls under it. */
@@ -86,16 +86,17 @@ export function poolExamples(pool: Pool, group: string, share = 1): PairExample[
   });
 }
 
-function isKept(a: Labelled, b: Labelled, share: number): boolean {
+/** Whether a pair is in the share that is taken, by a hash of its ids. */
+export function isKept(a: Labelled, b: Labelled, share: number): boolean {
   return share >= 1 || hashText(`${a.article.document.id} ${b.article.document.id}`) / 2 ** 32 < share;
 }
 
-/** The documents, each with one kind of damage that its id chooses (or none). */
-export function damaged(documents: readonly Labelled[]): Labelled[] {
+/** The documents, each with one kind of damage (or none) that its id and the seed choose. */
+export function damaged(documents: readonly Labelled[], seed: string): Labelled[] {
   const kinds = ['none', ...Object.keys(NOISE_ACROSS)];
   const texts = documents.map(({ article }) => article.document.text);
   return documents.map((document) => {
-    const noise = NOISE_ACROSS[kinds[hashText(`noise ${document.article.document.id}`) % kinds.length] ?? 'none'];
+    const noise = NOISE_ACROSS[kinds[hashText(`${seed} ${document.article.document.id}`) % kinds.length] ?? 'none'];
     return noise === undefined ? document : withNoise(document, noise, texts);
   });
 }
@@ -146,7 +147,7 @@ export function sameActors(documents: readonly Labelled[], share: number): SameA
 }
 
 /** One of the documents that fit, the same in every run. */
-function pick(documents: readonly Labelled[], seed: string, fits: (document: Labelled) => boolean): Labelled | undefined {
+export function pick(documents: readonly Labelled[], seed: string, fits: (document: Labelled) => boolean): Labelled | undefined {
   const start = hashText(seed) % documents.length;
   for (let step = 0; step < documents.length; step++) {
     const candidate = documents[(start + step) % documents.length];
@@ -200,7 +201,7 @@ export function twinsOf(documents: readonly Labelled[], share: number, kinds: re
 export function copyExamples(twins: readonly Twins[], figures: Figures): PairExample[] {
   return twins.map(({ document, twin, kind }) => {
     const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(twin.article, figures.background), figures);
-    return { ...example(document, twin, features, true, `copy: ${kind}`), oneLanguage: true };
+    return { ...example(document, twin, features, true, `copy: ${kind}`), part: 'within' };
   });
 }
 

@@ -22,6 +22,8 @@ export interface Alignment {
 export interface AlignmentWithChance {
   readonly inOrder: Alignment;
   readonly reversed: Alignment;
+  /** Sum of the gains of each sentence's best partner, whatever the order: the lesser of both documents' sums. */
+  readonly unordered: number;
 }
 
 /** Pairs of sentences less probable than this are left out: of all pairs of two texts about one in twenty is a version by chance. */
@@ -45,7 +47,21 @@ export function alignSentences(a: Fingerprint, b: Fingerprint, shared: SharedKey
   }
   const chance = bestAlignment(mirrored, rows, columns);
   const reversed = { ...chance, pairs: chance.pairs.map((pair) => ({ ...pair, b: columns - 1 - pair.b })) };
-  return { inOrder: bestAlignment(gains, rows, columns), reversed };
+  return { inOrder: bestAlignment(gains, rows, columns), reversed, unordered: bestPartners(gains, rows, columns) };
+}
+
+function bestPartners(gains: Float32Array, rows: number, columns: number): number {
+  const ofRows = new Float32Array(rows);
+  const ofColumns = new Float32Array(columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const gain = gains[i * columns + j] ?? 0;
+      if (gain > (ofRows[i] ?? 0)) ofRows[i] = gain;
+      if (gain > (ofColumns[j] ?? 0)) ofColumns[j] = gain;
+    }
+  }
+  const sum = (values: Float32Array): number => values.reduce((total, value) => total + value, 0);
+  return Math.min(sum(ofRows), sum(ofColumns));
 }
 
 function bestAlignment(gains: Float32Array, rows: number, columns: number): Alignment {

@@ -21,6 +21,13 @@ export interface Comparison {
   readonly reverseAlignment: number;
   /** Sum of the gains: in a long excerpt much, whatever surrounds it. */
   readonly totalGain: number;
+  /** Sum of the log-odds of the aligned pairs that are likelier versions than not: sure pairs count for more. */
+  readonly totalLogOdds: number;
+  /** Share of the gain that is left when the order counts: of each sentence's best partner, whatever the order. */
+  readonly orderShare: number;
+  /** Share of each document's letters in aligned sentences, each by its probability. */
+  readonly expectedCoverageA: number;
+  readonly expectedCoverageB: number;
   /** Mean gain of an aligned pair: chance pairs are weak, however many. */
   readonly meanGain: number;
   /** Share of each document's letters in aligned sentences. */
@@ -38,6 +45,9 @@ export interface Comparison {
   readonly alignedNames: number;
   readonly alignedQuantities: number;
   readonly alignedWords: number;
+  /** Weight of the names (figures) of aligned sentences that both have and do not share: other figures in a like sentence. */
+  readonly conflictingNames: number;
+  readonly conflictingQuantities: number;
   /** Share of aligned pairs that follow straight on the one before in both documents. */
   readonly adjacency: number;
   /** Mean absolute deviation of the aligned sentences' log length ratios: translations keep lengths. */
@@ -80,6 +90,8 @@ function mirrored(comparison: DetailedComparison): DetailedComparison {
     strongCoverageB: comparison.strongCoverageA,
     chanceCoverageA: comparison.chanceCoverageB,
     chanceCoverageB: comparison.chanceCoverageA,
+    expectedCoverageA: comparison.expectedCoverageB,
+    expectedCoverageB: comparison.expectedCoverageA,
     shinglesInA: comparison.shinglesInB,
     shinglesInB: comparison.shinglesInA,
     pairs: comparison.pairs.map(({ a, b, gain }) => ({ a: b, b: a, gain })),
@@ -88,7 +100,7 @@ function mirrored(comparison: DetailedComparison): DetailedComparison {
 
 function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): DetailedComparison {
   const shared = sharedKeys(a, b);
-  const { inOrder: alignment, reversed } = alignSentences(a, b, shared, model);
+  const { inOrder: alignment, reversed, unordered } = alignSentences(a, b, shared, model);
   const shingles = shingleContainment(a.shingles, b.shingles);
   const sentences = Math.min(a.lengths.length, b.lengths.length);
   return {
@@ -96,6 +108,7 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
     alignment: alignment.gain / Math.max(1, sentences),
     reverseAlignment: reversed.gain / Math.max(1, sentences),
     totalGain: alignment.gain,
+    orderShare: ratio(alignment.gain, unordered),
     meanGain: alignment.gain / Math.max(1, alignment.pairs.length),
     ...shapeOf(a, b, alignment),
     ...chanceOf(a, b, reversed),
@@ -110,6 +123,7 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
   };
 }
 
+const FAMILIES = KEY_FAMILIES.length;
 const WORD = KEY_FAMILIES.indexOf('word');
 
 type Likenesses = Pick<Comparison, 'cosine' | 'families' | 'nameContainment' | 'quantityContainment' | 'sharedWeight'>;
@@ -137,25 +151,31 @@ function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys): L
   };
 }
 
-type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'adjacency' | 'lengthSpread'>;
+type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'expectedCoverageA' | 'expectedCoverageB' | 'totalLogOdds' | 'adjacency' | 'lengthSpread'>;
 
 /** From here on two sentences are likelier versions of each other than not. */
 const STRONG_GAIN = 0.5;
 
+/** One pair of sentences, however alike, is no more certain than this. */
+const MOST_LOG_ODDS = 8;
+
 function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
-  let [coveredA, coveredB, strongA, strongB, adjacent] = [0, 0, 0, 0, 0];
+  let [coveredA, coveredB, strongA, strongB, adjacent, expectedA, expectedB, totalLogOdds] = [0, 0, 0, 0, 0, 0, 0, 0];
   const logRatios: number[] = [];
   for (const [index, pair] of pairs.entries()) {
     const [lengthA = 1, lengthB = 1] = [a.lengths[pair.a], b.lengths[pair.b]];
     coveredA += lengthA;
     coveredB += lengthB;
+    expectedA += pair.gain * lengthA;
+    expectedB += pair.gain * lengthB;
+    const before = pairs[index - 1];
+    if (before !== undefined && before.a === pair.a - 1 && before.b === pair.b - 1) adjacent++;
     if (pair.gain >= STRONG_GAIN) {
       strongA += lengthA;
       strongB += lengthB;
+      totalLogOdds += Math.min(MOST_LOG_ODDS, Math.log(pair.gain / (1 - pair.gain)));
     }
     logRatios.push(Math.log(lengthA / lengthB));
-    const before = pairs[index - 1];
-    if (before !== undefined && before.a === pair.a - 1 && before.b === pair.b - 1) adjacent++;
   }
   const middle = median(logRatios);
   return {
@@ -163,6 +183,9 @@ function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
     coverageB: ratio(coveredB, b.length),
     strongCoverageA: ratio(strongA, a.length),
     strongCoverageB: ratio(strongB, b.length),
+    expectedCoverageA: ratio(expectedA, a.length),
+    expectedCoverageB: ratio(expectedB, b.length),
+    totalLogOdds,
     adjacency: ratio(adjacent, pairs.length - 1),
     lengthSpread: ratio(logRatios.reduce((sum, value) => sum + Math.abs(value - middle), 0), logRatios.length),
   };
@@ -171,29 +194,48 @@ function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
 /** About the weight of one rare key: with so little to go by, the agreement stays near one half. */
 const LITTLE_WEIGHT = 5;
 
-/** By family, the weight of the keys that aligned sentences share over the mean weight of those they have. */
-function agreements(a: Fingerprint, b: Fingerprint, shared: SharedKeys, { pairs }: Alignment): Pick<Comparison, 'alignedNames' | 'alignedQuantities' | 'alignedWords'> {
-  const partnerOf = new Int32Array(a.lengths.length).fill(-1);
-  const totals = new Float64Array(KEY_FAMILIES.length);
-  for (const pair of pairs) {
-    partnerOf[pair.a] = pair.b;
-    for (let family = 0; family < totals.length; family++) {
-      const weight = (a.sentenceWeights[pair.a * totals.length + family] ?? 0) + (b.sentenceWeights[pair.b * totals.length + family] ?? 0);
-      totals[family] = (totals[family] ?? 0) + weight / 2;
+type Agreement = Pick<Comparison, 'alignedNames' | 'alignedQuantities' | 'alignedWords' | 'conflictingNames' | 'conflictingQuantities'>;
+
+/** How far the aligned sentences say the same, by family. */
+function agreements(a: Fingerprint, b: Fingerprint, shared: SharedKeys, { pairs }: Alignment): Agreement {
+  const matched = matchedWeights(a, b, shared, pairs);
+  const [totals, agreed, conflict] = [new Float64Array(FAMILIES), new Float64Array(FAMILIES), new Float64Array(FAMILIES)];
+  for (const [index, pair] of pairs.entries()) {
+    for (let family = 0; family < FAMILIES; family++) {
+      const [weightA, weightB] = [a.sentenceWeights[pair.a * FAMILIES + family] ?? 0, b.sentenceWeights[pair.b * FAMILIES + family] ?? 0];
+      const match = matched[index * FAMILIES + family] ?? 0;
+      totals[family] = (totals[family] ?? 0) + (weightA + weightB) / 2;
+      agreed[family] = (agreed[family] ?? 0) + match;
+      conflict[family] = (conflict[family] ?? 0) + pair.gain * Math.max(0, Math.min(weightA, weightB) - match);
     }
   }
-  const matched = new Float64Array(KEY_FAMILIES.length);
-  for (let at = 0; at < shared.inA.length; at++) {
-    const [x = 0, y = 0] = [shared.inA[at], shared.inB[at]];
-    const family = familyIndex(a.keys[x] ?? 0);
+  const agreement = (family: number): number => ((agreed[family] ?? 0) + LITTLE_WEIGHT / 2) / ((totals[family] ?? 0) + LITTLE_WEIGHT);
+  return {
+    alignedNames: agreement(0),
+    alignedQuantities: agreement(1),
+    alignedWords: agreement(2),
+    conflictingNames: conflict[0] ?? 0,
+    conflictingQuantities: conflict[1] ?? 0,
+  };
+}
+
+/** For each aligned pair, by family, the weight of the keys that both sentences have. */
+function matchedWeights(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys, pairs: readonly AlignedPair[]): Float64Array {
+  const pairOf = new Int32Array(a.lengths.length).fill(-1);
+  for (const [index, pair] of pairs.entries()) pairOf[pair.a] = index;
+  const matched = new Float64Array(pairs.length * FAMILIES);
+  for (let at = 0; at < inA.length; at++) {
+    const [x = 0, y = 0] = [inA[at], inB[at]];
     const theirs = b.places.subarray(b.first[y] ?? 0, b.first[y + 1] ?? 0);
     for (let place = a.first[x] ?? 0; place < (a.first[x + 1] ?? 0); place++) {
-      const partner = partnerOf[a.places[place] ?? 0] ?? -1;
-      if (partner >= 0 && theirs.includes(partner)) matched[family] = (matched[family] ?? 0) + ((a.weights[x] ?? 0) + (b.weights[y] ?? 0)) / 2;
+      const index = pairOf[a.places[place] ?? 0] ?? -1;
+      const partner = pairs[index]?.b;
+      if (partner === undefined || !theirs.includes(partner)) continue;
+      const cell = index * FAMILIES + familyIndex(a.keys[x] ?? 0);
+      matched[cell] = (matched[cell] ?? 0) + ((a.weights[x] ?? 0) + (b.weights[y] ?? 0)) / 2;
     }
   }
-  const [names = 0, quantities = 0, words = 0] = [...matched].map((weight, family) => (weight + LITTLE_WEIGHT / 2) / ((totals[family] ?? 0) + LITTLE_WEIGHT));
-  return { alignedNames: names, alignedQuantities: quantities, alignedWords: words };
+  return matched;
 }
 
 function chanceOf(a: Fingerprint, b: Fingerprint, reversed: Alignment): Pick<Comparison, 'chanceCoverageA' | 'chanceCoverageB'> {
