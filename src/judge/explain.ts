@@ -2,7 +2,7 @@ import { evidenceOf, formsOnlyIn, sharedForms } from './evidence.ts';
 import { featuresOf, FEATURE_NAMES, partOf, type FeatureName } from './features.ts';
 import { logit, type Judgement } from './judge.ts';
 import type { JudgeModel } from './model.ts';
-import type { DetailedComparison } from '../compare/compare.ts';
+import type { DetailedComparison } from '../compare/comparison.ts';
 import type { Background } from '../fingerprint/background.ts';
 import type { Article, Explanation, RemovedText, Sentence } from '../types.ts';
 

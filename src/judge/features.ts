@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/compare.ts';
+import type { Comparison } from '../compare/comparison.ts';
 
 /** Added before a logarithm: one shared common word, or one weak pair of sentences, is as good as none. */
 const FLOOR = 0.01;

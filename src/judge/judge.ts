@@ -1,6 +1,6 @@
 import { featuresOf, FEATURE_NAMES, partOf } from './features.ts';
 import type { JudgeModel, LogisticModel } from './model.ts';
-import type { Comparison } from '../compare/compare.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { Level, Relation } from '../types.ts';
 
 /** What a pair of documents is to each other. */
