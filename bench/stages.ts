@@ -26,7 +26,7 @@ function profileOnce(documents: readonly Document[]): Profile {
     seconds.set(stage, (seconds.get(stage) ?? 0) + (performance.now() - start) / 1_000);
     return result;
   };
-  const { background, model, threshold } = pipelineOptions();
+  const { background, sentences, model, threshold } = pipelineOptions();
   const phrases = shippedPhrases();
   const prints: Fingerprint[] = [];
   for (const document of documents) {
@@ -39,7 +39,7 @@ function profileOnce(documents: readonly Document[]): Profile {
   timed('compare and judge', () => {
     for (const { a, b } of pairs) {
       const [left, right] = [prints[a], prints[b]];
-      if (left !== undefined && right !== undefined) judge(compare(left, right), model, threshold);
+      if (left !== undefined && right !== undefined) judge(compare(left, right, sentences), model, threshold);
     }
   });
   return seconds;

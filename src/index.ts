@@ -54,7 +54,7 @@ export function dedupe(documents: readonly Document[], options: DedupeOptions = 
 /** Judges two documents by themselves. */
 export function compare(a: Document, b: Document, options: DedupeOptions = {}): ScoredPair {
   const settings = pipelineOptions(checked(options));
-  return scored(pairReport(judgePair(prepare(a, settings), prepare(b, settings), settings), (document) => takeApart(document, settings), settings.background));
+  return scored(pairReport(judgePair(prepare(a, settings), prepare(b, settings), settings), (document) => takeApart(document, settings), settings));
 }
 
 /**
@@ -70,14 +70,14 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
   return pairs.map(({ a, b }) => {
     const [first, second] = [prepared.get(a), prepared.get(b)];
     if (first === undefined || second === undefined) throw unknownId(first === undefined ? a : b, documents.length);
-    return scored(pairReport(judgePair(first, second, settings), (document) => takeApart(document, settings), settings.background));
+    return scored(pairReport(judgePair(first, second, settings), (document) => takeApart(document, settings), settings));
   });
 }
 
 /** Says why two documents are, or are not, the same report. */
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
   const settings = pipelineOptions(checked(options));
-  const pair = comparePair(prepare(a, settings), prepare(b, settings));
+  const pair = comparePair(prepare(a, settings), prepare(b, settings), settings);
   const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement: judge(pair.comparison, settings.model, settings.threshold) };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
   const constraint = constraintOn(a.id, b.id, closeLinks(settings.mustLink, settings.cannotLink));

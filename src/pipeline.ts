@@ -1,14 +1,19 @@
 import { candidatePairs, type CandidatePair } from './block/candidates.ts';
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
-import { compare, type DetailedComparison } from './compare/compare.ts';
+import { compare } from './compare/compare.ts';
+import type { DetailedComparison } from './compare/comparison.ts';
+import { shippedSentenceModel, type SentenceModel } from './compare/sentence-model.ts';
 import { extract, takeParts } from './extract/extract.ts';
 import { shippedBackground, type Background } from './fingerprint/background.ts';
 import { fingerprintOf, type Fingerprint } from './fingerprint/fingerprint.ts';
+import { findRivals, type Rivalry } from './group/rivals.ts';
+import type { Link } from './group/group.ts';
 import { closeLinks, constraintOn, type Constraint, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
 import { DEFAULT_THRESHOLDS, judge, logit, type Judgement } from './judge/judge.ts';
+import { Judgements, type PlacedJudgement } from './judge/judgements.ts';
 import { shippedModel, type JudgeModel } from './judge/model.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { LinkedIds } from './read/links.ts';
@@ -24,6 +29,7 @@ export interface PipelineOptions {
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
   readonly background: Background;
+  readonly sentences: SentenceModel;
   readonly model: JudgeModel;
 }
 
@@ -40,6 +46,8 @@ export interface JudgedPair {
   readonly b: Prepared;
   readonly judgement: Judgement;
   readonly constraint?: Constraint;
+  /** The id of a document that fits one of the two better, which is why they were not joined. */
+  readonly rival?: string;
 }
 
 /** What was found of a list of documents. */
@@ -60,6 +68,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
     background: given.background ?? shippedBackground(),
+    sentences: given.sentences ?? shippedSentenceModel(),
     model: given.model ?? shippedModel(),
   };
 }
@@ -79,14 +88,17 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
 }
 
 /** compare. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
-export function comparePair(x: Prepared, y: Prepared): { readonly a: Prepared; readonly b: Prepared; readonly comparison: DetailedComparison } {
+export function comparePair(x: Prepared, y: Prepared, { sentences }: Pick<PipelineOptions, 'sentences'>): { readonly a: Prepared; readonly b: Prepared; readonly comparison: DetailedComparison } {
   const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
-  return { a, b, comparison: compare(a.fingerprint, b.fingerprint) };
+  return { a, b, comparison: compare(a.fingerprint, b.fingerprint, sentences) };
 }
 
+/** What a pair is judged by. */
+type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold'>;
+
 /** compare → judge, of fingerprints in any order. */
-export function judgePrints(x: Fingerprint, y: Fingerprint, { model, threshold }: Pick<PipelineOptions, 'model' | 'threshold'>): Judgement {
-  return judge(x.id <= y.id ? compare(x, y) : compare(y, x), model, threshold);
+export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold }: JudgeOptions): Judgement {
+  return judge(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences), model, threshold);
 }
 
 /** compare → judge, of two documents by themselves. */
@@ -113,39 +125,46 @@ const WORTH_KEEPING = 0.1;
 /** group: of documents in order of their ids, their candidate pairs and what was judged of these, in the same order. */
 export function groupPrepared(prepared: readonly Prepared[], pairs: readonly CandidatePair[], judgements: readonly Judgement[], options: PipelineOptions): Found {
   const closure = closeLinks(options.mustLink, options.cannotLink);
+  const known = new Judgements(prepared.length, (x, y) => judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options));
+  const candidates = pairs.map((pair, index) => ({ ...pair, judgement: at(judgements, index) }));
+  for (const pair of candidates) if (pair.judgement.story >= WORTH_KEEPING) known.keep(pair);
   const bias = logit(options.threshold);
-  const supportIn = (judgement: Judgement): number => support(judgement, options.level) - bias;
-  const known = new Map<number, Judgement>();
-  const codeOf = (x: number, y: number): number => Math.min(x, y) * prepared.length + Math.max(x, y);
-  const judgeAt = (x: number, y: number): Judgement => {
-    const code = codeOf(x, y);
-    const judgement = known.get(code) ?? judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options);
-    known.set(code, judgement);
-    return judgement;
-  };
-  const links = pairs.map(({ a, b }, index) => ({ a, b, support: supportIn(at(judgements, index)) }));
-  for (const [index, { a, b }] of pairs.entries()) {
-    const judgement = at(judgements, index);
-    if (judgement.story >= WORTH_KEEPING) known.set(codeOf(a, b), judgement);
-  }
-  const clusters = clustersOf(prepared, links, (x, y) => supportIn(judgeAt(x, y)), bias, options.level, closure);
-  const places = new Map(prepared.map(({ document }, place) => [document.id, place]));
-  const clusterAt = clusterOfPlaces(clusters, places, prepared.length);
-  for (const [index, { a, b }] of pairs.entries()) {
-    if (clusterAt[a] === clusterAt[b] && clusterAt[a] !== -1) known.set(codeOf(a, b), at(judgements, index));
-  }
-  for (const [x, y] of linkedPlaces(options.mustLink, places)) judgeAt(x, y);
-  const diagnostics = unknownLinkIds(new Set(places.keys()), options.mustLink, options.cannotLink);
-  const judged = [...known].map(([code, judgement]) => {
-    const [a, b] = [at(prepared, Math.floor(code / prepared.length)), at(prepared, code % prepared.length)];
-    return constrained({ a, b, judgement }, closure);
+  const rivalry = rivalryAt(options.level, candidates, prepared, known);
+  const clusters = clustersOf(prepared, linksOf(candidates, rivalry, options), (x, y) => rivalry.logOdds(x, y) - bias, bias, options.level, closure);
+  const clusterAt = clusterOfPlaces(clusters, prepared);
+  const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
+  for (const pair of candidates) if (together(pair.a, pair.b)) known.keep(pair);
+  const diagnostics = unknownLinkIds(new Set(prepared.map(({ document }) => document.id)), options.mustLink, options.cannotLink);
+  for (const [x, y] of linkedPlaces(options.mustLink, prepared)) known.of(x, y);
+  const judged = known.kept().map(({ a, b, judgement }) => {
+    const rival = together(a, b) || judgement.probability < options.threshold ? undefined : prepared[rivalry.rivalOf(a, b) ?? -1];
+    return constrained(outdone({ a: at(prepared, a), b: at(prepared, b), judgement }, rival), closure);
   });
   return { prepared, judged, clusters, diagnostics };
 }
 
+/** Rivals explain away translations only: independent reports of one event stand side by side. */
+function rivalryAt(level: Level, candidates: readonly PlacedJudgement[], prepared: readonly Prepared[], known: Judgements): Rivalry {
+  if (level === 'story') return { logOdds: (x, y) => logit(known.of(x, y).story), rivalOf: () => undefined };
+  const links = candidates.map(({ a, b, judgement }) => ({ a, b, support: judgement.logOdds }));
+  return findRivals(links, prepared.map(({ language }) => language.code), (x, y) => known.of(x, y).logOdds);
+}
+
+/** The candidates that speak for joining, with their log-odds against their rivals. */
+function linksOf(candidates: readonly PlacedJudgement[], rivalry: Rivalry, { level, threshold }: PipelineOptions): Link[] {
+  const likely = candidates.filter(({ judgement }) => (level === 'report' ? judgement.probability : judgement.story) >= threshold);
+  return likely.map(({ a, b }) => ({ a, b, support: rivalry.logOdds(a, b) - logit(threshold) }));
+}
+
+/** A pair that a better one has kept apart tells one event at the most. */
+function outdone(pair: JudgedPair, rival: Prepared | undefined): JudgedPair {
+  return rival === undefined ? pair : { ...pair, judgement: { ...pair.judgement, relation: 'story' }, rival: rival.document.id };
+}
+
 /** The number of each place's cluster, or -1. */
-function clusterOfPlaces(clusters: readonly Cluster[], places: ReadonlyMap<string, number>, count: number): Int32Array {
-  const clusterAt = new Int32Array(count).fill(-1);
+function clusterOfPlaces(clusters: readonly Cluster[], prepared: readonly Prepared[]): Int32Array {
+  const places = placesOf(prepared);
+  const clusterAt = new Int32Array(prepared.length).fill(-1);
   for (const [number, { documents }] of clusters.entries()) for (const id of documents) clusterAt[places.get(id) ?? 0] = number;
   return clusterAt;
 }
@@ -156,16 +175,16 @@ function constrained(pair: JudgedPair, closure: LinkClosure): JudgedPair {
 }
 
 /** The places of the linked documents that are there: a pair someone asked for is told, whatever blocking thinks of it. */
-function linkedPlaces(links: readonly LinkedIds[], places: ReadonlyMap<string, number>): readonly (readonly [number, number])[] {
+function linkedPlaces(links: readonly LinkedIds[], prepared: readonly Prepared[]): readonly (readonly [number, number])[] {
+  const places = placesOf(prepared);
   return links.flatMap(([a, b]) => {
     const [x, y] = [places.get(a), places.get(b)];
     return x === undefined || y === undefined || x === y ? [] : [[x, y] as const];
   });
 }
 
-/** The log-odds that speak for joining a pair at a level. */
-function support({ logOdds, story }: Judgement, level: Level): number {
-  return level === 'report' ? logOdds : logit(story);
+function placesOf(prepared: readonly Prepared[]): ReadonlyMap<string, number> {
+  return new Map(prepared.map(({ document }, place) => [document.id, place]));
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -1,8 +1,8 @@
 import { evidenceOf, formsOnlyIn, sharedForms } from './evidence.ts';
-import { featuresOf, FEATURE_NAMES, type FeatureName } from './features.ts';
+import { featuresOf, FEATURE_NAMES, partOf, type FeatureName } from './features.ts';
 import { logit, type Judgement } from './judge.ts';
 import type { JudgeModel } from './model.ts';
-import type { DetailedComparison } from '../compare/compare.ts';
+import type { DetailedComparison } from '../compare/comparison.ts';
 import type { Background } from '../fingerprint/background.ts';
 import type { Article, Explanation, RemovedText, Sentence } from '../types.ts';
 
@@ -44,8 +44,8 @@ type Contribution = Explanation['contributions'][number] & { readonly name: Feat
 
 /** What each feature adds to the log-odds beyond what the average training pair's value adds. */
 function contributionsOf(comparison: DetailedComparison, model: JudgeModel): Contribution[] {
-  const { weights, means } = comparison.sameLanguage ? model.within : model.across;
   const values = featuresOf(comparison);
+  const { weights, means } = model[partOf(values)];
   return FEATURE_NAMES.map((name, at) => {
     const value = values[at] ?? 0;
     return { name, value, logOdds: (weights[name] ?? 0) * (value - (means[name] ?? 0)) };
@@ -75,9 +75,15 @@ const PLAIN_NAMES: Readonly<Record<FeatureName, string>> = {
   alignmentOfCommon: 'the alignment of texts whose words are known',
   lesserStrongCoverage: 'the surely aligned part of the less covered text',
   greaterStrongCoverage: 'the surely aligned part of the better covered text',
+  lesserExpectedCoverage: 'the probably aligned part of the less covered text',
+  greaterExpectedCoverage: 'the probably aligned part of the better covered text',
+  totalLogOdds: 'the number of surely aligned sentences',
+  orderShare: 'how far the best partners of the sentences lie in order',
   alignedNames: 'the agreement of names in aligned sentences',
   alignedQuantities: 'the agreement of figures in aligned sentences',
   alignedWords: 'the agreement of words in aligned sentences',
+  conflictingNames: 'the names that differ in aligned sentences',
+  conflictingQuantities: 'the figures that differ in aligned sentences',
   totalGain: 'the amount of aligned material',
   meanGain: 'the likeness of aligned sentences',
   adjacency: 'how many aligned sentences follow each other',

@@ -1,6 +1,5 @@
 import { evidenceOf } from '../judge/evidence.ts';
 import { VERSION } from '../version.ts';
-import type { Background } from '../fingerprint/background.ts';
 import { comparePair, takeApart, type JudgedPair, type PipelineOptions, type Prepared } from '../pipeline.ts';
 import type { Article, Cluster, Diagnostic, Document, DocumentReport, PairReport, Report } from '../types.ts';
 
@@ -24,7 +23,7 @@ export function buildReport(
     return isNear || (cluster !== undefined && cluster === joined.get(b.fingerprint.id));
   };
   const articleOf = recentArticles(options);
-  const pairs = found.judged.filter(isTold).map((pair) => pairReport(pair, articleOf, options.background));
+  const pairs = found.judged.filter(isTold).map((pair) => pairReport(pair, articleOf, options));
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
@@ -53,11 +52,11 @@ export function documentReport({ document, language, removed }: Pick<Article, 'd
 }
 
 /** What a report says of one pair; `articleOf` takes a document apart, for the forms that both share. */
-export function pairReport({ a, b, judgement, constraint }: JudgedPair, articleOf: (document: Document) => Article, background: Background): PairReport {
+export function pairReport({ a, b, judgement, constraint, rival }: JudgedPair, articleOf: (document: Document) => Article, figures: Pick<PipelineOptions, 'background' | 'sentences'>): PairReport {
   const { relation, probability, story } = judgement;
-  const { comparison } = comparePair(a, b);
-  const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, background);
-  const bound = constraint === undefined ? {} : { constraint };
+  const { comparison } = comparePair(a, b, figures);
+  const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, figures.background);
+  const bound = { ...(constraint === undefined ? {} : { constraint }), ...(rival === undefined ? {} : { rival }) };
   return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
 }
 
