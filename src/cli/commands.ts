@@ -1,6 +1,8 @@
 /** A command of the tool; the one called `dedupe` is what runs where no other is named. */
 export interface CommandRow {
   readonly name: 'dedupe' | 'evaluate' | 'compare';
+  /** What follows its name, besides flags. */
+  readonly argument: string;
   readonly summary: string;
   /** Printed under the flags. */
   readonly examples: readonly { readonly line: string; readonly does: string }[];
@@ -12,6 +14,7 @@ export type CommandName = CommandRow['name'];
 export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'dedupe',
+    argument: '<paths...>',
     summary:
       'Tells which news articles are the same report: copies, rewrites and translations of one text, in any mix of languages. Reads folders, .txt, .md, .json and .jsonl files, gzip of any, and "-" for standard input.',
     examples: [
@@ -23,11 +26,13 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'evaluate',
+    argument: '<paths...>',
     summary: 'Scores the clusters found against gold labels: pairwise and BCubed precision, recall and F1, a row per language pair.',
     examples: [{ line: 'dedupe evaluate --gold gold.jsonl articles.jsonl', does: 'gold rows are {id, lang?, gold}' }],
   },
   {
     name: 'compare',
+    argument: '<paths...>',
     summary: 'Judges the pairs asked for and no others; prints {a, b, score, relation, probability} a line, in the order asked.',
     examples: [{ line: 'dedupe compare articles.jsonl --pairs pairs.jsonl', does: 'pair rows are {a, b}' }],
   },

@@ -48,7 +48,8 @@ export async function readLines(file: string, cwd: string): Promise<readonly { t
   }
 }
 
-function reasonOf(cause: unknown): string {
+/** Why a file could not be read, in words where there are some. */
+export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
   return code === 'ENOENT' ? 'there is no such file' : code;
 }

@@ -7,7 +7,7 @@ import type { Document, Report } from '../types.ts';
 import { columnsOf, type Answer, type Io } from './io.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
-import type { Invocation } from './program.ts';
+import type { Invocation } from './invocation.ts';
 import { decidingOf, destinationsOf, pathsOf, type Destination } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 

@@ -8,7 +8,7 @@ import { findDocument } from './find-document.ts';
 import { columnsOf, type Page } from './io.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
-import type { Invocation } from './program.ts';
+import type { Invocation } from './invocation.ts';
 import { contradiction, decidingOf, destinationsOf, type Destination } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 

@@ -20,24 +20,13 @@ export interface Destination {
   readonly file?: string;
 }
 
-/** The flags of deciding, checked. Throws `UsageError`. */
+/** The flags of deciding. */
 export function decidingOf({ level, threshold, clean }: GivenFlags): Deciding {
   return {
-    ...(level === undefined ? {} : { level: level === 'story' ? 'story' : 'report' }),
-    ...(threshold === undefined ? {} : { threshold: thresholdOf(threshold) }),
+    ...(level === undefined ? {} : { level }),
+    ...(threshold === undefined ? {} : { threshold }),
     ...(clean === undefined ? {} : { clean }),
   };
-}
-
-function thresholdOf(given: string): number {
-  const threshold = given.trim() === '' ? Number.NaN : Number(given);
-  if (threshold > 0 && threshold < 1) return threshold;
-  throw new UsageError({
-    code: 'bad-threshold',
-    happened: `--threshold was given "${given}".`,
-    expected: 'A probability between 0 and 1, both excluded.',
-    advice: 'Leave it out for 0.9, or give for example 0.9 to join only what is nearly certain.',
-  });
 }
 
 /** The paths of a command line. Throws `UsageError` where there are none. */
@@ -61,8 +50,7 @@ export async function destinationsOf(given: GivenFlags, cwd: string): Promise<re
 
 function formatOf({ json, format }: GivenFlags): Format | undefined {
   if (json && format !== undefined && format !== 'json') throw contradiction('--json', `--format ${format}`);
-  if (json || format === 'json') return 'json';
-  return format === 'ndjson' || format === 'text' ? format : undefined;
+  return json ? 'json' : format;
 }
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
