@@ -1,4 +1,4 @@
-import { candidatePairs } from './block/candidates.ts';
+import { candidatePairs, type CandidatePair } from './block/candidates.ts';
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { compare, type DetailedComparison } from './compare/compare.ts';
@@ -23,6 +23,8 @@ export interface PipelineOptions {
   /** Pairs of ids to join whatever the evidence, and pairs never to. */
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
+  /** Where given, only pairs with one of these ids are looked at: what an archive holds twice is no matter of a gate. */
+  readonly incoming?: ReadonlySet<string>;
   readonly background: Background;
   readonly model: JudgeModel;
 }
@@ -50,6 +52,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     clean: given.clean ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
+    ...(given.incoming === undefined ? {} : { incoming: given.incoming }),
     background: given.background ?? shippedBackground(),
     model: given.model ?? shippedModel(),
   };
@@ -91,7 +94,8 @@ export function findClusters(
     return judged;
   };
   const supportOf = (x: number, y: number): number => support(judgeAt(x, y).judgement, options.level) - bias;
-  const links = candidatePairs(prepared.map((each) => each.fingerprint)).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
+  const isAsked = ({ a, b }: CandidatePair): boolean => options.incoming === undefined || [a, b].some((place) => options.incoming?.has(at(ordered, place).id));
+  const links = candidatePairs(prepared.map((each) => each.fingerprint)).filter(isAsked).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
   const articles = prepared.map((each) => each.article);
   const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure);
   const places = new Map(ordered.map(({ id }, place) => [id, place]));

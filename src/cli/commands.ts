@@ -1,6 +1,6 @@
 /** A command of the tool; the one called `dedupe` is what runs where no other is named. */
 export interface CommandRow {
-  readonly name: 'dedupe' | 'evaluate' | 'compare';
+  readonly name: 'dedupe' | 'check' | 'evaluate' | 'compare' | 'completion';
   /** What follows its name, besides flags. */
   readonly argument: string;
   readonly summary: string;
@@ -25,6 +25,16 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
   },
   {
+    name: 'check',
+    argument: '<incoming...> --against <archive...>',
+    summary: 'Looks for incoming articles that were told before, in the archive or among themselves; exits with 1 where there are any. What the archive holds twice is left alone.',
+    examples: [
+      { line: 'dedupe check new/ --against archive/', does: 'a gate for what comes in' },
+      { line: 'dedupe check new/ --against archive/ --baseline accepted.json', does: 'without those that were accepted' },
+      { line: 'dedupe check new/ --against archive/ --watch', does: 'stay, and judge what comes, a line of NDJSON each' },
+    ],
+  },
+  {
     name: 'evaluate',
     argument: '<paths...>',
     summary: 'Scores the clusters found against gold labels: pairwise and BCubed precision, recall and F1, a row per language pair.',
@@ -35,5 +45,14 @@ export const COMMANDS: readonly CommandRow[] = [
     argument: '<paths...>',
     summary: 'Judges the pairs asked for and no others; prints {a, b, score, relation, probability} a line, in the order asked.',
     examples: [{ line: 'dedupe compare articles.jsonl --pairs pairs.jsonl', does: 'pair rows are {a, b}' }],
+  },
+  {
+    name: 'completion',
+    argument: '<bash|zsh|fish>',
+    summary: 'Prints what completes commands, flags and their values in a shell.',
+    examples: [
+      { line: 'source <(dedupe completion bash)', does: 'in ~/.bashrc; the same with zsh in ~/.zshrc' },
+      { line: 'dedupe completion fish > ~/.config/fish/completions/dedupe.fish', does: 'once, for fish' },
+    ],
   },
 ];

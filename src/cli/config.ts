@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { isThere } from './exists.ts';
 import { flagsSetBy, keyOf, takesPath } from './flag-names.ts';
 import { valueFromJson, type FlagValue } from './flag-value.ts';
 import type { Flag } from './flags.ts';
@@ -9,7 +9,7 @@ import type { Layer, Values } from './layers.ts';
 import { didYouMean, nearest } from './nearest.ts';
 
 /** The name under which the settings of a folder are looked for, in the working folder only. */
-export const CONFIG_FILE = 'dedupe.config.json';
+const CONFIG_FILE = 'dedupe.config.json';
 
 /**
  * The settings of the file named, else of `dedupe.config.json` in the working folder, if it is there. It is data, and
@@ -20,19 +20,9 @@ export const CONFIG_FILE = 'dedupe.config.json';
  */
 export async function configLayer(named: string | undefined, cwd: string): Promise<Layer> {
   const file = named ?? CONFIG_FILE;
-  if (named === undefined && !(await isThere(resolve(cwd, file)))) return { values: {}, originOf: () => '' };
+  if (named === undefined && !(await isThere(file, cwd))) return { values: {}, originOf: () => '' };
   const content = await readJsonFile(file, cwd, 'A file of settings, as docs/cli.md shows it.');
   return { values: valuesIn(content, file, dirname(file)), originOf: () => `file ${file}` };
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await readFile(path);
-    return true;
-  } catch (error) {
-    // Any other fault is told when the file is read in earnest.
-    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
-  }
 }
 
 function valuesIn(content: unknown, file: string, folder: string): Values {

@@ -20,7 +20,7 @@ export interface Flag {
   /** Takes two arguments at once. */
   readonly paired?: true;
   readonly description: string;
-  readonly group: 'Result' | 'Deciding' | 'Gold labels' | 'Settings' | 'Messages' | 'Other';
+  readonly group: 'Result' | 'Deciding' | 'Gate' | 'Gold labels' | 'Settings' | 'Messages' | 'Other';
   readonly commands: readonly CommandName[];
   /** Where it may be given besides the command line; both where nothing is said. */
   readonly sources?: readonly ('environment' | 'file')[];
@@ -29,24 +29,32 @@ export interface Flag {
 }
 
 /** The commands that read articles, and all of them. */
-const READING = ['dedupe', 'evaluate', 'compare'] as const;
-const ALL = READING;
+const READING = ['dedupe', 'check', 'evaluate', 'compare'] as const;
+const ALL = [...READING, 'completion'] as const;
 /** For what asks for one run, or for the run to be another: nothing to set once and for all. */
 const TYPED_ONLY = [] as const;
 
 /** Every flag, declared once, in the order of the help. */
 export const FLAGS = [
-  { name: 'json', description: 'short for --format json', group: 'Result', commands: ['dedupe', 'evaluate'], sources: TYPED_ONLY, rivals: ['format'] },
-  { name: 'format', argument: '<text|json|ndjson>', choices: ['text', 'json', 'ndjson'], default: 'text', description: 'what standard output gets', group: 'Result', commands: ['dedupe'] },
-  { name: 'output', short: 'o', argument: '<file>', repeatable: true, description: 'write the result to a file, its format by extension (.txt .json .ndjson), and to standard output only if --format or --json is given too; repeatable', group: 'Result', commands: ['dedupe'], sources: TYPED_ONLY },
+  { name: 'json', description: 'short for --format json', group: 'Result', commands: ['dedupe', 'check', 'evaluate'], sources: TYPED_ONLY, rivals: ['format'] },
+  { name: 'format', argument: '<form>', choices: ['text', 'json', 'ndjson', 'sarif', 'junit', 'github'], default: 'text', description: 'what standard output gets: text, json, ndjson, sarif, junit or github', group: 'Result', commands: ['dedupe', 'check'] },
+  { name: 'output', short: 'o', argument: '<file>', repeatable: true, description: 'write the result to a file, its format by extension (.txt .json .ndjson .sarif .xml), and to standard output only if --format or --json is given too; repeatable', group: 'Result', commands: ['dedupe', 'check'], sources: TYPED_ONLY },
   { name: 'explain', argument: '<A> <B>', paired: true, description: 'say why two documents, by id or path, are or are not the same report', group: 'Result', commands: ['dedupe'], sources: TYPED_ONLY },
-  { name: 'show-removed', description: 'list the site furniture that was set aside', group: 'Result', commands: ['dedupe'] },
+  { name: 'show-removed', description: 'list the site furniture that was set aside', group: 'Result', commands: ['dedupe', 'check'] },
   { name: 'fail-on', argument: '<duplicates>', choices: ['duplicates'], description: 'exit with 1 where duplicates are found', group: 'Result', commands: ['dedupe'] },
-  { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
-  { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.9, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
+  { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
+  { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.9, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: READING },
-  { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
-  { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
+  { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
+  { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
+  { name: 'against', argument: '<path...>', repeatable: true, description: 'the archive: files or folders that came before; all paths up to the next flag; repeatable', group: 'Gate', commands: ['check'] },
+  { name: 'max', argument: '<n>', kind: 'count', default: '0', description: 'exit with 1 only where more than so many new duplicates are found', group: 'Gate', commands: ['check'] },
+  { name: 'baseline', argument: '<file>', description: 'accepted duplicates, each with a reason and an expiry, which count no more; any earlier JSON report serves too', group: 'Gate', commands: ['dedupe', 'check'] },
+  { name: 'update-baseline', description: 'write what is found to the baseline, and drop what is stale', group: 'Gate', commands: ['dedupe', 'check'], sources: TYPED_ONLY },
+  { name: 'reason', argument: '<text>', description: 'why --update-baseline accepts what it adds', group: 'Gate', commands: ['dedupe', 'check'], sources: TYPED_ONLY },
+  { name: 'expires', argument: '<date>', kind: 'date', description: 'the last day on which what --update-baseline adds is accepted', group: 'Gate', commands: ['dedupe', 'check'], sources: TYPED_ONLY },
+  { name: 'today', argument: '<date>', kind: 'date', default: 'the day, in UTC', description: 'the day by which an acceptance has expired', group: 'Gate', commands: ['dedupe', 'check'], sources: ['environment'] },
+  { name: 'watch', description: 'stay, and judge new files of the incoming folders as they come: a line of NDJSON each', group: 'Gate', commands: ['check'], sources: TYPED_ONLY },
   { name: 'pairs', argument: '<file>', description: 'the pairs to judge: JSONL rows {a, b}, gzip too', group: 'Deciding', commands: ['compare'] },
   { name: 'gold', argument: '<file>', repeatable: true, description: 'gold labels: JSONL rows {id, lang?, gold}, gzip too; repeatable', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'independent', argument: '<file>', repeatable: true, description: 'the same for independent articles, where one label is one story and not one report; repeatable', group: 'Gold labels', commands: ['evaluate'] },

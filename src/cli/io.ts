@@ -19,6 +19,8 @@ export interface Io {
 /** What a command has to say on one of its outputs; a page without a file goes to standard output. */
 export interface Page {
   readonly file?: string;
+  /** Whether it goes behind what the file holds. */
+  readonly append?: true;
   readonly chunks: Iterable<string>;
 }
 

@@ -33,6 +33,7 @@ async function plan(invocation: Invocation, surroundings: Surroundings): Promise
   const { command, given } = invocation;
   if (given.quiet && given.verbose) throw contradiction('--quiet', '--verbose');
   if (given.printConfig) return (await import('./print-config.ts')).planPrintConfig(invocation);
+  if (command === 'check') return (await import('./run-check.ts')).planCheck(invocation, surroundings);
   if (command === 'evaluate') return (await import('./run-evaluate.ts')).planEvaluate(invocation, surroundings);
   if (command === 'compare') return (await import('./run-compare.ts')).planCompare(invocation, surroundings);
   if (given.explain !== undefined) return (await import('./run-explain.ts')).planExplain(invocation, surroundings);

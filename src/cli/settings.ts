@@ -1,8 +1,9 @@
 import { access, constants } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../types.ts';
 import type { GivenFlags } from './flags.ts';
+import { FORMAT_ENDINGS, formatByEnding, type Format } from './formats.ts';
 
 /** What decides, as the library takes it; what is not given has the library's default. */
 export interface Deciding {
@@ -10,9 +11,6 @@ export interface Deciding {
   readonly threshold?: number;
   readonly clean?: boolean;
 }
-
-/** The form of a result. */
-type Format = 'text' | 'json' | 'ndjson';
 
 /** Where a result goes, in which form; without a file, to standard output. */
 export interface Destination {
@@ -53,20 +51,13 @@ function formatOf({ json, format }: GivenFlags): Format | undefined {
   return json ? 'json' : format;
 }
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['.txt', 'text'],
-  ['.json', 'json'],
-  ['.ndjson', 'ndjson'],
-  ['.jsonl', 'ndjson'],
-]);
-
 function formatOfFile(file: string): Format {
-  const format = FORMATS.get(extname(file).toLowerCase());
+  const format = formatByEnding(file);
   if (format !== undefined) return format;
   throw new UsageError({
     code: 'unknown-format',
     happened: `--output was given "${file}", whose ending names no format.`,
-    expected: 'A file that ends in .txt, .json or .ndjson.',
+    expected: `A file that ends in ${FORMAT_ENDINGS}.`,
     advice: 'Rename it, or send standard output there: dedupe … --format json > FILE.',
   });
 }

@@ -10,9 +10,9 @@ const BLOCK_CHARACTERS = 65_536;
 
 /** Writes each page to its file, or to standard output. Throws `UsageError` where one can't be written. */
 export async function printPages(pages: readonly Page[], io: Io): Promise<void> {
-  for (const { file, chunks } of pages) {
+  for (const { file, chunks, append = false } of pages) {
     if (file === undefined) await writeWhole(io.stdout, chunks);
-    else await writeFile(resolve(io.cwd, file), file, chunks);
+    else await writeFile(resolve(io.cwd, file), file, chunks, append ? 'a' : 'w');
   }
 }
 
@@ -51,9 +51,9 @@ function* blocksOf(chunks: Iterable<string>): Generator<string> {
   if (block !== '') yield block;
 }
 
-async function writeFile(path: string, shown: string, chunks: Iterable<string>): Promise<void> {
+async function writeFile(path: string, shown: string, chunks: Iterable<string>, flags: 'a' | 'w'): Promise<void> {
   try {
-    await pipeline(Readable.from(blocksOf(chunks)), createWriteStream(path));
+    await pipeline(Readable.from(blocksOf(chunks)), createWriteStream(path, { flags }));
   } catch (error) {
     throw cannotWrite(shown, error);
   }

@@ -1,3 +1,4 @@
+import { contentHash } from '../fingerprint/content-hash.ts';
 import { evidenceOf } from '../judge/evidence.ts';
 import { VERSION } from '../version.ts';
 import type { Background } from '../fingerprint/background.ts';
@@ -42,6 +43,7 @@ export function documentReport({ document, language, removed }: Article): Docume
   return {
     id,
     path,
+    contentHash: contentHash(document.text),
     language,
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
@@ -59,7 +61,8 @@ export function pairReport({ a, b, comparison, judgement, constraint }: JudgedPa
   return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
 }
 
-function summaryOf(documents: readonly DocumentReport[], clusters: readonly Cluster[]): Report['summary'] {
+/** The counts of a report. */
+export function summaryOf(documents: readonly DocumentReport[], clusters: readonly Cluster[]): Report['summary'] {
   const languages = new Map<string, number>();
   for (const { language } of documents) languages.set(language.code, (languages.get(language.code) ?? 0) + 1);
   return {
