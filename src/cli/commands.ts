@@ -56,3 +56,10 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
   },
 ];
+
+/** How a run ends, for the help and the reference; `ExitCode` is its type. */
+export const EXIT_CODES: readonly { readonly code: number; readonly meaning: string }[] = [
+  { code: 0, meaning: 'done' },
+  { code: 1, meaning: 'duplicates found: with --fail-on duplicates, or over --max by check' },
+  { code: 2, meaning: 'usage error or failure, or nothing readable was given' },
+];

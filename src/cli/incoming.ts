@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { placeOf } from '../report/place.ts';
 import type { Diagnostic, Document } from '../types.ts';
@@ -31,8 +31,8 @@ export async function loadIncoming(paths: readonly string[], against: readonly s
   return { incoming: came.documents, archive: calledApart(others, came.documents), diagnostics: [...came.diagnostics, ...kept.diagnostics] };
 }
 
-/** An archive without a document may be new; one that can't be read would let everything pass. */
-async function loadArchive(against: readonly string[], io: Io, notices: Notices): Promise<Loaded> {
+/** Reads the archive. One without a document may be new; one that can't be read would let everything pass: `UsageError`. */
+export async function loadArchive(against: readonly string[], io: Io, notices: Notices): Promise<Loaded> {
   const { collectDocuments } = await import('../read/collect.ts');
   const loaded = await collectDocuments(against, { cwd: io.cwd, stdin: io.stdin });
   notices.diagnostics(loaded.diagnostics);
@@ -43,6 +43,14 @@ async function loadArchive(against: readonly string[], io: Io, notices: Notices)
     expected: 'Files or folders with the articles that came before; an empty folder is one too.',
     advice: 'Check the paths after --against.',
   });
+}
+
+/** The documents that do not lie in any of the folders: what is watched comes in, and is no archive. */
+export async function outsideOf(folders: readonly string[], documents: readonly Document[], cwd: string): Promise<readonly Document[]> {
+  const real = realPaths(cwd);
+  const watched = await Promise.all(folders.map(async (folder) => `${await real(folder)}${sep}`));
+  const paths = await Promise.all(documents.map(({ path }) => real(path)));
+  return documents.filter((_, at) => !watched.some((folder) => paths[at]?.startsWith(folder)));
 }
 
 function realPaths(cwd: string): (path: string) => Promise<string> {

@@ -14,6 +14,8 @@ export interface Io {
   /** The folder that paths are relative to, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted where the user or the system ends the process; from the first call on it ends by that no more. */
+  readonly interrupted: () => AbortSignal;
 }
 
 /** What a command has to say on one of its outputs; a page without a file goes to standard output. */

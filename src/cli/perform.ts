@@ -33,6 +33,8 @@ async function plan(invocation: Invocation, surroundings: Surroundings): Promise
   const { command, given } = invocation;
   if (given.quiet && given.verbose) throw contradiction('--quiet', '--verbose');
   if (given.printConfig) return (await import('./print-config.ts')).planPrintConfig(invocation);
+  if (command === 'completion') return (await import('./run-completion.ts')).planCompletion(invocation);
+  if (command === 'check' && given.watch) return (await import('./run-watch.ts')).planWatch(invocation, surroundings);
   if (command === 'check') return (await import('./run-check.ts')).planCheck(invocation, surroundings);
   if (command === 'evaluate') return (await import('./run-evaluate.ts')).planEvaluate(invocation, surroundings);
   if (command === 'compare') return (await import('./run-compare.ts')).planCompare(invocation, surroundings);

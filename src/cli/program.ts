@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { COMMANDS, type CommandName, type CommandRow } from './commands.ts';
+import { COMMANDS, EXIT_CODES, type CommandName, type CommandRow } from './commands.ts';
 import { complaintOf, unknownFlag } from './complaint.ts';
 import { flagsOf, type Flag } from './flags.ts';
 import { keyOf } from './flag-names.ts';
@@ -88,13 +88,8 @@ function typedValues(command: Command, name: CommandName): Values {
   return given;
 }
 
-const EXIT_CODES = `
-Exit codes:
-  0  done
-  1  duplicates found, with --fail-on duplicates
-  2  usage error or failure, or nothing readable was given`;
-
 function closingHelp({ name, examples }: CommandRow): string {
   const lines = examples.map(({ line, does }) => `  ${line}\n      ${does}`);
-  return `\nExamples:\n${lines.join('\n')}${name === 'dedupe' ? `\n${EXIT_CODES}` : ''}`;
+  const codes = ['', '', 'Exit codes:', ...EXIT_CODES.map(({ code, meaning }) => `  ${code}  ${meaning}`)];
+  return `\nExamples:\n${lines.join('\n')}${name === 'dedupe' ? codes.join('\n') : ''}`;
 }

@@ -18,15 +18,16 @@ export async function printPages(pages: readonly Page[], io: Io): Promise<void> 
 
 /**
  * Writes all of it, waiting until the stream has taken each block, so that nothing is lost at the end of the process.
- * A reader that has had enough (`| head -1`) ends the writing quietly.
+ * A reader that has had enough (`| head -1`) ends the writing quietly; returns whether there still is a reader.
  */
-export async function writeWhole(stream: OutputStream, chunks: Iterable<string>): Promise<void> {
+export async function writeWhole(stream: OutputStream, chunks: Iterable<string>): Promise<boolean> {
   for (const block of blocksOf(chunks)) {
     const failure = await writeBlock(stream, block);
     if (failure === undefined) continue;
-    if (isGone(failure)) return;
+    if (isGone(failure)) return false;
     throw cannotWrite('Standard output', failure);
   }
+  return true;
 }
 
 function writeBlock(stream: OutputStream, block: string): Promise<Error | undefined> {
