@@ -12,7 +12,7 @@ export function manPage(): string {
     '.SH NAME',
     'dedupe \\- tells which news articles are the same report, in any mix of languages',
     '.SH SYNOPSIS',
-    ...COMMANDS.flatMap(({ name, argument }) => [`.B dedupe${name === 'dedupe' ? '' : ` ${name}`}`, `${text(`[options] ${argument}`)}`, '.br']),
+    ...COMMANDS.flatMap(({ name, argument }) => [`.B dedupe${name === 'dedupe' ? '' : ` ${name}`}`, text(`[options] ${argument}`), '.br']),
     '.SH DESCRIPTION',
     text(main?.summary ?? ''),
     ...(main === undefined ? [] : optionLines(main)),

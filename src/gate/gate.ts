@@ -68,11 +68,12 @@ function findingsIn(cluster: Cluster, { documents, index, nearest, isIncoming }:
   };
 }
 
-/** The incoming ones of an acceptance; where it covers nothing else, all but the first. */
+/** The incoming ones of an acceptance; where it covers nothing else, all but the representative. */
 function acceptedIn({ acceptance, members }: Cover, cluster: Cluster, nearest: Nearest, isIncoming: Context['isIncoming']): readonly AcceptedFinding[] {
   const { reason, expires } = acceptance;
   const archived = members.filter((id) => !isIncoming(id));
-  const originals = archived.length > 0 ? archived : members.slice(0, 1);
+  const first = members.filter((id) => id === cluster.representative);
+  const originals = archived.length > 0 ? archived : first.length > 0 ? first : members.slice(0, 1);
   return members
     .filter((id) => !originals.includes(id))
     .map((document) => ({ document, cluster: cluster.id, ...nearest(document, originals, cluster), reason, ...(expires === undefined ? {} : { expires }) }));

@@ -3,7 +3,7 @@ import { flagsOf, type Flag } from '../flags.ts';
 import { takesPath } from '../flag-names.ts';
 
 /** What may follow a flag: nothing, one of some words, a path, or a text that nobody can guess. */
-export type Following = { readonly kind: 'nothing' | 'path' | 'text' } | { readonly kind: 'words'; readonly words: readonly string[] };
+type Following = { readonly kind: 'nothing' | 'path' | 'text' } | { readonly kind: 'words'; readonly words: readonly string[] };
 
 /** A flag as a completion knows it. */
 export interface CompletedFlag {
