@@ -64,7 +64,7 @@ test('each file that README.md and CONTRIBUTING.md link to is there', () => {
 });
 
 test('every flag and command that README.md names is one of the help', async () => {
-  const help = await bash('"$DEDUPE" --help; "$DEDUPE" evaluate --help; "$DEDUPE" compare --help');
+  const help = await bash('"$DEDUPE" --help; for each in check evaluate compare completion; do "$DEDUPE" $each --help; done');
   const named = new Set([...README.matchAll(/(?<=[\s`(])--[a-z][a-z-]+/g)].map(([flag]) => flag));
   expect([...named].filter((flag) => !help.stdout.includes(flag))).toEqual([]);
 });
