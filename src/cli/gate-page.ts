@@ -26,7 +26,7 @@ export async function gatePages(told: Gated, { file, format }: Destination, surr
 
 async function gateChunks(told: Gated, file: string | undefined, { io, chalk, plain }: Surroundings): Promise<Iterable<string>> {
   const { gateText } = await import('../report/gate-text.ts');
-  return gateText(told.gated, { columns: columnsOf(io.stdout), chalk: file === undefined ? chalk : plain, openings: openingsOf(told) });
+  return gateText(told.gated, { columns: columnsOf(io.stdout), chalk: file === undefined ? chalk : plain, openings: openingsOf(told), nearMisses: told.text === 'gate' });
 }
 
 async function githubPages(report: GatedReport, target: { readonly file?: string }, { io }: Surroundings): Promise<readonly Page[]> {

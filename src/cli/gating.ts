@@ -8,6 +8,7 @@ import { isThere } from './exists.ts';
 import type { GivenFlags } from './flags.ts';
 import type { Page } from './io.ts';
 import { readJsonFile } from './json-file.ts';
+import { checkFolder } from './settings.ts';
 
 type GateFlags = Pick<GivenFlags, 'baseline' | 'updateBaseline' | 'reason' | 'expires' | 'today' | 'max'>;
 
@@ -29,6 +30,7 @@ export async function gatingOf(given: GateFlags, cwd: string): Promise<Gating> {
   const baseline = await readBaseline(file, updateBaseline, cwd);
   if (!updateBaseline || file === undefined) return { baseline, today, max };
   if (baseline.source === 'report') throw isReport(file);
+  await checkFolder(file, cwd);
   return { baseline, today, max, update: { file, ...(reason === undefined ? {} : { reason }), ...(expires === undefined ? {} : { expires }) } };
 }
 

@@ -17,6 +17,8 @@ export async function loadDocuments(paths: readonly string[], io: Io, notices: N
   const loaded = await collectDocuments(paths, { cwd: io.cwd, stdin: io.stdin });
   notices.diagnostics(loaded.diagnostics);
   if (loaded.documents.length === 0) throw nothingReadable(paths, loaded.diagnostics);
+  const meant = commandMeant(paths);
+  if (meant !== undefined && loaded.diagnostics.some(({ code, document }) => code === 'no-such-file' && document === paths[0])) throw unknownCommand(paths[0] ?? '', meant);
   return loaded;
 }
 
@@ -28,6 +30,16 @@ function nothingReadable(paths: readonly string[], diagnostics: readonly Diagnos
     happened: `No document could be read from ${paths.map((path) => `"${path}"`).join(', ')}${reasons}.`,
     expected: 'Files or folders with articles: .txt, .md, .json, .jsonl, gzip of any.',
     advice: commandMeant(paths) ?? 'Check the paths; -v says what was passed over.',
+  });
+}
+
+/** A gate whose command is misspelt must not pass because the paths after it could be read. */
+function unknownCommand(given: string, meant: string): UsageError {
+  return new UsageError({
+    code: 'unknown-command',
+    happened: `There is no command, file or folder "${given}".`,
+    expected: `One of ${COMMANDS.map(({ name }) => name).join(', ')}, or a path.`,
+    advice: meant,
   });
 }
 

@@ -62,8 +62,8 @@ function formatOfFile(file: string): Format {
   });
 }
 
-/** Asked before the work and not after it. */
-async function checkFolder(file: string, cwd: string): Promise<void> {
+/** Whether a file can be written to its folder, asked before the work and not after it. Throws `UsageError`. */
+export async function checkFolder(file: string, cwd: string): Promise<void> {
   const folder = dirname(resolve(cwd, file));
   try {
     await access(folder, constants.W_OK);

@@ -138,6 +138,8 @@ test('an earlier report of --json serves as a baseline, and is not written over'
 test.each([
   [['--baseline', 'none.json'], "none.json can't be read: there is no such file."],
   [['--baseline', 'new/flood.txt'], 'new/flood.txt is no JSON: line 1, column 1'],
+  [['--baseline', 'new'], "new can't be read: it is a folder."],
+  [['--baseline', 'no/such/x.json', '--update-baseline'], 'no/such does not exist'],
   [['--update-baseline'], '--update-baseline was given without --baseline FILE.'],
   [['--reason', 'x'], '--reason was given without --update-baseline.'],
   [['--expires', '2026-02-30', '--update-baseline', '--baseline', 'x.json'], '--expires was given "2026-02-30".'],

@@ -30,6 +30,7 @@ test.each([
   [['seeds', '-q', '-v'], '--quiet and --verbose were both given.', 'Leave out'],
   [['seeds', '-o', 'report.pdf'], '--output was given "report.pdf", whose ending names no format.', 'Rename it'],
   [['evalute', 'nowhere'], 'No document could be read from "evalute", "nowhere"', 'Did you mean `dedupe evaluate`?'],
+  [['chek', 'seeds'], 'There is no command, file or folder "chek".', 'Did you mean `dedupe check`?'],
   [['evaluate', 'seeds'], '`dedupe evaluate` was given no --gold.', 'For example'],
   [['compare', 'seeds'], '`dedupe compare` was given no --pairs.', 'For example'],
   [['seeds', '--explain', 'one'], '--explain was given "one" alone.', 'For example'],
