@@ -131,8 +131,9 @@ export interface Report {
 
 /** Which incoming documents were told before, and which of them someone accepted. */
 export interface Gate {
-  /** Documents that came in and were asked for, and documents that they were held against. */
-  readonly incoming: number;
+  /** The ids of the documents that came in, ascending; those without a finding pass. */
+  readonly incoming: readonly string[];
+  /** How many documents they were held against. */
   readonly archive: number;
   /** More new duplicates than this fail the gate. */
   readonly max: number;

@@ -28,9 +28,9 @@ export interface Flag {
   readonly rivals?: readonly string[];
 }
 
-/** The commands that read articles, and all of them. */
-const READING = ['dedupe', 'check', 'evaluate', 'compare'] as const;
-const ALL = [...READING, 'completion'] as const;
+/** The commands that read articles, and every one there is. */
+const ALL = ['dedupe', 'check', 'evaluate', 'compare'] as const;
+const EVERY = [...ALL, 'completion'] as const;
 /** For what asks for one run, or for the run to be another: nothing to set once and for all. */
 const TYPED_ONLY = [] as const;
 
@@ -44,7 +44,7 @@ export const FLAGS = [
   { name: 'fail-on', argument: '<duplicates>', choices: ['duplicates'], description: 'exit with 1 where duplicates are found', group: 'Result', commands: ['dedupe'] },
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.9, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
-  { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: READING },
+  { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: ALL },
   { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'against', argument: '<path...>', repeatable: true, description: 'the archive: files or folders that came before; all paths up to the next flag; repeatable', group: 'Gate', commands: ['check'] },
@@ -61,15 +61,15 @@ export const FLAGS = [
   { name: 'ignore', argument: '<file>', repeatable: true, description: 'pairs of labels too close to call, two a line with a tab between; neither right nor wrong to join; repeatable', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'by-pair', default: 'on', description: 'a row per language pair', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'no-by-pair', description: 'totals only', group: 'Gold labels', commands: ['evaluate'] },
-  { name: 'config', argument: '<file>', default: 'dedupe.config.json of this folder, if there is one', description: 'the settings to start from', group: 'Settings', commands: READING, sources: ['environment'] },
-  { name: 'print-config', description: 'print each setting, and where its value came from', group: 'Settings', commands: READING, sources: TYPED_ONLY },
-  { name: 'quiet', short: 'q', description: 'no diagnostics on standard error', group: 'Messages', commands: ALL, rivals: ['verbose'] },
-  { name: 'verbose', short: 'v', description: 'notes too, besides warnings and errors', group: 'Messages', commands: ALL, rivals: ['quiet'] },
-  { name: 'debug', description: 'the stack of a failure', group: 'Messages', commands: ALL },
-  { name: 'color', default: 'as the terminal has it', description: 'colour whatever the output is', group: 'Messages', commands: ALL },
-  { name: 'no-color', description: 'no colour; FORCE_COLOR and NO_COLOR are heeded too', group: 'Messages', commands: ALL },
-  { name: 'version', short: 'V', description: 'print the version', group: 'Other', commands: ALL, sources: TYPED_ONLY },
-  { name: 'help', short: 'h', description: 'print this help', group: 'Other', commands: ALL, sources: TYPED_ONLY },
+  { name: 'config', argument: '<file>', default: 'dedupe.config.json of this folder, if there is one', description: 'the settings to start from', group: 'Settings', commands: ALL, sources: ['environment'] },
+  { name: 'print-config', description: 'print each setting, and where its value came from', group: 'Settings', commands: ALL, sources: TYPED_ONLY },
+  { name: 'quiet', short: 'q', description: 'no diagnostics on standard error', group: 'Messages', commands: EVERY, rivals: ['verbose'] },
+  { name: 'verbose', short: 'v', description: 'notes too, besides warnings and errors', group: 'Messages', commands: EVERY, rivals: ['quiet'] },
+  { name: 'debug', description: 'the stack of a failure', group: 'Messages', commands: EVERY },
+  { name: 'color', default: 'as the terminal has it', description: 'colour whatever the output is', group: 'Messages', commands: EVERY },
+  { name: 'no-color', description: 'no colour; FORCE_COLOR and NO_COLOR are heeded too', group: 'Messages', commands: EVERY },
+  { name: 'version', short: 'V', description: 'print the version', group: 'Other', commands: EVERY, sources: TYPED_ONLY },
+  { name: 'help', short: 'h', description: 'print this help', group: 'Other', commands: EVERY, sources: TYPED_ONLY },
 ] as const satisfies readonly Flag[];
 
 type Row = (typeof FLAGS)[number];

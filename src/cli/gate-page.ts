@@ -7,7 +7,6 @@ import type { Surroundings } from './surroundings.ts';
 /** A report, what a gate made of it, and the documents both are about. */
 export interface Gated extends Reported {
   readonly gated: GatedReport;
-  readonly incoming: ReadonlySet<string>;
   /** Whether the text is that of the gate, of the whole report, or both. */
   readonly text: 'gate' | 'report' | 'both';
 }
@@ -17,7 +16,7 @@ export async function gatePages(told: Gated, { file, format }: Destination, surr
   const target = file === undefined ? {} : { file };
   const { gated, text } = told;
   if (format === 'sarif') return [{ ...target, chunks: [(await import('../report/sarif.ts')).sarifReport(gated)] }];
-  if (format === 'junit') return [{ ...target, chunks: (await import('../report/junit.ts')).junitReport(gated, told.incoming) }];
+  if (format === 'junit') return [{ ...target, chunks: (await import('../report/junit.ts')).junitReport(gated) }];
   if (format === 'github') return githubPages(gated, target, surroundings);
   const page = await reportPage(told, { ...target, format }, surroundings);
   if (format !== 'text' || text === 'report') return [page];

@@ -1,7 +1,7 @@
 import { configLayer } from './config.ts';
 import type { CommandName } from './commands.ts';
 import { environmentLayer } from './environment.ts';
-import type { GivenFlags } from './flags.ts';
+import { flagsOf, type GivenFlags } from './flags.ts';
 import type { Io } from './io.ts';
 import { settle } from './layers.ts';
 import type { Typed } from './program.ts';
@@ -19,6 +19,8 @@ export interface Invocation {
 export async function invocationOf({ command, paths, values }: Typed, { env, cwd }: Pick<Io, 'env' | 'cwd'>): Promise<Invocation> {
   const environment = environmentLayer(env);
   const typed = { values, originOf: (key: string) => `flag --${values[key] === false ? 'no-' : ''}${dashed(key)}` };
+  // What a shell runs at its start must not fail for the settings of a folder.
+  if (!flagsOf(command).some(({ name }) => name === 'config')) return { command, paths, ...settle([environment, typed]) };
   const { config } = settle([environment, typed]).given;
   return { command, paths, ...settle([await configLayer(config, cwd), environment, typed]) };
 }

@@ -22,7 +22,7 @@ export async function planCheck({ paths, given }: Invocation, { io }: Surroundin
     const { report: { gate, ...rest }, pages } = gatekeep(whole, gating, ids);
     surroundings.notices.diagnostics(rest.diagnostics);
     const report = { ...narrowedTo(ids, rest), gate };
-    const gated = { report, gated: report, documents, showRemoved: given.showRemoved === true, incoming: ids, text: 'gate' as const };
+    const gated = { report, gated: report, documents, showRemoved: given.showRemoved === true, text: 'gate' as const };
     const told = await Promise.all(destinations.map((destination) => gatePages(gated, destination, surroundings)));
     return { pages: [...pages, ...told.flat()], exitCode: gate.findings.length > gate.max ? 1 : 0 };
   };

@@ -19,7 +19,7 @@ export async function planDedupe({ paths, given }: Invocation, { io }: Surroundi
     const report = dedupe(documents, { ...deciding, diagnostics });
     const { report: gated, pages } = gatekeep(report, gating, ids);
     surroundings.notices.diagnostics(gated.diagnostics);
-    const view = { gated, documents, showRemoved: given.showRemoved === true, incoming: ids };
+    const view = { gated, documents, showRemoved: given.showRemoved === true };
     // Where no gate was asked for, the report is as it was.
     const reported = given.baseline === undefined ? { ...view, report, text: 'report' as const } : { ...view, report: gated, text: 'both' as const };
     const told = await Promise.all(destinations.map((destination) => gatePages(reported, destination, surroundings)));

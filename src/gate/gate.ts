@@ -29,10 +29,10 @@ export function gateOf(report: Report, options: GateOptions = {}): { readonly ga
   const documents = new Map(report.documents.map((document) => [document.id, document]));
   const context: Context = { documents, index: indexOf(baseline, today), nearest: nearestOf(report), isIncoming };
   const found = report.clusters.map((cluster) => findingsIn(cluster, context));
-  const asked = report.documents.filter(({ id }) => isIncoming(id)).length;
+  const asked = report.documents.map(({ id }) => id).filter(isIncoming);
   const gate = {
     incoming: asked,
-    archive: report.documents.length - asked,
+    archive: report.documents.length - asked.length,
     max,
     findings: found.flatMap(({ findings }) => findings).sort(byDocument),
     accepted: found.flatMap(({ accepted }) => accepted).sort(byDocument),

@@ -1,6 +1,6 @@
 import { candidatePairs } from '../block/candidates.ts';
 import { contentHash } from '../fingerprint/content-hash.ts';
-import { closeLinks, constraintOn } from '../group/closure.ts';
+import { closeLinks, constraintOn, type LinkClosure } from '../group/closure.ts';
 import { judgePair, prepare, type PipelineOptions, type Prepared } from '../pipeline.ts';
 import type { Acceptance } from './baseline.ts';
 import type { AcceptanceIndex } from './coverage.ts';
@@ -36,6 +36,7 @@ export interface Ledger {
  */
 export function openLedger(options: PipelineOptions, index: AcceptanceIndex): Ledger {
   const known = new Map<string, Prepared>();
+  const closure = closeLinks(options.mustLink, options.cannotLink);
   const takeIn = (documents: readonly Document[]): void => {
     for (const document of documents) known.set(document.id, prepare(document, options));
   };
@@ -47,7 +48,7 @@ export function openLedger(options: PipelineOptions, index: AcceptanceIndex): Le
       const partners = partnersOf([...known.values()], places);
       return documents.flatMap((document) => {
         const own = known.get(document.id);
-        return own === undefined ? [] : [verdictOn(own, partners.get(document.id) ?? [], { options, index, known, places })];
+        return own === undefined ? [] : [verdictOn(own, partners.get(document.id) ?? [], { options, closure, index, known, places })];
       });
     },
     forget: (id) => void known.delete(id),
@@ -69,39 +70,42 @@ function partnersOf(all: readonly Prepared[], places: ReadonlyMap<string, number
 
 interface Bench {
   readonly options: PipelineOptions;
+  readonly closure: LinkClosure;
   readonly index: AcceptanceIndex;
   readonly known: ReadonlyMap<string, Prepared>;
   readonly places: ReadonlyMap<string, number>;
 }
 
-function verdictOn(own: Prepared, partners: readonly Prepared[], { options, index, known, places }: Bench): Verdict {
-  const closure = closeLinks(options.mustLink, options.cannotLink);
+function verdictOn(own: Prepared, partners: readonly Prepared[], bench: Bench): Verdict {
   const { document, language } = own.article;
-  const judged = partners.map((partner) => {
-    const { judgement } = judgePair(own, partner, options);
-    const constraint = constraintOn(document.id, partner.article.document.id, closure);
-    const probability = options.level === 'story' ? judgement.story : judgement.probability;
-    const joins = constraint === undefined ? probability >= options.threshold : constraint === 'must-link';
-    return { document: partner.article.document, relation: judgement.relation, probability, joins };
-  });
-  const [best] = judged.sort((x, y) => Number(y.joins) - Number(x.joins) || y.probability - x.probability || (x.document.id < y.document.id ? -1 : 1));
   const told = { document, language: language.code };
+  const [best] = partners
+    .map((partner) => likenessOf(own, partner, bench))
+    .sort((x, y) => Number(y.joins) - Number(x.joins) || y.probability - x.probability || (x.document.id < y.document.id ? -1 : 1));
   if (best === undefined) return { ...told, duplicate: false };
   const { joins, ...nearest } = best;
-  const accepted = joins ? acceptedBy(document, best.document, index, earlierThan(document.id, known, places)) : undefined;
+  const accepted = joins ? acceptedBy(document, best.document, bench) : undefined;
   return { ...told, duplicate: joins && accepted === undefined, nearest, ...(accepted === undefined ? {} : { accepted }) };
 }
 
-function earlierThan(id: string, known: ReadonlyMap<string, Prepared>, places: ReadonlyMap<string, number>): readonly Document[] {
-  const place = places.get(id) ?? 0;
-  return [...known.values()].map(({ article }) => article.document).filter((document) => (places.get(document.id) ?? -1) < place);
+function likenessOf(own: Prepared, partner: Prepared, { options, closure }: Bench): NonNullable<Verdict['nearest']> & { readonly joins: boolean } {
+  const { judgement } = judgePair(own, partner, options);
+  const { document } = partner.article;
+  const constraint = constraintOn(own.article.document.id, document.id, closure);
+  const probability = options.level === 'story' ? judgement.story : judgement.probability;
+  const joins = constraint === undefined ? probability >= options.threshold : constraint === 'must-link';
+  return { document, relation: judgement.relation, probability, joins };
 }
 
 /** The acceptance of two texts, as long as it names as many of the newcomer's content as there are with it. */
-function acceptedBy(document: Document, original: Document, index: AcceptanceIndex, before: readonly Document[]): Acceptance | undefined {
+function acceptedBy(document: Document, original: Document, { index, known, places }: Bench): Acceptance | undefined {
   const [own, other] = [contentHash(document.text), contentHash(original.text)];
-  const copies = index(own).length === 0 ? 0 : before.filter(({ text }) => contentHash(text) === own).length;
-  return index(own).find(({ documents }) => {
+  const acceptances = index(own);
+  if (acceptances.length === 0) return undefined;
+  const place = places.get(document.id) ?? 0;
+  const before = [...known.values()].filter(({ article }) => (places.get(article.document.id) ?? -1) < place);
+  const copies = before.filter(({ article }) => contentHash(article.document.text) === own).length;
+  return acceptances.find(({ documents }) => {
     const hashes = documents.map(({ contentHash: hash }) => hash);
     return hashes.includes(other) && hashes.filter((hash) => hash === own).length > copies;
   });

@@ -56,6 +56,6 @@ function findingLines({ finding, document, original }: FindingView, note: string
 /** `3 incoming documents against 120: 1 new duplicate, 2 accepted.` */
 export function gateCounts({ gate }: Pick<GatedReport, 'gate'>): string {
   const against = gate.archive === 0 ? '' : ` against ${gate.archive}`;
-  const max = gate.max === 0 ? '' : ` (${gate.max} let through)`;
-  return `${counted(gate.incoming, 'incoming document')}${against}: ${counted(gate.findings.length, 'new duplicate')}${max}, ${gate.accepted.length} accepted.`;
+  const max = gate.max === 0 ? '' : ` (${gate.max} allowed)`;
+  return `${counted(gate.incoming.length, 'incoming document')}${against}: ${counted(gate.findings.length, 'new duplicate')}${max}, ${gate.accepted.length} accepted.`;
 }

@@ -74,5 +74,5 @@ function markdown(text: string): string {
 
 /** What later steps of a job can ask for, a line each, as the file `GITHUB_OUTPUT` has it. */
 export function githubOutputs({ gate }: GatedReport): string {
-  return `duplicates=${gate.findings.length}\naccepted=${gate.accepted.length}\nincoming=${gate.incoming}\n`;
+  return `duplicates=${gate.findings.length}\naccepted=${gate.accepted.length}\nincoming=${gate.incoming.length}\n`;
 }

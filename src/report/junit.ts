@@ -7,11 +7,12 @@ import type { Diagnostic } from '../types.ts';
  * The findings of a gate as JUnit XML, which CI servers show as tests: an incoming document is a test case. It fails where
  * it was told before, is skipped where that was accepted, and what could not be read is an error.
  */
-export function* junitReport(report: GatedReport, incoming: ReadonlySet<string>): Generator<string> {
+export function* junitReport(report: GatedReport): Generator<string> {
   const { gate, tool } = report;
   const failed = new Map(viewsOf(gate.findings, report).map((view) => [view.finding.document, view]));
   const skipped = new Map(viewsOf(gate.accepted, report).map((view) => [view.finding.document, view]));
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+  const incoming = new Set(gate.incoming);
   const cases = report.documents.filter(({ id }) => incoming.has(id));
   const counts = `tests="${cases.length + errors.length}" failures="${failed.size}" errors="${errors.length}" skipped="${skipped.size}"`;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}" ${counts}>\n`;

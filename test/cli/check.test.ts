@@ -9,7 +9,7 @@ const DESK = { 'new/flood.txt': FLOOD_DE, 'new/election.txt': ELECTION_EN, 'arch
 interface Checked {
   readonly documents: readonly { readonly id: string }[];
   readonly clusters: readonly { readonly documents: readonly string[] }[];
-  readonly gate: { readonly incoming: number; readonly archive: number; readonly findings: readonly Record<string, unknown>[]; readonly accepted: readonly Record<string, unknown>[] };
+  readonly gate: { readonly incoming: readonly string[]; readonly archive: number; readonly findings: readonly Record<string, unknown>[]; readonly accepted: readonly Record<string, unknown>[] };
 }
 
 async function check(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; report: Checked; stderr: string }> {
@@ -35,7 +35,7 @@ test('what the archive holds twice is left alone, and incoming articles are held
   const cwd = await folderWith({ 'new/a.txt': ELECTION_EN, 'archive/a.txt': FLOOD_EN, 'archive/b.txt': FLOOD_DE });
   const { code, report } = await check(cwd, ['new', '--against', 'archive']);
   expect(code).toBe(0);
-  expect(report).toMatchObject({ clusters: [], gate: { incoming: 1, archive: 2, findings: [] } });
+  expect(report).toMatchObject({ clusters: [], gate: { incoming: ['a.txt'], archive: 2, findings: [] } });
   const among = await check(cwd, ['archive']);
   expect(among.code).toBe(1);
   expect(among.report.gate.findings).toHaveLength(1);
@@ -46,7 +46,7 @@ test('a file of the folder it is held against is not held against itself, by wha
   await symlink(join(cwd, 'content'), join(cwd, 'link'));
   const { code, report } = await check(cwd, ['content/flood.txt', '--against', 'link']);
   expect(code).toBe(0);
-  expect(report.gate).toMatchObject({ incoming: 1, archive: 1, findings: [] });
+  expect(report.gate).toMatchObject({ incoming: ['flood.txt'], archive: 1, findings: [] });
 });
 
 test('two articles of one name in both folders are told apart by their paths', async () => {

@@ -39,7 +39,7 @@ test('among incoming documents all but the representative were told before', () 
 test('every incoming document of a cluster with the archive was told before, and is tied to the archive', () => {
   const report = clustered(['a', 'b', 'old'], ['older', 'oldest'], ['new']);
   expect(foundIn(report, { incoming: new Set(['a', 'b', 'new']) })).toEqual(['a < old', 'b < old']);
-  expect(gateOf(report, { incoming: new Set(['a', 'b', 'new']) }).gate).toMatchObject({ incoming: 3, archive: 3, max: 0 });
+  expect(gateOf(report, { incoming: new Set(['a', 'b', 'new']) }).gate).toMatchObject({ incoming: ['a', 'b', 'new'], archive: 3, max: 0 });
 });
 
 test('the nearest version is the one named', () => {

@@ -23,7 +23,7 @@ export function gatedReport(documents: readonly [DocumentReport, DocumentReport,
   const report = reportOf(documents, [clusterOf([a, b, c].sort(), a, [0.97, 0.97, 0.97])], [pairOf(a, b, 'translation', 0.97, 0.99)]);
   return {
     ...report,
-    gate: { incoming: 2, archive: 1, max: 0, findings: [finding(b, a, 'translation', 0.97)], accepted: [{ ...finding(c, a, 'copy', 0.99999), reason, expires: '2026-05-31' }] },
+    gate: { incoming: [b, c].sort(), archive: 1, max: 0, findings: [finding(b, a, 'translation', 0.97)], accepted: [{ ...finding(c, a, 'copy', 0.99999), reason, expires: '2026-05-31' }] },
     diagnostics: [{ code: 'no-such-file', severity: 'error', message: 'There is no file "gone.txt".', document: 'gone.txt' }],
   };
 }
