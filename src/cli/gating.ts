@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { baselineIn, EMPTY_BASELINE, type Baseline } from '../gate/baseline.ts';
+import { doubtsOn } from '../gate/doubts.ts';
 import { gateOf, type GateOptions } from '../gate/gate.ts';
 import { baselineText, updatedBaseline } from '../gate/update.ts';
 import type { GatedReport } from '../report/finding-text.ts';
@@ -58,8 +59,11 @@ export function gatekeep(report: Report, { baseline, today, max, update }: Gatin
   if (update === undefined) return { report: withGate(report, first), pages: [] };
   const { file, reason, ...until } = update;
   if (first.gate.findings.length > 0 && reason === undefined) throw noReason(first.gate.findings.length);
-  const accepted = updatedBaseline(baseline, report, first.gate, today, (id) => incoming.has(id), { reason: reason ?? '', ...until });
-  return { report: withGate(report, gateOf(report, { ...options, baseline: accepted })), pages: [{ file, chunks: [baselineText(accepted)] }] };
+  const isIncoming = (id: string): boolean => incoming.has(id);
+  const accepted = updatedBaseline(baseline, report, first.gate, today, isIncoming, { reason: reason ?? '', ...until });
+  const { gate } = gateOf(report, { ...options, baseline: accepted });
+  const diagnostics = doubtsOn(baseline, report, today, isIncoming, true);
+  return { report: withGate(report, { gate, diagnostics }), pages: [{ file, chunks: [baselineText(accepted)] }] };
 }
 
 function withGate(report: Report, { gate, diagnostics }: ReturnType<typeof gateOf>): GatedReport {
@@ -67,7 +71,7 @@ function withGate(report: Report, { gate, diagnostics }: ReturnType<typeof gateO
 }
 
 function needs(flag: string, other: string): UsageError {
-  return new UsageError({ code: 'missing-argument', happened: `${flag} was given without ${other}.`, expected: `Both, or neither.`, advice: `Add ${other}, or leave out ${flag}.` });
+  return new UsageError({ code: 'missing-argument', happened: `${flag} was given without ${other}.`, expected: 'Both, or neither.', advice: `Add ${other}, or leave out ${flag}.` });
 }
 
 function noReason(count: number): UsageError {

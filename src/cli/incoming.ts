@@ -31,15 +31,18 @@ export async function loadIncoming(paths: readonly string[], against: readonly s
   return { incoming: came.documents, archive: calledApart(others, came.documents), diagnostics: [...came.diagnostics, ...kept.diagnostics] };
 }
 
-/** Reads the archive. One without a document may be new; one that can't be read would let everything pass: `UsageError`. */
+/** Reads the archive. One without a document may be new; a part that can't be read would let all pass that it holds: `UsageError`. */
 export async function loadArchive(against: readonly string[], io: Io, notices: Notices): Promise<Loaded> {
   const { collectDocuments } = await import('../read/collect.ts');
   const loaded = await collectDocuments(against, { cwd: io.cwd, stdin: io.stdin });
   notices.diagnostics(loaded.diagnostics);
-  if (loaded.documents.length > 0 || loaded.diagnostics.every(({ severity }) => severity !== 'error')) return loaded;
+  const named = new Set(against.map((path) => resolve(io.cwd, path)));
+  const faults = loaded.diagnostics.filter(({ severity }) => severity === 'error');
+  const missing = faults.filter(({ document = '' }) => named.has(resolve(io.cwd, document))).map(({ document = '' }) => document);
+  if (missing.length === 0 && (loaded.documents.length > 0 || faults.length === 0)) return loaded;
   throw new UsageError({
     code: 'nothing-readable',
-    happened: `No document could be read from the archive, ${against.map((path) => `"${path}"`).join(', ')}.`,
+    happened: `No document could be read from the archive, ${(missing.length === 0 ? against : missing).map((path) => `"${path}"`).join(', ')}.`,
     expected: 'Files or folders with the articles that came before; an empty folder is one too.',
     advice: 'Check the paths after --against.',
   });

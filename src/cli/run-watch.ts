@@ -4,6 +4,8 @@ import { UsageError } from '../errors.ts';
 import { indexOf } from '../gate/coverage.ts';
 import { openLedger } from '../gate/ledger.ts';
 import { pipelineOptions } from '../pipeline.ts';
+import { printable } from '../report/printable.ts';
+import { counted } from '../report/wording.ts';
 import { gatingOf } from './gating.ts';
 import { loadArchive, outsideOf } from './incoming.ts';
 import type { Invocation } from './invocation.ts';
@@ -29,6 +31,8 @@ export async function planWatch(invocation: Invocation, { io }: Surroundings): P
     const ledger = openLedger(options, indexOf(baseline, today));
     ledger.know(await outsideOf(folders, archive, io.cwd));
     const desk = openDesk(ledger, io.cwd);
+    // To someone who waits before an empty screen; a program needs no word of it.
+    if (io.stderr.isTTY === true && !given.quiet) io.stderr.write(`Watching ${folders.map(printable).join(', ')} against ${counted(archive.length, 'document')}. Ctrl-C ends it.\n`);
     for await (const events of eventsIn(folders, desk, io.cwd, interrupted)) {
       // Where the reader has gone nobody waits for more.
       if (!(await writeWhole(io.stdout, events))) return { pages: [], exitCode: 0 };

@@ -23,18 +23,32 @@ export function doubtOf(report: Report, today: string, isIncoming: (id: string) 
   };
 }
 
-/** What there is to say of a baseline. That an earlier report tells of articles which are gone is nothing to say. */
-export function doubtsOn(baseline: Baseline, report: Report, today: string, isIncoming: (id: string) => boolean): readonly Diagnostic[] {
+/**
+ * What there is to say of a baseline, or of what an update `dropped` from it. That an earlier report tells of articles which
+ * are gone is nothing to say.
+ */
+export function doubtsOn(baseline: Baseline, report: Report, today: string, isIncoming: (id: string) => boolean, dropped = false): readonly Diagnostic[] {
   if (baseline.source === 'report') return [];
   const doubt = doubtOf(report, today, isIncoming);
   return baseline.accepted.flatMap((acceptance): Diagnostic[] => {
     const found = doubt(acceptance);
     if (found === undefined) return [];
-    const { documents, reason, expires } = acceptance;
-    const names = documents.map(({ id, contentHash }) => id ?? contentHash).join(', ');
-    const message = found === 'expired'
-      ? `The acceptance of ${names} ("${reason}") expired after ${expires}, and counts no more. Remove a version, or accept them anew with --update-baseline.`
-      : `The acceptance of ${names} ("${reason}") is stale: the texts are not there any more, or are no versions of each other now. Remove it, or let --update-baseline do it.`;
+    const message = `${PARTS[found].happened(acceptance)} ${dropped ? 'It was dropped from the baseline.' : PARTS[found].advice}`;
     return [{ code: `${found}-acceptance`, severity: 'warning', message }];
   });
+}
+
+const PARTS = {
+  expired: {
+    happened: (acceptance: Acceptance): string => `The acceptance of ${namesOf(acceptance)} expired after ${acceptance.expires}, and counts no more.`,
+    advice: 'Remove a version, or accept them anew with --update-baseline.',
+  },
+  stale: {
+    happened: (acceptance: Acceptance): string => `The acceptance of ${namesOf(acceptance)} is stale: the texts are not there any more, or are no versions of each other now.`,
+    advice: 'Remove it, or let --update-baseline do it.',
+  },
+} as const;
+
+function namesOf({ documents, reason }: Acceptance): string {
+  return `${documents.map(({ id, contentHash }) => id ?? contentHash).join(', ')} ("${reason}")`;
 }

@@ -65,6 +65,7 @@ test.each([
   ['nothing incoming is there', ['check', 'nowhere', '--against', 'archive'], 'nothing-readable'],
   ['nothing incoming can be read', ['check', 'empty.txt', '--against', 'archive'], 'nothing-readable'],
   ['the archive is not there', ['check', 'new', '--against', 'nowhere'], 'nothing-readable'],
+  ['a part of the archive is not there', ['check', 'new', '--against', 'archive', 'nowhere'], 'nothing-readable'],
   ['nothing is incoming', ['check', '--against', 'archive', 'new'], 'no-paths'],
   ['standard input is both', ['check', '-', '--against', '-'], 'contradicting-flags'],
 ])('where %s the check ends with 2 and prints no result', async (_, argv, code) => {
@@ -119,7 +120,9 @@ test('--update-baseline wants a reason for what is new, and drops without one wh
   expect(ran.code).toBe(2);
   expect(ran.stderr).toContain('[missing-reason]');
   await check(cwd, ['new', ...gate, '--reason', 'wire copy']);
-  expect((await check(cwd, ['new/election.txt', ...gate])).code).toBe(0);
+  const dropped = await check(cwd, ['new/election.txt', ...gate]);
+  expect(dropped.code).toBe(0);
+  expect(dropped.stderr).toMatch(/flood\.txt.* is stale: .* It was dropped from the baseline\. \[stale-acceptance\]/);
   expect(JSON.parse(await readFile(join(cwd, 'accepted.json'), 'utf8'))).toEqual({ schemaVersion: 1, accepted: [] });
 });
 
