@@ -27,6 +27,11 @@ export interface DedupeOptions {
    */
   readonly mustLink?: readonly LinkedIds[];
   readonly cannotLink?: readonly LinkedIds[];
+  /**
+   * Which document stands for a cluster, the most preferred first: hosts (`example.org`, subdomains too) and path patterns
+   * (`wire/**`). Among equals the earliest does, then the most complete, then the first by id.
+   */
+  readonly prefer?: readonly string[];
   /** What reading had to say; passed through into the report. */
   readonly diagnostics?: readonly Diagnostic[];
 }

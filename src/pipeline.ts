@@ -23,6 +23,8 @@ export interface PipelineOptions {
   /** Pairs of ids to join whatever the evidence, and pairs never to. */
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
+  /** Hosts and path patterns: which document may stand for a cluster, the most preferred first (`group/prefer.ts`). */
+  readonly prefer: readonly string[];
   readonly background: Background;
   readonly model: JudgeModel;
 }
@@ -50,6 +52,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     clean: given.clean ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
+    prefer: given.prefer ?? [],
     background: given.background ?? shippedBackground(),
     model: given.model ?? shippedModel(),
   };
@@ -93,7 +96,7 @@ export function findClusters(
   const supportOf = (x: number, y: number): number => support(judgeAt(x, y).judgement, options.level) - bias;
   const links = candidatePairs(prepared.map((each) => each.fingerprint)).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
   const articles = prepared.map((each) => each.article);
-  const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure);
+  const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure, options.prefer);
   const places = new Map(ordered.map(({ id }, place) => [id, place]));
   for (const [x, y] of linkedPlaces(options.mustLink, places)) judgeAt(x, y);
   const diagnostics = unknownLinkIds(new Set(places.keys()), options.mustLink, options.cannotLink);

@@ -24,8 +24,8 @@ const ALL = ['dedupe', 'evaluate', 'compare'] as const;
 /** Every flag, declared once, in the order of the help. */
 export const FLAGS = [
   { name: 'json', description: 'short for --format json', group: 'Result', commands: ['dedupe', 'evaluate'] },
-  { name: 'format', argument: '<text|json|ndjson>', choices: ['text', 'json', 'ndjson'], default: 'text', description: 'what standard output gets', group: 'Result', commands: ['dedupe'] },
-  { name: 'output', short: 'o', argument: '<file>', repeatable: true, description: 'write the result to a file, its format by extension (.txt .json .ndjson), and to standard output only if --format or --json is given too; repeatable', group: 'Result', commands: ['dedupe'] },
+  { name: 'format', argument: '<form>', choices: ['text', 'json', 'ndjson', 'markdown', 'csv', 'html'], default: 'text', description: 'what standard output gets: text, json, ndjson, markdown, csv or html', group: 'Result', commands: ['dedupe'] },
+  { name: 'output', short: 'o', argument: '<file>', repeatable: true, description: 'write the result to a file, its format by extension (.txt .json .ndjson .md .csv .html), and to standard output only if --format or --json is given too; repeatable', group: 'Result', commands: ['dedupe'] },
   { name: 'explain', argument: '<A> <B>', paired: true, description: 'say why two documents, by id or path, are or are not the same report', group: 'Result', commands: ['dedupe'] },
   { name: 'show-removed', description: 'list the site furniture that was set aside', group: 'Result', commands: ['dedupe'] },
   { name: 'fail-on', argument: '<duplicates>', choices: ['duplicates'], description: 'exit with 1 where duplicates are found', group: 'Result', commands: ['dedupe'] },
@@ -34,6 +34,7 @@ export const FLAGS = [
   { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: ALL },
   { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
   { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
+  { name: 'prefer', argument: '<pattern>', repeatable: true, description: 'which document stands for a cluster: a host (example.org) or a path pattern (wire/**), before the earliest; repeatable, the first weighs most', group: 'Deciding', commands: ['dedupe'] },
   { name: 'pairs', argument: '<file>', description: 'the pairs to judge: JSONL rows {a, b}, gzip too', group: 'Deciding', commands: ['compare'] },
   { name: 'gold', argument: '<file>', repeatable: true, description: 'gold labels: JSONL rows {id, lang?, gold}, gzip too; repeatable', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'independent', argument: '<file>', repeatable: true, description: 'the same for independent articles, where one label is one story and not one report; repeatable', group: 'Gold labels', commands: ['evaluate'] },

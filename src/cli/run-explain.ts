@@ -17,7 +17,7 @@ export async function planExplain({ paths, given }: Invocation, { io }: Surround
   const [first, second] = twoOf(given.explain ?? []);
   if (given.showRemoved) throw contradiction('--explain, which shows what was set aside,', '--show-removed');
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
-  const destinations = await destinationsOf(given, io.cwd);
+  const destinations = (await destinationsOf(given, io.cwd)).map(explained);
   return async (surroundings) => {
     const { documents, diagnostics } = await loadDocuments(paths.length === 0 ? [first, second] : paths, io, surroundings.notices);
     const a = findDocument(documents, first, io.cwd);
@@ -31,6 +31,17 @@ export async function planExplain({ paths, given }: Invocation, { io }: Surround
     const texts: Texts = { explanation, diagnostics, documents: [a, b] };
     return { pages: destinations.map((destination) => pageOf(texts, destination, surroundings)), exitCode: found ? 1 : 0 };
   };
+}
+
+/** Throws `UsageError` for a form that an explanation doesn't have. */
+function explained(destination: Destination): Destination {
+  if (['text', 'json', 'ndjson'].includes(destination.format)) return destination;
+  throw new UsageError({
+    code: 'contradicting-flags',
+    happened: `--explain was asked for as ${destination.format}.`,
+    expected: 'text, json or ndjson.',
+    advice: 'Leave out --explain for the whole report as HTML, where every pair joined stands side by side.',
+  });
 }
 
 function twoOf(given: readonly string[]): readonly [string, string] {

@@ -1,8 +1,9 @@
 import { access, constants } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../types.ts';
 import type { GivenFlags } from './flags.ts';
+import { FORMAT_ENDINGS, formatByEnding, formatByName, type Format } from './formats.ts';
 
 /** What decides, as the library takes it; what is not given has the library's default. */
 export interface Deciding {
@@ -10,9 +11,6 @@ export interface Deciding {
   readonly threshold?: number;
   readonly clean?: boolean;
 }
-
-/** The form of a result. */
-type Format = 'text' | 'json' | 'ndjson';
 
 /** Where a result goes, in which form; without a file, to standard output. */
 export interface Destination {
@@ -62,23 +60,16 @@ export async function destinationsOf(given: GivenFlags, cwd: string): Promise<re
 function formatOf({ json, format }: GivenFlags): Format | undefined {
   if (json && format !== undefined && format !== 'json') throw contradiction('--json', `--format ${format}`);
   if (json || format === 'json') return 'json';
-  return format === 'ndjson' || format === 'text' ? format : undefined;
+  return format === undefined ? undefined : formatByName(format);
 }
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['.txt', 'text'],
-  ['.json', 'json'],
-  ['.ndjson', 'ndjson'],
-  ['.jsonl', 'ndjson'],
-]);
-
 function formatOfFile(file: string): Format {
-  const format = FORMATS.get(extname(file).toLowerCase());
+  const format = formatByEnding(file);
   if (format !== undefined) return format;
   throw new UsageError({
     code: 'unknown-format',
     happened: `--output was given "${file}", whose ending names no format.`,
-    expected: 'A file that ends in .txt, .json or .ndjson.',
+    expected: `A file that ends in ${FORMAT_ENDINGS}.`,
     advice: 'Rename it, or send standard output there: dedupe … --format json > FILE.',
   });
 }
