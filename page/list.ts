@@ -55,7 +55,7 @@ function secondTitle({ documents }: PageItem, index: PageIndex): HTMLElement {
 }
 
 /** The languages of an item as tags, with the number of documents where there are several. */
-export function languageTags(item: PageItem, index: PageIndex): readonly HTMLElement[] {
+function languageTags(item: PageItem, index: PageIndex): readonly HTMLElement[] {
   const codes = item.documents.map((place) => index.documents[place]?.language);
   return languagesOf(item, index).map((code) => {
     const times = codes.filter((each) => each === code).length;

@@ -11,7 +11,7 @@ export interface Bubble {
 }
 
 /** How many items have a document in the one bubble and another in the other. */
-export interface Link {
+interface Link {
   readonly from: Bubble;
   readonly to: Bubble;
   readonly count: number;

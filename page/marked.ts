@@ -10,7 +10,7 @@ export function colorOf(mention: number): string {
 }
 
 /** What tells a mention from its neighbours besides colour: all its spellings. */
-export function spellings({ forms }: PageMention): string {
+function spellings({ forms }: PageMention): string {
   return forms.join(' = ');
 }
 

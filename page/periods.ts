@@ -14,10 +14,15 @@ const PERIODS: readonly Period[] = [
   ...[1, 3, 6, 12, 24, 60, 120].map((size) => ({ size, unit: 'month' as const })),
 ];
 
-/** The finest period that cuts the time from first to last (milliseconds, UTC) into at most so many. */
+/**
+ * The finest period that cuts the time from first to last (milliseconds, UTC) into at most so many; two at least, since
+ * any border may lie between two moments.
+ */
 export function periodFor(first: number, last: number, most: number): Period {
-  const fits = (period: Period): boolean => binOf(last, period) - binOf(first, period) < most;
-  return PERIODS.find(fits) ?? { size: 12 * Math.ceil((last - first) / (365 * DAY) / most + 1), unit: 'month' };
+  const fits = (period: Period): boolean => binOf(last, period) - binOf(first, period) < Math.max(2, most);
+  let period = PERIODS.find(fits) ?? { size: 240, unit: 'month' as const };
+  while (!fits(period)) period = { size: period.size * 2, unit: 'month' };
+  return period;
 }
 
 /** The number of the period a time lies in; counted from 1970, or from the Monday after it for weeks. */
