@@ -77,7 +77,7 @@ function bubbleButton(bubble: Bubble, most: number, layout: MapLayout, { index, 
   const language = laneName(layout.lanes[bubble.lane] ?? '', index);
   const name = `${language}, ${layout.bins[bubble.bin]?.name ?? ''}`;
   const told = `${name}: ${count(bubble.documents, 'document')} in ${grouped(bubble.items.size)}${bubble.items.size === 1 ? ' item' : ' items'}`;
-  const dot = element('span', { class: 'dot' }, size >= 18 && bubble.documents > 1 && bubble.documents < 1000 && String(bubble.documents));
+  const dot = element('span', { class: 'dot' }, bubble.documents > 1 && size >= 10 + 5 * String(bubble.documents).length && String(bubble.documents));
   dot.style.width = `${size}px`;
   dot.style.height = `${size}px`;
   return button({ class: 'bubble', title: told, 'aria-label': told }, () => choose({ name, items: bubble.items }), dot);

@@ -27,6 +27,8 @@ export const FLAGS = [
   { name: 'format', argument: '<form>', choices: ['text', 'json', 'ndjson', 'markdown', 'csv', 'html'], default: 'text', description: 'what standard output gets: text, json, ndjson, markdown, csv or html', group: 'Result', commands: ['dedupe'] },
   { name: 'output', short: 'o', argument: '<file>', repeatable: true, description: 'write the result to a file, its format by extension (.txt .json .ndjson .md .csv .html), and to standard output only if --format or --json is given too; repeatable', group: 'Result', commands: ['dedupe'] },
   { name: 'explain', argument: '<A> <B>', paired: true, description: 'say why two documents, by id or path, are or are not the same report', group: 'Result', commands: ['dedupe'] },
+  { name: 'print', argument: '<unique|duplicates>', choices: ['unique', 'duplicates'], description: 'in place of the report, the input records themselves, byte for byte: one of each cluster and what is in none, or the others; of documents that are files, their paths', group: 'Result', commands: ['dedupe'] },
+  { name: 'print-to', argument: '<folder>', description: 'with --print: write each input file there with those records only, or not at all', group: 'Result', commands: ['dedupe'] },
   { name: 'show-removed', description: 'list the site furniture that was set aside', group: 'Result', commands: ['dedupe'] },
   { name: 'fail-on', argument: '<duplicates>', choices: ['duplicates'], description: 'exit with 1 where duplicates are found', group: 'Result', commands: ['dedupe'] },
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'evaluate'] },

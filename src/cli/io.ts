@@ -19,7 +19,7 @@ export interface Io {
 /** What a command has to say on one of its outputs; a page without a file goes to standard output. */
 export interface Page {
   readonly file?: string;
-  readonly chunks: Iterable<string>;
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 /** What a command hands to be printed. */
