@@ -36,8 +36,8 @@ const DEFAULT_COLUMNS = 80;
 /** Under 40 columns no title is left to read, over 120 the eye loses the line. */
 const [LEAST_COLUMNS, MOST_COLUMNS] = [40, 120];
 
-/** The columns to lay a text out for. */
-export function columnsOf(stream: OutputStream): number {
+/** The columns to lay a text out for; `most` where two texts stand side by side, each in half of them. */
+export function columnsOf(stream: OutputStream, most = MOST_COLUMNS): number {
   if (stream.isTTY !== true || stream.columns === undefined) return DEFAULT_COLUMNS;
-  return Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, stream.columns));
+  return Math.min(most, Math.max(LEAST_COLUMNS, stream.columns));
 }

@@ -74,7 +74,8 @@ function escaped(text: string): string {
   return printable(text)
     .replace(/[\\`*_{}[\]<>|~!&]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`))
     .replace(/[@#]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/^([-+=]|\d+[.)])/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^([-+=])/, '\\$1')
     .replace(/:\/\//g, '&#58;//')
     .replace(/www\./gi, (found) => `${found.slice(0, 3)}&#46;`);
 }
