@@ -33,6 +33,11 @@ export interface DedupeOptions {
   readonly cannotLink?: readonly LinkedIds[];
   /** Where given, only pairs with one of these ids are looked at, and clusters made of them: the rest is an archive. */
   readonly incoming?: Iterable<string>;
+  /**
+   * Which document stands for a cluster, the most preferred first: hosts (`example.org`, subdomains too) and path patterns
+   * (`wire/**`). Among equals the earliest does, then the most complete, then the first by id.
+   */
+  readonly prefer?: readonly string[];
   /** What reading had to say; passed through into the report. */
   readonly diagnostics?: readonly Diagnostic[];
 }

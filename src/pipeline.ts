@@ -25,6 +25,8 @@ export interface PipelineOptions {
   readonly cannotLink: readonly LinkedIds[];
   /** Where given, only pairs with one of these ids are looked at: what an archive holds twice is no matter of a gate. */
   readonly incoming?: ReadonlySet<string>;
+  /** Hosts and path patterns: which document may stand for a cluster, the most preferred first (`group/prefer.ts`). */
+  readonly prefer: readonly string[];
   readonly background: Background;
   readonly model: JudgeModel;
 }
@@ -53,6 +55,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
     ...(given.incoming === undefined ? {} : { incoming: given.incoming }),
+    prefer: given.prefer ?? [],
     background: given.background ?? shippedBackground(),
     model: given.model ?? shippedModel(),
   };
@@ -97,7 +100,7 @@ export function findClusters(
   const isAsked = ({ a, b }: CandidatePair): boolean => options.incoming === undefined || [a, b].some((place) => options.incoming?.has(at(ordered, place).id));
   const links = candidatePairs(prepared.map((each) => each.fingerprint)).filter(isAsked).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
   const articles = prepared.map((each) => each.article);
-  const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure);
+  const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure, options.prefer);
   const places = new Map(ordered.map(({ id }, place) => [id, place]));
   for (const [x, y] of linkedPlaces(options.mustLink, places)) judgeAt(x, y);
   const diagnostics = unknownLinkIds(new Set(places.keys()), options.mustLink, options.cannotLink);

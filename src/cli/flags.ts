@@ -37,9 +37,11 @@ const TYPED_ONLY = [] as const;
 /** Every flag, declared once, in the order of the help. */
 export const FLAGS = [
   { name: 'json', description: 'short for --format json', group: 'Result', commands: ['dedupe', 'check', 'evaluate'], sources: TYPED_ONLY, rivals: ['format'] },
-  { name: 'format', argument: '<form>', choices: ['text', 'json', 'ndjson', 'sarif', 'junit', 'github'], default: 'text', description: 'what standard output gets: text, json, ndjson, sarif, junit or github', group: 'Result', commands: ['dedupe', 'check'] },
-  { name: 'output', short: 'o', argument: '<file>', repeatable: true, description: 'write the result to a file, its format by extension (.txt .json .ndjson .sarif .xml), and to standard output only if --format or --json is given too; repeatable', group: 'Result', commands: ['dedupe', 'check'], sources: TYPED_ONLY },
+  { name: 'format', argument: '<form>', choices: ['text', 'json', 'ndjson', 'markdown', 'csv', 'html', 'sarif', 'junit', 'github'], default: 'text', description: 'what standard output gets: text, json, ndjson, markdown, csv, html, sarif, junit or github', group: 'Result', commands: ['dedupe', 'check'] },
+  { name: 'output', short: 'o', argument: '<file>', repeatable: true, description: 'write the result to a file, its format by extension (.txt .json .ndjson .md .csv .html .sarif .xml), and to standard output only if --format or --json is given too; repeatable', group: 'Result', commands: ['dedupe', 'check'], sources: TYPED_ONLY },
   { name: 'explain', argument: '<A> <B>', paired: true, description: 'say why two documents, by id or path, are or are not the same report', group: 'Result', commands: ['dedupe'], sources: TYPED_ONLY },
+  { name: 'print', argument: '<unique|duplicates>', choices: ['unique', 'duplicates'], description: 'in place of the report, the input records themselves, byte for byte: one of each cluster and what is in none, or the others; of documents that are files, their paths', group: 'Result', commands: ['dedupe'], sources: TYPED_ONLY, rivals: ['format'] },
+  { name: 'print-to', argument: '<folder>', description: 'with --print: write each input file there with those records only, or not at all', group: 'Result', commands: ['dedupe'], sources: TYPED_ONLY },
   { name: 'show-removed', description: 'list the site furniture that was set aside', group: 'Result', commands: ['dedupe', 'check'] },
   { name: 'fail-on', argument: '<duplicates>', choices: ['duplicates'], description: 'exit with 1 where duplicates are found', group: 'Result', commands: ['dedupe'] },
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
@@ -47,6 +49,7 @@ export const FLAGS = [
   { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: ALL },
   { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
+  { name: 'prefer', argument: '<pattern>', repeatable: true, description: 'which document stands for a cluster: a host (example.org) or a path pattern (wire/**), before the earliest; repeatable, the first weighs most', group: 'Deciding', commands: ['dedupe', 'check'] },
   { name: 'against', argument: '<path...>', repeatable: true, description: 'the archive: files or folders that came before; all paths up to the next flag; repeatable', group: 'Gate', commands: ['check'] },
   { name: 'max', argument: '<n>', kind: 'count', default: '0', description: 'exit with 1 only where more than so many new duplicates are found', group: 'Gate', commands: ['check'] },
   { name: 'baseline', argument: '<file>', description: 'accepted duplicates, each with a reason and an expiry, which count no more; any earlier JSON report serves too', group: 'Gate', commands: ['dedupe', 'check'] },

@@ -15,6 +15,11 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.jsonl', 'ndjson'],
   ['.sarif', 'sarif'],
   ['.xml', 'junit'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.csv', 'csv'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
 ]);
 
 /** The endings that name a form, for messages. */

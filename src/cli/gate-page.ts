@@ -38,6 +38,6 @@ async function githubPages(report: GatedReport, target: { readonly file?: string
   ];
 }
 
-function* concatenated(...parts: readonly Iterable<string>[]): Generator<string> {
+function* concatenated<T>(...parts: readonly Iterable<T>[]): Generator<T> {
   for (const part of parts) yield* part;
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import type { RecordPlace } from '../read/event.ts';
 import type { Diagnostic, Document } from '../types.ts';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
@@ -9,6 +10,8 @@ import type { Notices } from './notices.ts';
 export interface Loaded {
   readonly documents: readonly Document[];
   readonly diagnostics: readonly Diagnostic[];
+  /** By document id, of those that are records of a file. */
+  readonly records: ReadonlyMap<string, RecordPlace>;
 }
 
 /** Reads the paths and says what there is to say of them. Throws `UsageError` where nothing could be read. */

@@ -1,8 +1,8 @@
+import { headingOf, openingOf, removedTextsOf } from '../report/opening.ts';
 import type { RemovedTexts } from '../report/json.ts';
-import { openingOf, removedTextsOf } from '../report/opening.ts';
 import type { Document, Report } from '../types.ts';
-import type { Format, GateFormat } from './formats.ts';
 import { columnsOf, type Page } from './io.ts';
+import type { Format, GateFormat } from './formats.ts';
 import type { Destination } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -13,24 +13,37 @@ export interface Reported {
   readonly showRemoved: boolean;
 }
 
-/** Where a whole report goes, and in which form. */
-export interface ReportDestination extends Destination {
-  readonly format: Exclude<Format, GateFormat>;
+/** The forms of a whole report. */
+type ReportFormat = Exclude<Format, GateFormat>;
+
+/** A report in one form for one place. */
+export async function reportPage(reported: Reported, { file, format }: Destination & { readonly format: ReportFormat }, surroundings: Surroundings): Promise<Page> {
+  const chunks = await FORMS[format](reported, file === undefined ? surroundings : { ...surroundings, chalk: surroundings.plain });
+  return { ...(file === undefined ? {} : { file }), chunks };
 }
 
-/** A report in one form for one place. The module of a form is loaded where that form is asked for. */
-export async function reportPage(reported: Reported, { file, format }: ReportDestination, surroundings: Surroundings): Promise<Page> {
-  const target = file === undefined ? {} : { file };
-  const { report } = reported;
-  if (format === 'json') return { ...target, chunks: (await import('../report/json.ts')).jsonReport(report, removedOf(reported)) };
-  if (format === 'ndjson') return { ...target, chunks: (await import('../report/ndjson.ts')).ndjsonReport(report, removedOf(reported)) };
-  return { ...target, chunks: await textChunks(reported, file === undefined, surroundings) };
+type Form = (reported: Reported, surroundings: Surroundings) => Promise<Iterable<string>>;
+
+/** The module of a form is loaded where that form is asked for, and not before. */
+const FORMS: Readonly<Record<ReportFormat, Form>> = {
+  text: textChunks,
+  html: htmlChunks,
+  json: async (reported) => (await import('../report/json.ts')).jsonReport(reported.report, removedOf(reported)),
+  ndjson: async (reported) => (await import('../report/ndjson.ts')).ndjsonReport(reported.report, removedOf(reported)),
+  csv: async ({ report }) => (await import('../report/csv.ts')).csvReport(report),
+  markdown: async (reported) => (await import('../report/markdown.ts')).markdownReport(reported.report, headingsOf(reported)),
+};
+
+async function htmlChunks(reported: Reported): Promise<Iterable<string>> {
+  const { htmlReport } = await import('../report/html/html.ts');
+  const { readPageAssets } = await import('./page-assets.ts');
+  return htmlReport(reported.report, { documents: reported.documents, openings: headingsOf(reported), assets: await readPageAssets() });
 }
 
-async function textChunks(reported: Reported, isTerminal: boolean, { io, chalk, plain }: Surroundings): Promise<Iterable<string>> {
+async function textChunks(reported: Reported, { io, chalk }: Surroundings): Promise<Iterable<string>> {
   const { textReport } = await import('../report/text.ts');
   const removedTexts = removedOf(reported);
-  const layout = { columns: columnsOf(io.stdout), chalk: isTerminal ? chalk : plain, openings: openingsOf(reported) };
+  const layout = { columns: columnsOf(io.stdout), chalk, openings: openingsOf(reported) };
   return textReport(reported.report, { ...layout, ...(removedTexts === undefined ? {} : { removedTexts }) });
 }
 
@@ -41,6 +54,10 @@ function removedOf({ report, documents, showRemoved }: Reported): RemovedTexts |
 /** The first words of the documents, by id. */
 export function openingsOf({ report, documents }: Reported): ReadonlyMap<string, string> {
   return byDocument(report, documents, openingOf);
+}
+
+function headingsOf({ report, documents }: Reported): ReadonlyMap<string, string> {
+  return byDocument(report, documents, headingOf);
 }
 
 function byDocument<T>({ documents: reports }: Report, documents: readonly Document[], make: (document: Document, removed: Report['documents'][number]['removed']) => T): ReadonlyMap<string, T> {

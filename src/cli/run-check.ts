@@ -10,7 +10,7 @@ import type { Run, Surroundings } from './surroundings.ts';
 /** `dedupe check INCOMING --against ARCHIVE`: 1 where more than `--max` incoming articles were told before. */
 export async function planCheck({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
-  const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
+  const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)), prefer: given.prefer ?? [] };
   const gating = await gatingOf(given, io.cwd);
   const destinations = await destinationsOf(given, io.cwd);
   return async (surroundings) => {

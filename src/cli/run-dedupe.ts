@@ -3,17 +3,23 @@ import { gatekeep, gatingOf } from './gating.ts';
 import type { Invocation } from './invocation.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
+import { keepingInput, printedPages, printingOf } from './printing.ts';
 import { decidingOf, destinationsOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
 /** `dedupe PATHS`: checks what was asked, and returns what does it. */
 export async function planDedupe({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
-  const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
+  const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)), prefer: given.prefer ?? [] };
   const gating = await gatingOf(given, io.cwd);
-  const destinations = await destinationsOf(given, io.cwd);
+  const printing = printingOf(given);
+  // Standard output holds one thing.
+  const isTaken = printing !== undefined && printing.folder === undefined;
+  const destinations = (await destinationsOf(given, io.cwd)).filter(({ file }) => !isTaken || file !== undefined);
   return async (surroundings) => {
-    const { documents, diagnostics } = await loadDocuments(asked, io, surroundings.notices);
+    const { input, io: kept } = printing === undefined ? { input: [], io } : keepingInput(io);
+    const loaded = await loadDocuments(asked, kept, surroundings.notices);
+    const { documents, diagnostics } = loaded;
     const { dedupe } = await import('../index.ts');
     const ids = new Set(documents.map(({ id }) => id));
     const report = dedupe(documents, { ...deciding, diagnostics });
@@ -23,7 +29,8 @@ export async function planDedupe({ paths, given }: Invocation, { io }: Surroundi
     // Where no gate was asked for, the report is as it was.
     const reported = given.baseline === undefined ? { ...view, report, text: 'report' as const } : { ...view, report: gated, text: 'both' as const };
     const told = await Promise.all(destinations.map((destination) => gatePages(reported, destination, surroundings)));
+    const records = printing === undefined ? [] : await printedPages(printing, report, loaded, { cwd: io.cwd, stdin: input });
     const found = given.failOn === 'duplicates' && gated.gate.findings.length > 0;
-    return { pages: [...pages, ...told.flat()], exitCode: found ? 1 : 0 };
+    return { pages: [...pages, ...told.flat(), ...records], exitCode: found ? 1 : 0 };
   };
 }

@@ -1,0 +1,89 @@
+import type { PageIndex, PageItem, PageVersions } from '../src/report/html/page-data.ts';
+import { percent } from '../src/report/wording.ts';
+import { changedFigures } from './differences.ts';
+import { element, foreign } from './dom.ts';
+import { markedSentence } from './marked.ts';
+import { alignRows, type Row } from './rows.ts';
+import { dateOf, languageName, webAddress } from './words.ts';
+
+/** What is compared: an item, its texts, and which of its versions stand beside each other. */
+export interface Compared {
+  readonly index: PageIndex;
+  readonly item: PageItem;
+  readonly texts: PageVersions;
+  /** Places in the item's documents, in the order of the columns. */
+  readonly shown: readonly number[];
+}
+
+/** The comparison, and how much differs in it. */
+export interface Comparison {
+  readonly table: HTMLElement;
+  /** The lines that differ, in order. */
+  readonly differing: readonly HTMLElement[];
+  /** Lines in which figures differ. */
+  readonly changedLines: number;
+  readonly lonelySentences: number;
+  readonly joinedSentences: number;
+}
+
+/** The versions side by side: a line for each sentence, those that tell the same joined. */
+export function compareVersions(compared: Compared): Comparison {
+  const { texts, shown } = compared;
+  const lines = alignRows(texts.versions, shown).map((row) => ({ ...row, changed: changedFigures(row, texts, shown) }));
+  const views = lines.map((line) => lineView(line, compared));
+  const isDiffering = ({ joined, changed }: Line): boolean => !joined || changed.some(({ size }) => size > 0);
+  // The roles are those the elements have; on a narrow screen, laid out as blocks, they would lose them.
+  const table = element('table', { class: 'comparison', role: 'table', 'aria-label': 'The versions side by side, sentence by sentence' },
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...shown.map((place) => headOf(place, compared)))),
+    element('tbody', { role: 'rowgroup' }, ...views),
+  );
+  const alone = shown.length < 2 ? [] : lines.filter(({ joined }) => !joined);
+  return {
+    table,
+    differing: shown.length < 2 ? [] : views.filter((_, at) => lines.slice(at, at + 1).some(isDiffering)),
+    changedLines: lines.filter(({ changed }) => changed.some(({ size }) => size > 0)).length,
+    lonelySentences: alone.reduce((sum, { cells }) => sum + cells.filter((cell) => cell >= 0).length, 0),
+    joinedSentences: lines.filter(({ joined }) => joined).length,
+  };
+}
+
+interface Line extends Row {
+  /** By column, places in `mentions`. */
+  readonly changed: readonly ReadonlySet<number>[];
+}
+
+function headOf(place: number, { index, item }: Compared): HTMLElement {
+  const document = index.documents[item.documents[place] ?? 0];
+  if (document === undefined) return element('th', { role: 'columnheader', scope: 'col' });
+  const address = webAddress(document);
+  const date = dateOf(document);
+  const member = item.members[place];
+  const facts = [date, item.kind === 'cluster' && place === 0 ? 'representative' : '', member === undefined ? '' : percent(member)];
+  return element('th', { role: 'columnheader', scope: 'col' },
+    element('span', { class: 'language' }, document.language), ` ${languageName(document.language, index)}`,
+    element('span', { class: 'facts' }, facts.filter((fact) => fact !== '').join(' · ')),
+    element('bdi', { class: 'id' }, document.id),
+    address !== undefined && element('a', { href: address, rel: 'noopener noreferrer nofollow', class: 'source' }, 'Source', element('span', { class: 'hidden' }, ` of ${document.id}`)),
+  );
+}
+
+function lineView(line: Line, compared: Compared): HTMLElement {
+  const { cells, joined, changed } = line;
+  const isChanged = changed.some(({ size }) => size > 0);
+  const isSupposed = cells.some((sentence, column) => compared.texts.versions[compared.shown[column] ?? 0]?.sentences[sentence]?.s === 1);
+  const kind = joined ? `joined ${isSupposed ? 'supposed' : ''}` : compared.shown.length > 1 ? 'apart' : '';
+  return element('tr', { role: 'row', class: `line ${kind} ${isChanged ? 'differs' : ''}`, tabindex: -1 },
+    ...cells.map((sentence, column) => cellView(sentence, column, line, compared)));
+}
+
+function cellView(sentence: number, column: number, { changed, joined }: Line, { index, item, texts, shown }: Compared): HTMLElement {
+  const place = shown[column] ?? 0;
+  const language = index.documents[item.documents[place] ?? 0]?.language ?? '';
+  const told = texts.versions[place]?.sentences[sentence];
+  if (told === undefined) return element('td', { role: 'cell', class: 'none' }, element('span', { class: 'hidden' }, 'no such sentence'));
+  return element('td', { role: 'cell' },
+    element('span', { class: 'in' }, element('span', { class: 'language' }, language)),
+    !joined && shown.length > 1 && element('span', { class: 'flag' }, 'no match'),
+    foreign('p', language, {}, ...markedSentence(told, texts.mentions, changed[column] ?? new Set())),
+  );
+}

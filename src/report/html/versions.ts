@@ -1,0 +1,62 @@
+import { judgePair, prepare, type PipelineOptions, type Prepared } from '../../pipeline.ts';
+import type { Article, Document } from '../../types.ts';
+import { markMentions } from './mentions.ts';
+import type { PageVersion, PageVersions } from './page-data.ts';
+import { supposedPairs } from './supposed.ts';
+
+/** Of what was set aside its beginning is enough to see what it was. */
+const REMOVED_CHARACTERS = 300;
+
+interface Partner {
+  readonly partner: number;
+  readonly isSupposed: boolean;
+}
+
+/**
+ * The texts of documents that belong together, the sentences of each aligned with those of the first. The documents are
+ * taken apart anew, so that a report of any size is written with the texts of one cluster in memory.
+ */
+export function versionsOf(documents: readonly Document[], options: PipelineOptions): PageVersions {
+  const prepared = documents.map((document) => prepare(document, options));
+  const articles = prepared.map(({ article }) => article);
+  const { mentions, marks } = markMentions(articles);
+  const [first] = prepared;
+  const versions = prepared.map((version, at): PageVersion => {
+    const partners = first === undefined || at === 0 ? new Map<number, Partner>() : partnersOf(first, version, options);
+    const sentences = version.article.sentences.map((_, place) => {
+      const { partner, isSupposed } = partners.get(place) ?? { partner: -1, isSupposed: false };
+      return { t: textOf(version.article, place), m: marks[at]?.[place] ?? [], p: partner, ...(isSupposed ? { s: 1 as const } : {}) };
+    });
+    return { sentences, removed: removedFrom(version.article) };
+  });
+  return { versions, mentions };
+}
+
+/** By sentence of `version`, the sentence of `first` that it is aligned with, or that it must be if it is any. */
+function partnersOf(first: Prepared, version: Prepared, options: PipelineOptions): ReadonlyMap<number, Partner> {
+  const pair = judgePair(first, version, options);
+  const isSwapped = pair.a !== first;
+  const found = pair.comparison.pairs.map(({ a, b }) => (isSwapped ? { first: b, other: a } : { first: a, other: b }));
+  const supposed = supposedPairs(found, lettersOf(first.article), lettersOf(version.article));
+  return new Map<number, Partner>([
+    ...found.map((each) => [each.other, { partner: each.first, isSupposed: false }] as const),
+    ...supposed.map((each) => [each.other, { partner: each.first, isSupposed: true }] as const),
+  ]);
+}
+
+function lettersOf({ sentences }: Article): readonly number[] {
+  return sentences.map(({ length }) => length);
+}
+
+function textOf({ document, sentences }: Article, place: number): string {
+  const sentence = sentences[place];
+  if (sentence === undefined) return '';
+  return (sentence.inTitle ? (document.title ?? '') : document.text).slice(sentence.start, sentence.end);
+}
+
+function removedFrom({ document, removed }: Article): PageVersion['removed'] {
+  return removed.map(({ reason, start, end }) => {
+    const text = document.text.slice(start, end).trim();
+    return { reason, text: text.length > REMOVED_CHARACTERS ? `${text.slice(0, REMOVED_CHARACTERS)}…` : text };
+  });
+}
