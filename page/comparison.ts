@@ -1,5 +1,6 @@
 import type { PageIndex, PageItem, PageVersions } from '../src/report/html/page-data.ts';
 import { percent } from '../src/report/wording.ts';
+import { changedWords } from './changed-words.ts';
 import { changedFigures } from './differences.ts';
 import { element, foreign } from './dom.ts';
 import { markedSentence } from './marked.ts';
@@ -29,7 +30,7 @@ export interface Comparison {
 /** The versions side by side: a line for each sentence, those that tell the same joined. */
 export function compareVersions(compared: Compared): Comparison {
   const { texts, shown } = compared;
-  const lines = alignRows(texts.versions, shown).map((row) => ({ ...row, changed: changedFigures(row, texts, shown) }));
+  const lines = alignRows(texts.versions, shown, compared.item.pivot).map((row) => ({ ...row, changed: changedFigures(row, texts, shown) }));
   const views = lines.map((line) => lineView(line, compared));
   const isDiffering = ({ joined, changed }: Line): boolean => !joined || changed.some(({ size }) => size > 0);
   // The roles are those the elements have; on a narrow screen, laid out as blocks, they would lose them.
@@ -76,14 +77,27 @@ function lineView(line: Line, compared: Compared): HTMLElement {
     ...cells.map((sentence, column) => cellView(sentence, column, line, compared)));
 }
 
-function cellView(sentence: number, column: number, { changed, joined }: Line, { index, item, texts, shown }: Compared): HTMLElement {
-  const place = shown[column] ?? 0;
-  const language = index.documents[item.documents[place] ?? 0]?.language ?? '';
-  const told = texts.versions[place]?.sentences[sentence];
+function cellView(sentence: number, column: number, line: Line, compared: Compared): HTMLElement {
+  const { texts, shown } = compared;
+  const language = languageAt(column, compared);
+  const told = texts.versions[shown[column] ?? 0]?.sentences[sentence];
   if (told === undefined) return element('td', { role: 'cell', class: 'none' }, element('span', { class: 'hidden' }, 'no such sentence'));
+  const other = line.joined ? otherOf(column, line, compared) : undefined;
+  const differing = { figures: line.changed[column] ?? new Set<number>(), words: other === undefined ? [] : changedWords(told.t, other) };
   return element('td', { role: 'cell' },
     element('span', { class: 'in' }, element('span', { class: 'language' }, language)),
-    !joined && shown.length > 1 && element('span', { class: 'flag' }, 'no match'),
-    foreign('p', language, {}, ...markedSentence(told, texts.mentions, changed[column] ?? new Set())),
+    !line.joined && shown.length > 1 && element('span', { class: 'flag' }, 'no match'),
+    foreign('p', language, {}, ...markedSentence(told, texts.mentions, shown, differing)),
   );
+}
+
+function languageAt(column: number, { index, item, shown }: Compared): string {
+  return index.documents[item.documents[shown[column] ?? 0] ?? 0]?.language ?? '';
+}
+
+/** The first sentence of the line, besides its own, in the language of a column. */
+function otherOf(column: number, { cells }: Line, compared: Compared): string | undefined {
+  const language = languageAt(column, compared);
+  const other = cells.findIndex((cell, at) => at !== column && cell >= 0 && languageAt(at, compared) === language);
+  return compared.texts.versions[compared.shown[other] ?? -1]?.sentences[cells[other] ?? -1]?.t;
 }

@@ -19,7 +19,7 @@ function filled<Made extends Element>(made: Made, attributes: Attributes, childr
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value));
   }
-  for (const child of children) if (child !== undefined && child !== false) made.append(child);
+  for (const child of children) if (child !== undefined && child !== false && child !== '') made.append(child);
   return made;
 }
 

@@ -37,7 +37,7 @@ export function searchable({ items, documents }: PageIndex): Searchable {
       const document = documents[place];
       return document === undefined ? [] : [document.title, document.id, document.url ?? ''];
     });
-    return [item, folded([...told, ...item.shared].join('\n'))] as const;
+    return [item, folded([...told, ...item.shared.flat()].join('\n'))] as const;
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { PageMention, PageVersions } from '../src/report/html/page-data.ts';
 import { button, element } from './dom.ts';
 import { folded } from './filter.ts';
-import { colorOf } from './marked.ts';
+import { colorOf, isShared } from './marked.ts';
 
 /** What more there is stays marked in the texts, with its spellings in the tool tip. */
 const MOST_CHIPS = 30;
@@ -14,7 +14,7 @@ export function legendView({ versions, mentions }: PageVersions, shown: readonly
   const spelled = shown.map((place) => commonestForms(versions[place]?.sentences ?? []));
   const rows = (['name', 'quantity'] as const).map((kind) => {
     const told = mentions.flatMap((mention, place) => {
-      const isShown = mention.kind === kind && mention.in.filter((version) => shown.includes(version)).length > 1;
+      const isShown = mention.kind === kind && isShared(mention, shown);
       return isShown ? [chip(mention, place, equated(spelled.map((forms) => forms.get(place))), texts)] : [];
     });
     const rest = told.length - MOST_CHIPS;

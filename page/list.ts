@@ -34,13 +34,20 @@ export function itemEntry(item: PageItem, index: PageIndex, at: number): HTMLEle
     item.kind !== 'cluster' && secondTitle(item, index),
     element('p', { class: 'facts' },
       element('span', { class: 'number' }, grouped(at + 1)),
-      ...languageTags(item, index),
+      element('span', { class: 'tags' }, ...languageTags(item, index)),
       item.kind === 'cluster' && element('span', {}, count(item.documents.length, 'version')),
       days !== '' && element('span', {}, days),
       element('span', { class: 'probability' }, certainty(item, index)),
     ),
-    item.shared.length > 0 && element('p', { class: 'shared' }, item.shared.slice(0, 6).join(' · ')),
+    item.shared.length > 0 && element('p', { class: 'shared' }, ...item.shared.slice(0, MOST_SHARED).flatMap((forms, place) => [place > 0 && ' · ', element('bdi', {}, spelled(forms))])),
   );
+}
+
+/** One line's worth, and as many spellings as tell what kind of name it is. */
+const [MOST_SHARED, MOST_SPELLINGS] = [6, 3];
+
+function spelled(forms: readonly string[]): string {
+  return [...forms.slice(0, MOST_SPELLINGS), ...(forms.length > MOST_SPELLINGS ? ['…'] : [])].join(' = ');
 }
 
 /** How sure the answer is, in words. */
@@ -54,13 +61,19 @@ function secondTitle({ documents }: PageItem, index: PageIndex): HTMLElement {
   return foreign('p', second?.language ?? '', { class: 'second' }, second?.title ?? '');
 }
 
+/** As many as a line of a phone holds. */
+const MOST_TAGS = 12;
+
 /** The languages of an item as tags, with the number of documents where there are several. */
 function languageTags(item: PageItem, index: PageIndex): readonly HTMLElement[] {
   const codes = item.documents.map((place) => index.documents[place]?.language);
-  return languagesOf(item, index).map((code) => {
+  const told = languagesOf(item, index);
+  const tags = told.slice(0, MOST_TAGS).map((code) => {
     const times = codes.filter((each) => each === code).length;
     return element('span', { class: 'language', title: languageName(code, index) }, times > 1 ? `${code} ×${times}` : code);
   });
+  const rest = told.slice(MOST_TAGS).map((code) => languageName(code, index));
+  return rest.length === 0 ? tags : [...tags, element('span', { title: rest.join(', ') }, `and ${rest.length} more`)];
 }
 
 /** A document that nothing was joined with. */

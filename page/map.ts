@@ -22,7 +22,7 @@ const NARROW = 560;
 const MOST_COLUMNS = 60;
 
 /** The map: a lane for each language, time to the right, a bubble where documents of the items are, lines between versions. */
-export function mapView(items: readonly PageItem[], { index, width, choose }: MapOptions): HTMLElement {
+export function mapView(items: readonly PageItem[], { index, width, choose }: MapOptions): { readonly map: HTMLElement; readonly timed: boolean } {
   const label = width < NARROW ? 40 : 118;
   const room = Math.max(COLUMN, width - label - COLUMN);
   const layout = layOutMap(items, index, Math.min(MOST_COLUMNS, Math.floor(room / COLUMN)));
@@ -35,7 +35,7 @@ export function mapView(items: readonly PageItem[], { index, width, choose }: Ma
   const most = Math.max(...layout.bubbles.map(({ documents }) => documents));
   plot.append(...layout.bubbles.map((bubble) => placed(bubbleButton(bubble, most, layout, { index, choose }), x(bubble.bin), y(bubble.lane))));
   enableArrows(plot, layout.bubbles);
-  return element('div', { class: 'map' }, drawing(layout, { index, label, room }, x, y), plot);
+  return { map: element('div', { class: 'map' }, drawing(layout, { index, label, room }, x, y), plot), timed: layout.timed };
 }
 
 interface Drawing {

@@ -63,9 +63,10 @@ function headerOf(index: PageIndex): HTMLElement {
 
 function mapParts(items: readonly PageItem[], index: PageIndex, width: number, choose: (chosen: Chosen) => void): readonly HTMLElement[] {
   if (items.length === 0 || width === 0) return [];
-  const heading = element('h2', {}, items[0]?.kind === 'cluster' ? 'Clusters over time and language' : 'Pairs over time and language');
+  const { map, timed } = mapView(items, { index, width, choose });
+  const heading = element('h2', {}, `${items[0]?.kind === 'cluster' ? 'Clusters' : 'Pairs'} ${timed ? 'over time and language' : 'by language, in the order of the list'}`);
   const hint = 'A dot is documents of one language; lines join it to the other versions. Choose a dot to list what it holds.';
-  return [heading, element('p', { class: 'facts' }, hint), mapView(items, { index, width, choose })];
+  return [heading, element('p', { class: 'facts' }, hint), map];
 }
 
 function toldItems(number: number, { kind }: Filter, { items, pairsLeftOut, level }: PageIndex): string {

@@ -3,7 +3,7 @@ import { EVERYTHING, passing, searchable, type Filter } from '../../page/filter.
 import { indexOf } from './index-of.ts';
 
 const INDEX = indexOf([['de', 3], ['it', 4], ['en', 1], ['en', 1], ['it']], [[0, 1], [2, 3], [4, 4]]);
-const ITEMS = INDEX.items.map((item, at) => ({ ...item, probability: 0.99 - at / 100, shared: at === 0 ? ['Łódź = Lodz'] : [] }));
+const ITEMS = INDEX.items.map((item, at) => ({ ...item, probability: 0.99 - at / 100, shared: at === 0 ? [['Łódź', 'Lodz']] : [] }));
 const TEXTS = new Map([['c1', 'the mayor said nothing']]);
 
 function keys(filter: Partial<Filter>): readonly string[] {

@@ -20,5 +20,5 @@ function documentOf(language: string, day: number | undefined, place: number): P
 }
 
 function clusterOf(documents: readonly number[], at: number): PageItem {
-  return { key: `c${at}`, kind: 'cluster', documents, members: documents.map(() => 0.99), probability: 0.99, shared: [] };
+  return { key: `c${at}`, kind: 'cluster', documents, pivot: 0, members: documents.map(() => 0.99), probability: 0.99, shared: [] };
 }

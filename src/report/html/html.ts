@@ -32,7 +32,7 @@ export function* htmlReport(report: Report, { documents, openings, assets }: Htm
   yield dataBlock('index', index);
   for (const item of index.items) {
     const members = item.documents.flatMap((place) => texts.get(index.documents[place]?.id ?? '') ?? []);
-    yield dataBlock(`versions-${item.key}`, versionsOf(members, options));
+    yield dataBlock(`versions-${item.key}`, versionsOf(members, item.pivot, options));
   }
   yield `<script>${assets.script}</script>\n</body>\n</html>\n`;
 }

@@ -37,15 +37,17 @@ export interface PageItem {
   readonly key: string;
   /** `story`: a pair of one story that is no report; `near`: a near miss. */
   readonly kind: 'cluster' | 'story' | 'near';
-  /** The representative first; of a pair, the first in the order of the report. */
+  /** The representative first, then by language and id; of a pair, as the report has it. */
   readonly documents: readonly number[];
+  /** The place in `documents` of the version that the sentences of the others are aligned with. */
+  readonly pivot: number;
   /** In the order of `documents`, that each belongs here; of a pair, that both are one report. */
   readonly members: readonly number[];
   readonly probability: number;
   /** That both tell one event; of pairs only. */
   readonly story?: number;
-  /** Names and figures shared, each in every spelling: for the search. */
-  readonly shared: readonly string[];
+  /** Names and figures shared, each in every spelling. */
+  readonly shared: readonly (readonly string[])[];
 }
 
 /** The texts of one item, sentence by sentence. */
@@ -66,7 +68,7 @@ export interface PageSentence {
   readonly t: string;
   /** Marks in order, none overlapping: start, end and the place in `mentions`, one after the other. */
   readonly m: readonly number[];
-  /** The sentence of the first version that it is aligned with; -1 where there is none, and in the first version itself. */
+  /** The sentence of the pivot that it is aligned with; -1 where there is none, and in the pivot itself. */
   readonly p: number;
   /** Set where that was not found by what the sentences say but by their place between two that were. */
   readonly s?: 1;

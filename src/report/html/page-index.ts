@@ -13,7 +13,7 @@ const MOST_PAIRS = 300;
 
 /** The report without the texts, as the page needs it. `openings` are the first words of documents, for those without a title. */
 export function pageIndex(report: Report, openings: ReadonlyMap<string, string>): PageIndex {
-  const places = new Map(report.documents.map(({ id }, place) => [id, place]));
+  const places: Places = new Map(report.documents.map(({ id, language }, place) => [id, { place, language: language.code }]));
   const { within, sameStory, nearMisses } = placePairs(report);
   const clusters = report.clusters.map((cluster) => clusterItem(cluster, within.get(cluster.id) ?? [], places));
   const pairs = [...sameStory.map((pair) => pairItem(pair, 'story', places)), ...nearMisses.map((pair) => pairItem(pair, 'near', places))];
@@ -30,6 +30,9 @@ export function pageIndex(report: Report, openings: ReadonlyMap<string, string>)
   };
 }
 
+/** By id, where a document stands in the report, and its language. */
+type Places = ReadonlyMap<string, { readonly place: number; readonly language: string }>;
+
 function pageDocument(document: DocumentReport, openings: ReadonlyMap<string, string>): PageDocument {
   const { id, language, date, url } = document;
   const time = timeOf(date);
@@ -43,26 +46,43 @@ function pageDocument(document: DocumentReport, openings: ReadonlyMap<string, st
   };
 }
 
-function clusterItem(cluster: Cluster, pairs: readonly PairReport[], places: ReadonlyMap<string, number>): PageItem {
+function clusterItem(cluster: Cluster, pairs: readonly PairReport[], places: Places): PageItem {
   const { id, documents, members, representative, probability } = cluster;
-  const ordered = documents.map((document, at) => ({ document, probability: members[at] ?? 0 }));
-  ordered.sort((x, y) => Number(y.document === representative) - Number(x.document === representative));
+  const ordered = documents.map((document, at) => ({ document, probability: members[at] ?? 0, language: places.get(document)?.language ?? '' }));
+  ordered.sort((x, y) => {
+    if (x.document === representative || y.document === representative) return x.document === representative ? -1 : 1;
+    // A stable sort: within a language the order of the ids stays.
+    return x.language === y.language ? 0 : x.language < y.language ? -1 : 1;
+  });
   return {
     key: id,
     kind: 'cluster',
-    documents: ordered.map(({ document }) => places.get(document) ?? 0),
+    documents: ordered.map(({ document }) => places.get(document)?.place ?? 0),
+    pivot: pivotOf(ordered.map(({ document }) => document), pairs),
     members: ordered.map((member) => rounded(member.probability)),
     probability: rounded(probability),
     shared: sharedOf(documents, pairs),
   };
 }
 
-function pairItem(pair: PairReport, kind: PageItem['kind'], places: ReadonlyMap<string, number>): PageItem {
-  const documents = [places.get(pair.a) ?? 0, places.get(pair.b) ?? 0];
+/**
+ * The place of the document whose sentences align best with those of the others, all pairs together: with many versions, the
+ * one in between. The first of several.
+ */
+function pivotOf(documents: readonly string[], pairs: readonly PairReport[]): number {
+  const totals = new Map(documents.map((id) => [id, 0]));
+  for (const { a, b, evidence } of pairs) for (const id of [a, b]) totals.set(id, (totals.get(id) ?? 0) + evidence.alignment);
+  const most = Math.max(...totals.values());
+  return documents.findIndex((id) => totals.get(id) === most);
+}
+
+function pairItem(pair: PairReport, kind: PageItem['kind'], places: Places): PageItem {
+  const documents = [pair.a, pair.b].map((id) => places.get(id)?.place ?? 0);
   return {
     key: documents.join('+'),
     kind,
     documents,
+    pivot: 0,
     members: [],
     probability: rounded(pair.probability),
     story: rounded(pair.story),
@@ -73,7 +93,7 @@ function pairItem(pair: PairReport, kind: PageItem['kind'], places: ReadonlyMap<
 /** What the search finds an item by, besides titles and ids. */
 const MOST_SHARED = 20;
 
-function sharedOf(documents: readonly string[], pairs: readonly PairReport[]): readonly string[] {
+function sharedOf(documents: readonly string[], pairs: readonly PairReport[]): PageItem['shared'] {
   const forms = pairs.map(({ a, b, evidence }) => ({ a, b, forms: [...evidence.names, ...evidence.quantities] }));
-  return mergeForms(documents, forms).slice(0, MOST_SHARED).map((spellings) => spellings.map(printable).join(' = '));
+  return mergeForms(documents, forms).slice(0, MOST_SHARED).map((spellings) => spellings.map(printable));
 }

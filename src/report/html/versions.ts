@@ -13,16 +13,16 @@ interface Partner {
 }
 
 /**
- * The texts of documents that belong together, the sentences of each aligned with those of the first. The documents are
+ * The texts of documents that belong together, the sentences of each aligned with those of the one at `pivot`. The documents are
  * taken apart anew, so that a report of any size is written with the texts of one cluster in memory.
  */
-export function versionsOf(documents: readonly Document[], options: PipelineOptions): PageVersions {
+export function versionsOf(documents: readonly Document[], pivot: number, options: PipelineOptions): PageVersions {
   const prepared = documents.map((document) => prepare(document, options));
   const articles = prepared.map(({ article }) => article);
   const { mentions, marks } = markMentions(articles);
-  const [first] = prepared;
+  const center = prepared[pivot];
   const versions = prepared.map((version, at): PageVersion => {
-    const partners = first === undefined || at === 0 ? new Map<number, Partner>() : partnersOf(first, version, options);
+    const partners = center === undefined || at === pivot ? new Map<number, Partner>() : partnersOf(center, version, options);
     const sentences = version.article.sentences.map((_, place) => {
       const { partner, isSupposed } = partners.get(place) ?? { partner: -1, isSupposed: false };
       return { t: textOf(version.article, place), m: marks[at]?.[place] ?? [], p: partner, ...(isSupposed ? { s: 1 as const } : {}) };
@@ -32,12 +32,12 @@ export function versionsOf(documents: readonly Document[], options: PipelineOpti
   return { versions, mentions };
 }
 
-/** By sentence of `version`, the sentence of `first` that it is aligned with, or that it must be if it is any. */
-function partnersOf(first: Prepared, version: Prepared, options: PipelineOptions): ReadonlyMap<number, Partner> {
-  const pair = judgePair(first, version, options);
-  const isSwapped = pair.a !== first;
+/** By sentence of `version`, the sentence of `center` that it is aligned with, or that it must be if it is any. */
+function partnersOf(center: Prepared, version: Prepared, options: PipelineOptions): ReadonlyMap<number, Partner> {
+  const pair = judgePair(center, version, options);
+  const isSwapped = pair.a !== center;
   const found = pair.comparison.pairs.map(({ a, b }) => (isSwapped ? { first: b, other: a } : { first: a, other: b }));
-  const supposed = supposedPairs(found, lettersOf(first.article), lettersOf(version.article));
+  const supposed = supposedPairs(found, lettersOf(center.article), lettersOf(version.article));
   return new Map<number, Partner>([
     ...found.map((each) => [each.other, { partner: each.first, isSupposed: false }] as const),
     ...supposed.map((each) => [each.other, { partner: each.first, isSupposed: true }] as const),
