@@ -80,7 +80,7 @@ function badValue(flag: Flag, shown: string, place: string): UsageError {
   const otherwise = flag.default === undefined ? '' : ` for the default (${flag.default})`;
   return new UsageError({
     code: 'bad-value',
-    happened: `${place} was given ${shown.startsWith('"') ? shown : `"${shown}"`}.`,
+    happened: `${place} was given ${quoted(shown)}.`,
     expected: EXPECTED[formOf(flag)],
     advice: `Leave it out${otherwise}, or mend it: ${flag.description}.`,
   });
@@ -90,8 +90,13 @@ function badChoice(flag: Flag, given: string, place: string): UsageError {
   const choices = flag.choices ?? [];
   return new UsageError({
     code: 'bad-choice',
-    happened: `${place} was given ${given.startsWith('"') ? given : `"${given}"`}.`,
+    happened: `${place} was given ${quoted(given)}.`,
     expected: `${choices.length === 1 ? '' : 'One of '}${choices.join(', ')}.`,
     advice: didYouMean(nearest(given, choices, 1), 'See `dedupe --help`.'),
   });
+}
+
+/** What was typed has no quotes yet; a text from JSON has. */
+function quoted(shown: string): string {
+  return shown.startsWith('"') ? shown : `"${shown}"`;
 }

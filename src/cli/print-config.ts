@@ -26,7 +26,7 @@ function settingsText({ command, given, origins }: Invocation): string {
 function defaultOf(flag: Flag, level: Invocation['given']['level']): unknown {
   if (flag.name === 'threshold') return DEFAULT_THRESHOLDS[level ?? 'report'];
   const form = formOf(flag);
-  if (form === 'switch') return flag.default === undefined || flag.default === 'on' ? flag.default === 'on' || flag.name.startsWith('no-') : null;
+  if (form === 'switch') return flag.default === undefined ? flag.name.startsWith('no-') : flag.default === 'on' || null;
   if (form === 'list') return [];
   if (form === 'count') return Number(flag.default);
   return form === 'choice' ? (flag.default ?? null) : null;

@@ -60,7 +60,7 @@ test('a file is judged once, and whole, however slowly it is written', async () 
   await watch.until(1);
   for (const line of FLOOD_DE.split(/(?<=\n)/)) {
     await appendFile(join(cwd, 'new/flood.txt'), line);
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => setTimeout(done, 50));
   }
   expect((await watch.until(2))[1]).toMatchObject({ path: 'new/flood.txt', duplicate: true });
   await watch.stop('SIGTERM');
@@ -74,7 +74,7 @@ test('a rename is a removal and an arrival, not a copy of itself; a deleted file
   await rename(join(cwd, 'new/flood.txt'), join(cwd, 'new/alder.txt'));
   expect((await watch.until(3)).slice(1)).toMatchObject([{ type: 'removed', path: 'new/flood.txt' }, { type: 'judged', path: 'new/alder.txt', duplicate: false }]);
   await utimes(join(cwd, 'new/alder.txt'), 1, 1);
-  await new Promise((done) => setTimeout(done, 1000));
+  await new Promise((done) => setTimeout(done, 1500));
   await rm(join(cwd, 'new/alder.txt'));
   await watch.until(4);
   await writeFile(join(cwd, 'new/flut.txt'), FLOOD_DE);

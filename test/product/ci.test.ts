@@ -90,10 +90,33 @@ test('the action has no code but the command, and each variable it sets is a fla
   expect(set.length).toBeGreaterThan(5);
 });
 
-test('the workflow of the page uses inputs and outputs that the action has', () => {
-  const workflow = blocksOf(PAGE).find(({ language }) => language === 'yaml');
-  const read = parse(workflow?.lines.join('\n') ?? '') as { jobs: { 'told-before': { steps: readonly { uses: string; with?: Readonly<Record<string, string>> }[] } } };
-  const step = read.jobs['told-before'].steps.find(({ uses }) => uses.startsWith('OWNER/dedupe'));
-  expect(Object.keys(ACTION.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
+interface Step {
+  readonly id?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+/** The steps that the page shows: those of its workflow, and those to put into it. */
+function stepsOfPage(): readonly Step[] {
+  const [workflow, steps] = blocksOf(PAGE).filter(({ language }) => language === 'yaml').map(({ lines }) => parse(lines.join('\n')) as unknown);
+  const whole = workflow as { readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> };
+  return [...Object.values(whole.jobs).flatMap((each) => each.steps), ...(steps as readonly Step[])];
+}
+
+test('the workflows of the page use inputs and outputs that the action has', () => {
+  const own = stepsOfPage().filter(({ uses = '' }) => uses.startsWith('OWNER/dedupe'));
+  expect(own).toHaveLength(2);
+  for (const step of own) expect(Object.keys(ACTION.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   expect(Object.keys(ACTION.outputs)).toEqual(['duplicates', 'accepted', 'incoming']);
+});
+
+test('the step that lists the articles of a pull request names those that are new or changed, and no others', async () => {
+  const step = stepsOfPage().find(({ id }) => id === 'changed');
+  const cwd = await folderWith({ 'articles/old.txt': FLOOD_EN, 'articles/gone.txt': FLOOD_DE, 'other.txt': 'x', 'step.sh': step?.run ?? 'false' });
+  const git = 'git -c user.name=Desk -c user.email=desk@example.org -c init.defaultBranch=main';
+  const history = `${git} init -q; ${git} add .; ${git} commit -qm old; git update-ref refs/remotes/origin/main HEAD
+    git rm -q articles/gone.txt; echo more >> articles/old.txt; echo x > 'articles/Über uns.txt'; echo y > other.txt; ${git} add .; ${git} commit -qm new`;
+  const ran = await bash(`${history}; bash -e step.sh; cat outputs.txt`, { cwd, env: { GITHUB_OUTPUT: 'outputs.txt', GITHUB_BASE_REF: 'main', HOME: cwd } });
+  expect(ran).toEqual({ code: 0, stderr: '', stdout: 'files<<END-OF-FILES\narticles/old.txt\narticles/Über uns.txt\nEND-OF-FILES\n' });
 });

@@ -44,6 +44,8 @@ export async function readOne(path: string, id: string, cwd: string): Promise<{ 
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
   for await (const event of readDocuments([path], { cwd })) {
+    // Gone between the look and the reading: the next look tells.
+    if (event.kind === 'diagnostic' && event.diagnostic.code === 'no-such-file') continue;
     if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic);
     else documents.push({ ...event.document, id: inFolder(event.document.id) });
   }

@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 /** The system tells of changes, but not on every file system and not always: this often a look is taken anyway, in ms. */
 const LONGEST_SLEEP = 2_000;
 /** What comes in a burst is looked at once, in ms; a file that rests so long between two looks is taken for written. */
-const SETTLING = 250;
+const SETTLING = 500;
 
 /** Waits until something may have changed in the folders, or `interrupted` is aborted. */
 export interface Waker {
