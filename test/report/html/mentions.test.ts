@@ -36,5 +36,5 @@ test('marks are the stretches that the texts have there, in order, and none over
 test('names that one text alone has are left out, and its figures are kept: by them a difference is told', () => {
   const { mentions } = marked(FLOOD_EN, FLOOD_DE.replace('18 Millionen', '21 Millionen').replace('Hartwell', 'Osterwald'));
   const alone = mentions.filter(({ in: versions }) => versions.length === 1);
-  expect(alone.map(({ forms }) => forms[0]).toSorted()).toEqual(['18', '21']);
+  expect(new Set(alone.map(({ forms }) => forms[0]))).toEqual(new Set(['18', '21']));
 });
