@@ -21,7 +21,8 @@ const KINDS: Readonly<Record<PageItem['kind'], string>> = { cluster: 'Cluster', 
 export function detailView(item: PageItem, options: DetailOptions): HTMLElement {
   const { index, texts, before, after } = options;
   const first = index.documents[item.documents[0] ?? 0];
-  const facts = [KINDS[item.kind], certainty(item, index), `${count(item.documents.length, 'version')} in ${languagesOf(item, index).map((code) => languageName(code, index)).join(', ')}`, daysOf(item, index)];
+  const second = index.documents[item.documents[1] ?? 0];
+  const facts = [KINDS[item.kind], certainty(item, index), `${count(item.documents.length, item.kind === 'cluster' ? 'version' : 'document')} in ${languagesOf(item, index).map((code) => languageName(code, index)).join(', ')}`, daysOf(item, index)];
   const body = element('div', {});
   const show = (shown: readonly number[]): void => body.replaceChildren(...comparisonParts(item, options, shown));
   const initial = item.documents.map((_, place) => place).slice(0, options.columns);
@@ -33,6 +34,7 @@ export function detailView(item: PageItem, options: DetailOptions): HTMLElement 
       after !== undefined && element('a', { href: `#item=${after.key}` }, 'Next ›'),
     ),
     foreign('h1', first?.language ?? '', { tabindex: -1 }, first?.title ?? ''),
+    item.kind !== 'cluster' && foreign('p', second?.language ?? '', { class: 'heading' }, second?.title ?? ''),
     element('p', { class: 'facts' }, facts.filter((fact) => fact !== '').join(' · ')),
     item.documents.length > 2 && chooser(item, index, initial, show),
     body,
