@@ -27,7 +27,7 @@ export function detailView(item: PageItem, options: DetailOptions): HTMLElement 
   const show = (shown: readonly number[]): void => body.replaceChildren(...comparisonParts(item, options, shown));
   const initial = item.documents.map((_, place) => place).slice(0, options.columns);
   show(initial);
-  return element('main', { class: 'detail', id: 'content' },
+  return element('main', { class: 'detail', id: 'content', tabindex: -1 },
     element('nav', { 'aria-label': 'Clusters' },
       element('a', { href: '#', class: 'back' }, '← All'),
       before !== undefined && element('a', { href: `#item=${before.key}` }, '‹ Previous'),
@@ -93,7 +93,7 @@ function removedView(item: PageItem, index: PageIndex, { versions }: PageVersion
     const document = index.documents[item.documents[place] ?? 0];
     if (removed.length === 0 || document === undefined) return [];
     const entries = removed.map(({ reason, text }) => element('li', {}, element('span', { class: 'reason' }, reason), foreign('span', document.language, {}, text)));
-    return [element('h3', {}, element('bdi', {}, document.id)), element('ul', {}, ...entries)];
+    return [element('h2', {}, element('bdi', {}, document.id)), element('ul', {}, ...entries)];
   });
   return element('details', { class: 'removed' }, element('summary', {}, `Set aside before comparing: ${count(total, 'stretch', 'stretches')} of site furniture`), ...parts);
 }
