@@ -30,7 +30,12 @@ export interface Comparison {
 /** The versions side by side: a line for each sentence, those that tell the same joined. */
 export function compareVersions(compared: Compared): Comparison {
   const { texts, shown } = compared;
-  const lines = alignRows(texts.versions, shown, compared.item.pivot).map((row) => ({ ...row, changed: changedFigures(row, texts, shown) }));
+  const lines = alignRows(texts.versions, shown, compared.item.pivot).map((row): Line => {
+    const supposed = row.joined && row.cells.some((sentence, column) => texts.versions[shown[column] ?? 0]?.sentences[sentence]?.s === 1);
+    // In versions of one report a guess is mostly right, and another figure is what makes it one. In others it tells nothing.
+    const isNoVersion = supposed && compared.item.kind !== 'cluster';
+    return { ...row, supposed, changed: isNoVersion ? row.cells.map(() => new Set<number>()) : changedFigures(row, texts, shown) };
+  });
   const views = lines.map((line) => lineView(line, compared));
   const isDiffering = ({ joined, changed }: Line): boolean => !joined || changed.some(({ size }) => size > 0);
   // The roles are those the elements have; on a narrow screen, laid out as blocks, they would lose them.
@@ -49,6 +54,8 @@ export function compareVersions(compared: Compared): Comparison {
 }
 
 interface Line extends Row {
+  /** Whether the joining is a guess. */
+  readonly supposed: boolean;
   /** By column, places in `mentions`. */
   readonly changed: readonly ReadonlySet<number>[];
 }
@@ -69,10 +76,9 @@ function headOf(place: number, { index, item }: Compared): HTMLElement {
 }
 
 function lineView(line: Line, compared: Compared): HTMLElement {
-  const { cells, joined, changed } = line;
+  const { cells, joined, supposed, changed } = line;
   const isChanged = changed.some(({ size }) => size > 0);
-  const isSupposed = cells.some((sentence, column) => compared.texts.versions[compared.shown[column] ?? 0]?.sentences[sentence]?.s === 1);
-  const kind = joined ? `joined ${isSupposed ? 'supposed' : ''}` : compared.shown.length > 1 ? 'apart' : '';
+  const kind = joined ? `joined ${supposed ? 'supposed' : ''}` : compared.shown.length > 1 ? 'apart' : '';
   return element('tr', { role: 'row', class: `line ${kind} ${isChanged ? 'differs' : ''}`, tabindex: -1 },
     ...cells.map((sentence, column) => cellView(sentence, column, line, compared)));
 }

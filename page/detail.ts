@@ -21,18 +21,20 @@ const KINDS: Readonly<Record<PageItem['kind'], string>> = { cluster: 'Cluster', 
 export function detailView(item: PageItem, options: DetailOptions): HTMLElement {
   const { index, texts, before, after } = options;
   const first = index.documents[item.documents[0] ?? 0];
-  const facts = [KINDS[item.kind], certainty(item, index), `${count(item.documents.length, 'version')} in ${languagesOf(item, index).map((code) => languageName(code, index)).join(', ')}`, daysOf(item, index)];
+  const second = index.documents[item.documents[1] ?? 0];
+  const facts = [KINDS[item.kind], certainty(item, index), `${count(item.documents.length, item.kind === 'cluster' ? 'version' : 'document')} in ${languagesOf(item, index).map((code) => languageName(code, index)).join(', ')}`, daysOf(item, index)];
   const body = element('div', {});
   const show = (shown: readonly number[]): void => body.replaceChildren(...comparisonParts(item, options, shown));
   const initial = item.documents.map((_, place) => place).slice(0, options.columns);
   show(initial);
-  return element('main', { class: 'detail', id: 'content' },
+  return element('main', { class: 'detail', id: 'content', tabindex: -1 },
     element('nav', { 'aria-label': 'Clusters' },
       element('a', { href: '#', class: 'back' }, '← All'),
       before !== undefined && element('a', { href: `#item=${before.key}` }, '‹ Previous'),
       after !== undefined && element('a', { href: `#item=${after.key}` }, 'Next ›'),
     ),
     foreign('h1', first?.language ?? '', { tabindex: -1 }, first?.title ?? ''),
+    item.kind !== 'cluster' && foreign('p', second?.language ?? '', { class: 'heading' }, second?.title ?? ''),
     element('p', { class: 'facts' }, facts.filter((fact) => fact !== '').join(' · ')),
     item.documents.length > 2 && chooser(item, index, initial, show),
     body,
@@ -91,7 +93,7 @@ function removedView(item: PageItem, index: PageIndex, { versions }: PageVersion
     const document = index.documents[item.documents[place] ?? 0];
     if (removed.length === 0 || document === undefined) return [];
     const entries = removed.map(({ reason, text }) => element('li', {}, element('span', { class: 'reason' }, reason), foreign('span', document.language, {}, text)));
-    return [element('h3', {}, element('bdi', {}, document.id)), element('ul', {}, ...entries)];
+    return [element('h2', {}, element('bdi', {}, document.id)), element('ul', {}, ...entries)];
   });
   return element('details', { class: 'removed' }, element('summary', {}, `Set aside before comparing: ${count(total, 'stretch', 'stretches')} of site furniture`), ...parts);
 }

@@ -12,7 +12,13 @@ const hasClusters = index.items.some(({ kind }) => kind === 'cluster');
 const kindOfRest = index.items[0]?.kind ?? 'single';
 const overview = overviewOf(index, { ...EVERYTHING, kind: hasClusters ? 'cluster' : kindOfRest });
 const page = element('div', { class: 'page' });
-document.getElementById('page')?.append(element('a', { class: 'skip', href: '#content' }, 'Skip to the content'), page);
+const skip = element('a', { class: 'skip', href: '#content' }, 'Skip to the content');
+// The address tells which item is open, and stays.
+skip.addEventListener('click', (event) => {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+});
+document.getElementById('page')?.append(skip, page);
 
 /** Where the reader left the list, to come back to. */
 let left = { scroll: 0, key: '' };
@@ -20,8 +26,6 @@ let left = { scroll: 0, key: '' };
 function route(): void {
   const key = /^#item=(.+)$/.exec(location.hash)?.[1] ?? '';
   const item = index.items.find((each) => each.key === key);
-  // A link within the page, to skip to its content: there is nothing to change.
-  if (item === undefined && location.hash === '#content') return;
   if (item === undefined) showOverview();
   else showDetail(item);
 }

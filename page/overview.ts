@@ -44,7 +44,7 @@ export function overviewOf(index: PageIndex, initial: Filter): Overview {
     }
     drawList();
   };
-  const view = element('main', { class: 'overview', id: 'content' }, headerOf(index), mapPlace, filterForm(index, initial, change), status, listPlace);
+  const view = element('main', { class: 'overview', id: 'content', tabindex: -1 }, headerOf(index), mapPlace, element('h2', { class: 'hidden' }, 'List'), filterForm(index, initial, change), status, listPlace);
   drawList();
   return { view, items: () => listed, resize: drawMap };
 }
@@ -55,7 +55,7 @@ function headerOf(index: PageIndex): HTMLElement {
   const duplicates = clusters.reduce((sum, item) => sum + item.documents.length - 1, 0);
   const told = [count(documents.length, 'document'), count(Object.keys(languages).length, 'language'), count(clusters.length, 'cluster'), count(duplicates, 'duplicate')];
   return element('header', {},
-    element('h1', {}, 'Which articles are the same report'),
+    element('h1', {}, `Which articles are the same ${level}`),
     element('p', { class: 'counts' }, ...told.map((each) => element('span', {}, each))),
     element('p', { class: 'facts' }, `Joined as the same ${level} from ${percent(threshold)} on${clean ? '' : ', site furniture left in'}. dedupe ${version}.`),
   );

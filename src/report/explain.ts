@@ -64,10 +64,10 @@ function verdictLines({ relation, probability, story, constraint, threshold, log
 /** Under it a threshold would join nearly anything: no advice. */
 const LEAST_THRESHOLD = 0.001;
 
-/** How many sentences are aligned, and how alike they are: chance aligns many, but weakly. */
+/** How many sentences are aligned, and how likely they are versions of each other: chance aligns many, but weakly. */
 function sentencesHeading(sentences: Explanation['sentences']): string {
   const mean = sentences.reduce((sum, { gain }) => sum + gain, 0) / sentences.length;
-  return `Sentences aligned: ${sentences.length}${sentences.length === 0 ? '' : `, alike to ${Math.round(mean * 100)} % on average`}`;
+  return `Sentences aligned: ${sentences.length}${sentences.length === 0 ? '' : `, versions of each other to ${Math.round(mean * 100)} % on average`}`;
 }
 
 function formsInWords(forms: readonly SharedForm[]): readonly string[] {

@@ -16,7 +16,7 @@ async function reportOn(files: Readonly<Record<string, string>>): Promise<string
 /** The flood in German with another damage, another level and a sentence more; in English as it was, and copied with another number. */
 const CHANGED = {
   'flood-de.txt': `${FLOOD_DE.replace('18 Millionen', '21 Millionen').replace('4,72', '4,9')}Die Feuerwehr rechnet erst am Sonntag mit sinkenden Pegeln.\n`,
-  'flood-en.txt': FLOOD_EN,
+  'flood-en.txt': `${FLOOD_EN}\nLeave a Reply\n`,
   'flood-copy.txt': FLOOD_EN.replace('41 patients', '43 patients'),
   'election-en.txt': ELECTION_EN,
 };
@@ -71,6 +71,9 @@ describe.skipIf(!HAS_BROWSER)('in a browser', () => {
     expect(await page.locator('th').count()).toBe(3);
     const line = page.locator('tr.joined', { hasText: 'Saint Agnes' });
     expect(await line.locator('td').allInnerTexts()).toEqual([expect.stringContaining('Krankenhaus'), expect.stringContaining('43'), expect.stringContaining('hospital')]);
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => [document.activeElement?.tagName, location.hash.startsWith('#item=')])).toEqual(['MAIN', true]);
     await page.keyboard.press('Escape');
     await page.locator('.entry').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
@@ -133,6 +136,7 @@ describe.skipIf(!HAS_BROWSER)('in a browser', () => {
     await expectAccessible(page);
     expect(await sticksOut()).toBe(false);
     await page.click('.entry a');
+    await page.locator('.removed summary').click();
     await expectAccessible(page);
     expect(await sticksOut()).toBe(false);
   });
@@ -184,6 +188,7 @@ describe.skipIf(!HAS_BROWSER)('in a browser', () => {
     const { page, complaints } = await openFile(await reportOn({ 'a.txt': FLOOD_EN, 'b.txt': ELECTION_EN }), { bypassCSP: true });
     expect(await page.locator('.status').innerText()).toBe('2 single documents');
     expect(await page.locator('.entry').count()).toBe(2);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Clusters' }).click();
     expect(await page.locator('.status').innerText()).toBe('No two documents are the same report.');
     await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NEWSROOM } from './articles.ts';
@@ -33,4 +33,22 @@ test('an explanation has no table and no page, and says so', async () => {
   const ran = await dedupe(['.', '--explain', 'flood-en.txt', 'flood-de.txt', '--format', 'csv'], { cwd: await folderWith(NEWSROOM) });
   expect(ran).toMatchObject({ code: 2, stdout: '' });
   expect(ran.stderr).toContain('[contradicting-flags]');
+});
+
+/** The modules of `dist/report` that a run loads. */
+async function reportModulesOf(...flags: readonly string[]): Promise<readonly string[]> {
+  const cwd = await folderWith({ ...NEWSROOM, 'coverage/.keep': '' });
+  await dedupe(['.', ...flags], { cwd, env: { NODE_V8_COVERAGE: join(cwd, 'coverage') } });
+  const profiles = (await readdir(join(cwd, 'coverage'))).filter((name) => name.endsWith('.json'));
+  const loaded = await Promise.all(profiles.map(async (name) => JSON.parse(await readFile(join(cwd, 'coverage', name), 'utf8')) as { result: { url: string }[] }));
+  return loaded.flatMap(({ result }) => result.flatMap(({ url }) => /\/dist\/report\/(.+)\.js$/.exec(url)?.[1] ?? [])).toSorted();
+}
+
+test('what makes a report is loaded only where that form is asked for', async () => {
+  const [json, csv, html] = await Promise.all([reportModulesOf('--json'), reportModulesOf('--format', 'csv'), reportModulesOf('--format', 'html')]);
+  expect(json).toContain('json');
+  expect(json.filter((name) => /html|csv|markdown|text|ndjson|explain/.test(name))).toEqual([]);
+  expect(csv).toContain('csv');
+  expect(csv).not.toContain('json');
+  expect(html).toContain('html/html');
 });

@@ -33,7 +33,7 @@ Evidence, strongest first
   likeness                 -1.049     -2.00         ------ |
   in all                              +4.34
 
-Sentences aligned: 1, alike to 51 % on average
+Sentences aligned: 1, versions of each other to 51 % on average
    51 %  A  Die Übungen finden in Belarus statt.
          B  Gli esercizi si svolgono in Bielorussia.
 

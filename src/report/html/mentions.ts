@@ -50,19 +50,26 @@ function stretchesOf(keys: readonly Key[]): Stretch[] {
   return kept.sort((x, y) => x.start - y.start);
 }
 
-/** Disjoint sets of keys (Tarjan 1975), by path halving. */
+/** Disjoint sets of keys, with path halving (Tarjan and van Leeuwen 1984). */
 class Union {
   private readonly parents = new Map<string, string>();
 
   find(key: string): string {
     let at = key;
-    for (let parent = this.parents.get(at); parent !== undefined && parent !== at; parent = this.parents.get(at)) at = parent;
+    for (let parent = this.parentOf(at); parent !== at; parent = this.parentOf(at)) {
+      this.parents.set(at, this.parentOf(parent));
+      at = this.parentOf(at);
+    }
     return at;
   }
 
   join(a: string, b: string): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x !== y) this.parents.set(x, y);
+  }
+
+  private parentOf(key: string): string {
+    return this.parents.get(key) ?? key;
   }
 }
 

@@ -70,7 +70,7 @@ export interface PageSentence {
   readonly m: readonly number[];
   /** The sentence of the pivot that it is aligned with; -1 where there is none, and in the pivot itself. */
   readonly p: number;
-  /** Set where that was not found by what the sentences say but by their place between two that were. */
+  /** Set where that is a guess: likelier not, by what the sentences say, or only by their place between two that are aligned. */
   readonly s?: 1;
 }
 

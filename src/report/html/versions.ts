@@ -32,14 +32,17 @@ export function versionsOf(documents: readonly Document[], pivot: number, option
   return { versions, mentions };
 }
 
+/** A gain is the probability that two sentences are versions of each other: under this they are likelier not, and shown as a guess. */
+const LIKELY = 0.5;
+
 /** By sentence of `version`, the sentence of `center` that it is aligned with, or that it must be if it is any. */
 function partnersOf(center: Prepared, version: Prepared, options: PipelineOptions): ReadonlyMap<number, Partner> {
   const pair = judgePair(center, version, options);
   const isSwapped = pair.a !== center;
-  const found = pair.comparison.pairs.map(({ a, b }) => (isSwapped ? { first: b, other: a } : { first: a, other: b }));
+  const found = pair.comparison.pairs.map(({ a, b, gain }) => ({ ...(isSwapped ? { first: b, other: a } : { first: a, other: b }), gain }));
   const supposed = supposedPairs(found, lettersOf(center.article), lettersOf(version.article));
   return new Map<number, Partner>([
-    ...found.map((each) => [each.other, { partner: each.first, isSupposed: false }] as const),
+    ...found.map((each) => [each.other, { partner: each.first, isSupposed: each.gain < LIKELY }] as const),
     ...supposed.map((each) => [each.other, { partner: each.first, isSupposed: true }] as const),
   ]);
 }
