@@ -28,6 +28,10 @@ export interface PipelineOptions {
   /** Pairs of ids to join whatever the evidence, and pairs never to. */
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
+  /** Where given, only pairs with one of these ids are looked at: what an archive holds twice is no matter of a gate. */
+  readonly incoming?: ReadonlySet<string>;
+  /** Hosts and path patterns: which document may stand for a cluster, the most preferred first (`group/prefer.ts`). */
+  readonly prefer: readonly string[];
   readonly background: Background;
   readonly sentences: SentenceModel;
   readonly model: JudgeModel;
@@ -67,6 +71,8 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     clean: given.clean ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
+    ...(given.incoming === undefined ? {} : { incoming: given.incoming }),
+    prefer: given.prefer ?? [],
     background: given.background ?? shippedBackground(),
     sentences: given.sentences ?? shippedSentenceModel(),
     model: given.model ?? shippedModel(),
@@ -110,8 +116,14 @@ export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): J
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
   const prepared = documents.map((document) => prepare(document, options)).sort(byId);
-  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint));
+  const pairs = candidatesAmong(prepared, options);
   return groupPrepared(prepared, pairs, pairs.map(({ a, b }) => judgePrints(at(prepared, a).fingerprint, at(prepared, b).fingerprint, options)), options);
+}
+
+/** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
+export function candidatesAmong(prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
+  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint));
+  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
 }
 
 /** The order in which documents are told. */
@@ -130,7 +142,7 @@ export function groupPrepared(prepared: readonly Prepared[], pairs: readonly Can
   for (const pair of candidates) if (pair.judgement.story >= WORTH_KEEPING) known.keep(pair);
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known);
-  const clusters = clustersOf(prepared, linksOf(candidates, rivalry, options), (x, y) => rivalry.logOdds(x, y) - bias, bias, options.level, closure);
+  const clusters = clustersOf(prepared, linksOf(candidates, rivalry, options), (x, y) => rivalry.logOdds(x, y) - bias, bias, options.level, closure, options.prefer);
   const clusterAt = clusterOfPlaces(clusters, prepared);
   const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
   for (const pair of candidates) if (together(pair.a, pair.b)) known.keep(pair);

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Threads } from './threads.ts';
 import type { Progress } from './progress.ts';
-import { candidatePairs, type CandidatePair } from '../block/candidates.ts';
+import type { CandidatePair } from '../block/candidates.ts';
 import { unpackPrints, type PackedPrints } from '../fingerprint/packed.ts';
 import type { Judgement } from '../judge/judge.ts';
-import { byId, findClusters, groupPrepared, type Found, type PipelineOptions, type Prepared } from '../pipeline.ts';
+import { byId, candidatesAmong, findClusters, groupPrepared, type Found, type PipelineOptions, type Prepared } from '../pipeline.ts';
 import type { Document } from '../types.ts';
 
 /** Fewer characters are done before a second thread has loaded its tables. */
@@ -14,9 +14,12 @@ const WORTH_THREADS = 2_000_000;
 const BATCH_CHARACTERS = 100_000;
 const BATCH_PAIRS = 2_000;
 
+/** More threads than any machine has cores only take memory. */
+const MOST_THREADS = 256;
+
 /** How many threads work unless the user says otherwise: one a core; none where the work is small. */
 export function threadsFor(documents: readonly Document[], asked: number | undefined): number {
-  if (asked !== undefined) return asked;
+  if (asked !== undefined) return Math.min(MOST_THREADS, asked);
   let characters = 0;
   for (const { text } of documents) characters += text.length;
   return characters < WORTH_THREADS ? 1 : availableParallelism();
@@ -29,7 +32,7 @@ export async function findInThreads(documents: readonly Document[], options: Pip
   try {
     const { prepared, packed, order } = await prepareAll(documents, threads, progress);
     progress.stage('looking for pairs', 0);
-    const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint));
+    const pairs = candidatesAmong(prepared, options);
     const judgements = await judgeAll(pairs, packed, order, threads, progress);
     progress.stage('grouping', 0);
     return groupPrepared(prepared, pairs, judgements, options);

@@ -25,7 +25,7 @@ export async function* readJson(
   }
   for (const [index, record] of records.entries()) {
     const number = index + 1;
-    const place = { path, id: `${source.id}#${number}`, label: `${name}, record ${number}` };
+    const place = { path, id: `${source.id}#${number}`, label: `${name}, record ${number}`, record: { in: 'list', number } } as const;
     yield* recordEvents(record, place, limits.maxDocumentCharacters);
   }
 }

@@ -32,6 +32,6 @@ function lineEvents(source: Source, line: Line, limits: ReadLimits): Iterable<Re
   const text = line.number === 1 ? withoutByteOrderMark(decoded) : decoded;
   if (text.trim() === '') return [];
   const record = parseJson(text, name, line.number);
-  const place = { path: source.path, id: `${source.id}#${line.number}`, label };
+  const place = { path: source.path, id: `${source.id}#${line.number}`, label, record: { in: 'lines', number: line.number } } as const;
   return recordEvents(record, place, limits.maxDocumentCharacters);
 }

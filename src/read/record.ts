@@ -30,7 +30,8 @@ export function* recordEvents(value: unknown, place: Place, limit: number): Gene
   if (body.text === undefined) return;
   yield* [...OPTIONAL, 'id'].flatMap((name) => ignoredField(value, name, place)).map(notice);
   const id = idOf(own(value, 'id')) ?? place.id;
-  yield { kind: 'document', document: { id, path: place.path, text: body.text, ...optionalFields(value) } };
+  const document = { id, path: place.path, text: body.text, ...optionalFields(value) };
+  yield { kind: 'document', document, ...(place.record === undefined ? {} : { record: place.record }) };
 }
 
 function optionalFields(record: Fields): Partial<Pick<Document, (typeof OPTIONAL)[number]>> {
