@@ -45,7 +45,7 @@ export const FLAGS = [
   { name: 'show-removed', description: 'list the site furniture that was set aside', group: 'Result', commands: ['dedupe', 'check'] },
   { name: 'fail-on', argument: '<duplicates>', choices: ['duplicates'], description: 'exit with 1 where duplicates are found', group: 'Result', commands: ['dedupe'] },
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
-  { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.9, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
+  { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.6, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: ALL },
   { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
