@@ -20,6 +20,8 @@ export interface DedupeOptions {
   readonly threshold?: number;
   /** Whether site furniture is set aside before comparing; true by default. */
   readonly clean?: boolean;
+  /** Whether `Document.hints` and one `Document.url` count as near-certain evidence; true by default, off for measuring. */
+  readonly hints?: boolean;
   /**
    * Pairs of ids to join whatever the evidence, with what follows from them (a-b and b-c give a-c), and pairs that never
    * end in one cluster, nor does what is joined to either. A pair is `[a, b]`; a third string says where it stands, for
@@ -77,7 +79,8 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
   const settings = pipelineOptions(checked(options));
   const pair = judgePair(prepare(a, settings), prepare(b, settings), settings);
-  const judged = { a: pair.a.article, b: pair.b.article, comparison: pair.comparison, judgement: pair.judgement };
+  const { comparison, judgement, hint } = pair;
+  const judged = { a: pair.a.article, b: pair.b.article, comparison, judgement, ...(hint === undefined ? {} : { hint }) };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
   const constraint = constraintOn(a.id, b.id, closeLinks(settings.mustLink, settings.cannotLink));
   const bound = constraint === undefined ? {} : { constraint };

@@ -1,4 +1,5 @@
-import { candidatePairs } from './block/candidates.ts';
+import { candidatePairs, type CandidatePair } from './block/candidates.ts';
+import { hintBetween, hintedPairs } from './block/hints.ts';
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { compare, type DetailedComparison } from './compare/compare.ts';
@@ -8,11 +9,12 @@ import { fingerprint, type Fingerprint } from './fingerprint/fingerprint.ts';
 import { closeLinks, constraintOn, type Constraint, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
+import { HINT_LOG_ODDS } from './judge/hint.ts';
 import { DEFAULT_THRESHOLDS, judge, logit, type Judgement } from './judge/judge.ts';
 import { shippedModel, type JudgeModel } from './judge/model.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { LinkedIds } from './read/links.ts';
-import type { Article, Cluster, Diagnostic, Document, Level } from './types.ts';
+import type { Article, Cluster, Diagnostic, Document, HintKind, Level } from './types.ts';
 
 export interface PipelineOptions {
   readonly level: Level;
@@ -20,6 +22,8 @@ export interface PipelineOptions {
   readonly threshold: number;
   /** Whether site furniture is set aside. */
   readonly clean: boolean;
+  /** Whether what the sources say of translations and addresses counts. */
+  readonly hints: boolean;
   /** Pairs of ids to join whatever the evidence, and pairs never to. */
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
@@ -39,6 +43,8 @@ export interface JudgedPair {
   readonly comparison: DetailedComparison;
   readonly judgement: Judgement;
   readonly constraint?: Constraint;
+  /** What the sources say of the pair, where that counts. */
+  readonly hint?: HintKind;
 }
 
 /** The options with the shipped figures and the defaults for what is not given. */
@@ -48,6 +54,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     level,
     threshold: given.threshold ?? DEFAULT_THRESHOLDS[level],
     clean: given.clean ?? true,
+    hints: given.hints ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
     background: given.background ?? shippedBackground(),
@@ -71,7 +78,9 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
 export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): JudgedPair {
   const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
   const comparison = compare(a.fingerprint, b.fingerprint);
-  return { a, b, comparison, judgement: judge(comparison, options.model, options.threshold) };
+  const hint = options.hints ? hintBetween(a.article.document, b.article.document) : undefined;
+  const judgement = judge(comparison, options.model, options.threshold, hint === undefined ? 0 : HINT_LOG_ODDS);
+  return { a, b, comparison, judgement, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
@@ -91,13 +100,20 @@ export function findClusters(
     return judged;
   };
   const supportOf = (x: number, y: number): number => support(judgeAt(x, y).judgement, options.level) - bias;
-  const links = candidatePairs(prepared.map((each) => each.fingerprint)).map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
+  const hinted = options.hints ? hintedPairs(ordered) : [];
+  const candidates = withoutTwins([...candidatePairs(prepared.map((each) => each.fingerprint)), ...hinted], prepared.length);
+  const links = candidates.map(({ a, b }) => ({ a, b, support: supportOf(a, b) }));
   const articles = prepared.map((each) => each.article);
   const clusters = clustersOf(articles, links, supportOf, bias, options.level, closure);
   const places = new Map(ordered.map(({ id }, place) => [id, place]));
   for (const [x, y] of linkedPlaces(options.mustLink, places)) judgeAt(x, y);
   const diagnostics = unknownLinkIds(new Set(places.keys()), options.mustLink, options.cannotLink);
   return { prepared, judged: [...known.values()], clusters, diagnostics };
+}
+
+/** Each pair once: what the texts and the sources both suggest is one link. */
+function withoutTwins(pairs: readonly CandidatePair[], count: number): readonly CandidatePair[] {
+  return [...new Map(pairs.map((pair) => [pair.a * count + pair.b, pair])).values()];
 }
 
 function constrained(pair: JudgedPair, closure: LinkClosure): JudgedPair {

@@ -31,6 +31,7 @@ async function plan(invocation: Invocation, surroundings: Surroundings): Promise
   if (given.quiet && given.verbose) throw contradiction('--quiet', '--verbose');
   if (command === 'evaluate') return (await import('./run-evaluate.ts')).planEvaluate(invocation, surroundings);
   if (command === 'compare') return (await import('./run-compare.ts')).planCompare(invocation, surroundings);
+  if (given.listFiles) return (await import('./run-list-files.ts')).planListFiles(invocation, surroundings);
   if (given.explain !== undefined) return (await import('./run-explain.ts')).planExplain(invocation, surroundings);
   return (await import('./run-dedupe.ts')).planDedupe(invocation, surroundings);
 }

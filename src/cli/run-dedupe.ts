@@ -8,16 +8,18 @@ import { columnsOf, type Answer, type Io } from './io.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './program.ts';
+import { readingOf } from './reading.ts';
 import { decidingOf, destinationsOf, pathsOf, type Destination } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
 /** `dedupe PATHS`: checks what was asked, and returns what does it. */
 export async function planDedupe({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
+  const reading = readingOf(given);
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
   const destinations = await destinationsOf(given, io.cwd);
   return async (surroundings) => {
-    const { documents, diagnostics } = await loadDocuments(asked, io, surroundings.notices);
+    const { documents, diagnostics } = await loadDocuments(asked, reading, io, surroundings.notices);
     const { dedupe } = await import('../index.ts');
     const report = dedupe(documents, { ...deciding, diagnostics });
     surroundings.notices.diagnostics(report.diagnostics);

@@ -9,6 +9,7 @@ export interface Deciding {
   readonly level?: Level;
   readonly threshold?: number;
   readonly clean?: boolean;
+  readonly hints?: boolean;
 }
 
 /** The form of a result. */
@@ -21,11 +22,12 @@ export interface Destination {
 }
 
 /** The flags of deciding, checked. Throws `UsageError`. */
-export function decidingOf({ level, threshold, clean }: GivenFlags): Deciding {
+export function decidingOf({ level, threshold, clean, hints }: GivenFlags): Deciding {
   return {
     ...(level === undefined ? {} : { level: level === 'story' ? 'story' : 'report' }),
     ...(threshold === undefined ? {} : { threshold: thresholdOf(threshold) }),
     ...(clean === undefined ? {} : { clean }),
+    ...(hints === undefined ? {} : { hints }),
   };
 }
 

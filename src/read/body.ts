@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../types.ts';
 import { cutPoint } from './cut.ts';
+import { repairMojibake } from './text/mojibake.ts';
 
 /** Where a document stands, and what it is called if it doesn't say so itself. */
 export interface Place {
@@ -18,20 +19,28 @@ export interface Body {
 }
 
 /**
- * Turns CRLF into LF, and cuts what is longer than `limit` characters. Nothing else is changed: Unicode is repaired in
- * the cleaning stage, where it can be undone.
+ * Turns CRLF into LF, undoes a wrong decoding before this one, and cuts what is longer than `limit` characters. `total`
+ * is the length in characters where `raw` is only the beginning. Nothing else is changed: Unicode is repaired in the
+ * cleaning stage, where it can be undone.
  */
-export function bodyOf(raw: string, place: Place, limit: number): Body {
-  const text = raw.replaceAll('\r\n', '\n');
-  if (text.trim() === '') {
+export function bodyOf(raw: string, place: Place, limit: number, total = raw.length): Body {
+  const given = raw.replaceAll('\r\n', '\n');
+  if (given.trim() === '') {
     const message = `${place.label} holds no text, only white space or nothing. It is left out; give the article's text, or remove it.`;
     return { diagnostics: [{ code: 'empty-document', severity: 'warning', message, document: place.path }] };
   }
-  const end = cutPoint(text, limit);
-  if (end === text.length) return { text, diagnostics: [] };
-  const message = `${place.label} has ${text.length} characters, more than the ${limit} of one article; only the first ${end} are used. Split it if it holds several articles.`;
-  const diagnostic: Diagnostic = { code: 'document-cut', severity: 'warning', message, document: place.path };
-  return { text: copied(text.slice(0, end)), diagnostics: [diagnostic] };
+  const { text: repaired, count } = repairMojibake(given.slice(0, cutPoint(given, limit)));
+  const said = count === 0 ? [] : [mojibake(place, count)];
+  if (total <= limit || (given.length <= limit && total === raw.length)) return { text: repaired, diagnostics: said };
+  const length = total === raw.length ? given.length : total;
+  const message = `${place.label} has ${length} characters, more than the ${limit} of one article; only the first ${cutPoint(given, limit)} are used. Split it if it holds several articles, or raise --max-document.`;
+  return { text: copied(repaired), diagnostics: [{ code: 'document-cut', severity: 'warning', message, document: place.path }, ...said] };
+}
+
+function mojibake({ label, path }: Place, count: number): Diagnostic {
+  const places = count === 1 ? 'one place' : `${count} places`;
+  const message = `${label} was decoded wrongly before it came here ("MÃ¼nchen"); it is repaired in ${places}. Look at the tool that wrote it: it took UTF-8 for another encoding.`;
+  return { code: 'mojibake-repaired', severity: 'warning', message, document: path };
 }
 
 /** A slice keeps the string it was cut from in memory: here, a whole file for its first part. */

@@ -27,7 +27,7 @@ export function buildReport(
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
-    options: { level: options.level, threshold: options.threshold, clean: options.clean },
+    options: { level: options.level, threshold: options.threshold, clean: options.clean, ...(options.hints ? {} : { hints: false }) },
     summary: summaryOf(documents, found.clusters),
     documents,
     clusters: found.clusters,
@@ -52,9 +52,9 @@ export function documentReport({ document, language, removed }: Article): Docume
 }
 
 /** What a report says of one pair. */
-export function pairReport({ a, b, comparison, judgement, constraint }: JudgedPair, background: Background): PairReport {
+export function pairReport({ a, b, comparison, judgement, constraint, hint }: JudgedPair, background: Background): PairReport {
   const { relation, probability, story } = judgement;
-  const evidence = evidenceOf(a.article, b.article, comparison, background);
+  const evidence = evidenceOf(a.article, b.article, comparison, background, hint);
   const bound = constraint === undefined ? {} : { constraint };
   return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
 }

@@ -100,10 +100,11 @@ describe('a JSONL file', () => {
   test('may be larger than what is held in one piece, a line of it may not', async () => {
     const lines = Array.from({ length: 200 }, (_, index) => JSON.stringify({ text: `Notizia ${index}.` })).join('\n');
     expect((await readFileOf('news.jsonl', lines, { maxFileBytes: 1000 })).documents).toHaveLength(200);
-    const long = `{"text": "Breve."}\n{"text": "${'x'.repeat(1000)}"}`;
+    const long = `{"text": "Breve."}\n{"text": "${'x'.repeat(1000)}"}\n{"text": "Fine."}`;
     const read = await readFileOf('news.jsonl', long, { maxFileBytes: 1000 });
-    expect(read.diagnostics).toMatchObject([{ code: 'file-too-large', document: 'news.jsonl' }]);
-    expect(read.diagnostics[0]?.message).toContain('Line 2 of news.jsonl');
+    expect(idsOf(read)).toEqual(['news.jsonl#1', 'news.jsonl#3']);
+    expect(read.diagnostics).toMatchObject([{ code: 'line-too-long', document: 'news.jsonl' }]);
+    expect(read.diagnostics[0]?.message).toContain('news.jsonl, line 2 is left out: it has 1012 bytes');
   });
 
   test('that holds an array after all is read as one', async () => {
