@@ -10,7 +10,6 @@ export interface Element {
   readonly getAttribute: (name: string) => string | null;
   readonly querySelector: (selector: string) => Element | null;
   readonly querySelectorAll: (selector: string) => Iterable<Element>;
-  readonly getElementsByTagName: (name: string) => Iterable<Element>;
 }
 
 /** A page as a tree. */

@@ -68,7 +68,7 @@ function first(element: Element, name: string): Element | undefined {
 
 /** By the local name: agencies differ in the prefixes they give. */
 function all(element: Element, name: string): readonly Element[] {
-  return [...element.getElementsByTagName('*')].filter(({ localName }) => localName.replace(/^.*:/, '') === name);
+  return [...element.querySelectorAll('*')].filter(({ localName }) => localName.replace(/^.*:/, '') === name);
 }
 
 function withoutText(label: string, path: string): Diagnostic {
