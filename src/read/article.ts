@@ -14,8 +14,8 @@ export interface Draft {
   readonly date?: string | undefined;
   readonly url?: string | undefined;
   readonly hints?: Hints | undefined;
-  /** The length of the whole text in characters, where `text` is only its beginning. */
-  readonly total?: number | undefined;
+  /** The length of the whole in bytes, where `text` is only its beginning. */
+  readonly bytes?: number | undefined;
 }
 
 /** Longer ones are no ids, titles and addresses but texts in the wrong field. */
@@ -26,7 +26,7 @@ const LONGEST: Readonly<Record<'id' | 'title' | 'url' | 'language', number>> = {
  * can't be what it should be is left out with a warning.
  */
 export function* articleEvents(draft: Draft, place: Place, limits: Pick<ReadLimits, 'maxDocumentCharacters'>): Generator<ReadEvent> {
-  const body = bodyOf(draft.text, place, limits.maxDocumentCharacters, draft.total);
+  const body = bodyOf(draft.text, place, limits.maxDocumentCharacters, draft.bytes);
   yield* body.diagnostics.map(notice);
   if (body.text === undefined) return;
   const said: Diagnostic[] = [];

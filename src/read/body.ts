@@ -19,22 +19,23 @@ export interface Body {
 }
 
 /**
- * Turns CRLF into LF, undoes a wrong decoding before this one, and cuts what is longer than `limit` characters. `total`
- * is the length in characters where `raw` is only the beginning. Nothing else is changed: Unicode is repaired in the
- * cleaning stage, where it can be undone.
+ * Turns CRLF into LF, undoes a wrong decoding before this one, and cuts what is longer than `limit` characters. `bytes` is
+ * the length of the whole where `raw` is only its beginning. Nothing else is changed: Unicode is repaired in the cleaning
+ * stage, where it can be undone.
  */
-export function bodyOf(raw: string, place: Place, limit: number, total = raw.length): Body {
+export function bodyOf(raw: string, place: Place, limit: number, bytes?: number): Body {
   const given = raw.replaceAll('\r\n', '\n');
   if (given.trim() === '') {
     const message = `${place.label} holds no text, only white space or nothing. It is left out; give the article's text, or remove it.`;
     return { diagnostics: [{ code: 'empty-document', severity: 'warning', message, document: place.path }] };
   }
-  const { text: repaired, count } = repairMojibake(given.slice(0, cutPoint(given, limit)));
-  const said = count === 0 ? [] : [mojibake(place, count)];
-  if (total <= limit || (given.length <= limit && total === raw.length)) return { text: repaired, diagnostics: said };
-  const length = total === raw.length ? given.length : total;
-  const message = `${place.label} has ${length} characters, more than the ${limit} of one article; only the first ${cutPoint(given, limit)} are used. Split it if it holds several articles, or raise --max-document.`;
-  return { text: copied(repaired), diagnostics: [{ code: 'document-cut', severity: 'warning', message, document: place.path }, ...said] };
+  const end = cutPoint(given, limit);
+  const { text, count } = repairMojibake(given.slice(0, end));
+  const repaired = count === 0 ? [] : [mojibake(place, count)];
+  if (end === given.length && bytes === undefined) return { text, diagnostics: repaired };
+  const size = bytes === undefined ? `${given.length} characters` : `${bytes} bytes`;
+  const message = `${place.label} has ${size}, more than the ${limit} characters of one article; only the first ${end} are used. Split it if it holds several articles, or raise --max-document.`;
+  return { text: copied(text), diagnostics: [{ code: 'document-cut', severity: 'warning', message, document: place.path }, ...repaired] };
 }
 
 function mojibake({ label, path }: Place, count: number): Diagnostic {

@@ -83,11 +83,13 @@ function byteOrder(head: Buffer): 'little' | 'big' | undefined {
   for (let at = 0; at < head.length; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   // Blanks, line ends and figures have a zero in all scripts; some 4 % of the characters in Chinese text.
-  const enough = head.length / 2 / 50;
+  const enough = Math.max(LEAST_ZEROS, head.length / 2 / 50);
   if (even === 0 && odd > enough) return 'little';
   return odd === 0 && even > enough ? 'big' : undefined;
 }
 
+/** Fewer zeros at even places, or odd ones, may be chance too. */
+const LEAST_ZEROS = 3;
 /** Under 20 characters, zeros may be chance. */
 const LEAST_UTF16 = 40;
 

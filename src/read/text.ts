@@ -15,13 +15,12 @@ const BYTES_PER_UNIT = 3;
 export async function* readText({ path, id, chunks }: Content, limits: ReadLimits, kind: 'text' | 'markdown' = 'text'): AsyncGenerator<ReadEvent> {
   const name = nameOf(path);
   const most = limits.maxDocumentCharacters * BYTES_PER_UNIT;
-  let units = 0;
-  const bytes = await firstBytes(chunks, most, (chunk) => void (units += codeUnits(chunk)));
+  const { first: bytes, length } = await firstBytes(chunks, most);
   const whole = withoutByteOrderMark(decodeUtf8(bytes.length > most ? atCharacter(bytes) : bytes, name));
   if (whole.includes('\0')) throw binaryFile(name);
   const text = whole.replaceAll('\r\n', '\n');
   const { fields, rest } = kind === 'markdown' ? splitFrontMatter(text) : { fields: {}, rest: text };
-  const total = bytes.length > most ? { total: units } : {};
+  const total = bytes.length > most ? { bytes: length } : {};
   yield* articleEvents({ ...fields, text: rest, ...total }, { path, id, label: name }, limits);
 }
 
@@ -34,13 +33,6 @@ export function readMarkdown(content: Content, limits: ReadLimits): AsyncIterabl
 export function binaryFile(name: string): ReadFault {
   const advice = 'Give its text instead; if it is UTF-16 without a byte order mark, convert it to UTF-8.';
   return new ReadFault('binary-file', `${name} is binary: it has NUL bytes, and text was expected. ${advice}`);
-}
-
-/** The UTF-16 code units that UTF-8 bytes stand for: one for each first byte, two for that of four. */
-function codeUnits(chunk: Uint8Array): number {
-  let units = 0;
-  for (const byte of chunk) units += Number((byte & 0xc0) !== 0x80) + Number(byte >= 0xf0);
-  return units;
 }
 
 /** Without the last character where the cut may have gone through it. */

@@ -53,14 +53,14 @@ describe('a plain text file', () => {
     const read = await readFileOf('a.txt', text, { maxDocumentCharacters: 100 });
     expect(read.documents[0]?.text).toBe(`${'a'.repeat(95)}\n`);
     expect(read.diagnostics[0]).toMatchObject({ code: 'document-cut', severity: 'warning', document: 'a.txt' });
-    expect(read.diagnostics[0]?.message).toContain('146 characters, more than the 100 of one article; only the first 96');
+    expect(read.diagnostics[0]?.message).toContain('146 characters, more than the 100 characters of one article; only the first 96');
   });
 
   test('larger than what is held is cut too, with its whole size said', async () => {
     const text = `${'Übung. '.repeat(100)}\n`.repeat(100);
     const read = await readFileOf('a.txt', text, { maxDocumentCharacters: 100 });
     expect(read.documents[0]?.text).toBe('Übung. '.repeat(14));
-    expect(read.diagnostics[0]?.message).toContain(`has ${text.length} characters, more than the 100`);
+    expect(read.diagnostics[0]?.message).toContain(`has ${Buffer.byteLength(text)} bytes, more than the 100 characters`);
   });
 
   test('that unpacks to more than any text does is a bomb, and left out', async () => {

@@ -61,7 +61,7 @@ async function reach(argument: string, options: Surroundings): Promise<Found> {
     // Pipes, such as the shell makes for <(…), have no real path.
     const isFile = found.isFile();
     const real = isFile ? await realpath(full) : full;
-    const source = { path: shown, id: basename(full), named: true, real, ...(isFile ? { file: full } : {}), open: () => createReadStream(full) };
+    const source = { path: shown, id: basename(full), named: true, real, ...(isFile ? { file: full } : {}), open: () => createReadStream(full, READ) };
     return { sources: [source], diagnostics: [] };
   } catch (error) {
     const diagnostic = diagnosticOfFault(error, shown);
@@ -81,7 +81,7 @@ async function reachFolder(folder: string, cwd: string): Promise<Found> {
 function sourceIn(folder: string, { relative: id, real, bytes }: FoundFile, cwd: string): Reached {
   const full = resolve(folder, id);
   const place = bytes ?? full;
-  return { path: shownPath(full, cwd), id, named: false, real, ...(bytes === undefined ? { file: full } : {}), open: () => createReadStream(place) };
+  return { path: shownPath(full, cwd), id, named: false, real, ...(bytes === undefined ? { file: full } : {}), open: () => createReadStream(place, READ) };
 }
 
 async function reachGlob(pattern: string, cwd: string): Promise<Found> {
@@ -137,3 +137,6 @@ function noMatch(pattern: string): Diagnostic {
   const message = `No file matches "${pattern}". Check the pattern: * stops at a /, and ** does not; hidden and ignored files are passed over.`;
   return { code: 'no-such-file', severity: 'error', message, document: pattern };
 }
+
+/** Four times Node's own figure: each piece goes through several hands. */
+const READ = { highWaterMark: 2 ** 18 };

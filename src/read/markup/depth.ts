@@ -1,27 +1,35 @@
+import { Parser } from 'htmlparser2';
+import { ReadFault } from '../fault.ts';
 import { tooDeep } from '../too-deep.ts';
-import { SELF_ENDING, VOID } from './tags.ts';
-import { tokens } from './text.ts';
+
+/** Elements of real pages have some dozen at most, and the time of tree builders grows with the square of the number. */
+const MAX_ATTRIBUTES = 1_000;
 
 /**
- * Throws `ReadFault` where elements lie deeper in each other than `limit`: the tree builders slow down with the square of
- * the depth. An element that is never closed counts as one that all after it lies in, which may be too deep by up to two.
+ * Goes through markup as the tree builders do, which use the same parser, and throws `ReadFault` where elements lie deeper in
+ * each other than `limit`, or one has attributes beyond all measure: trees slow down with the square of both. Returns the
+ * number of elements and of pieces of text, of which a tree will have as many nodes.
  */
-export function checkDepth(markup: string, limit: number, name: string, isXml: boolean): void {
-  const open = new Map<string, number>();
-  let depth = 0;
-  tokens(markup, isXml, {
-    opened: (element) => {
-      if (!isXml && (VOID.has(element) || SELF_ENDING.has(element))) return;
-      open.set(element, (open.get(element) ?? 0) + 1);
+export function checkDepth(markup: string, limit: number, name: string, isXml: boolean): number {
+  let [depth, attributes, nodes] = [0, 0, 0];
+  const parser = new Parser({
+    onopentagname: () => {
       depth += 1;
+      nodes += 1;
+      attributes = 0;
       if (depth > limit) throw tooDeep(name, 'elements', limit);
     },
-    closed: (element) => {
-      const count = open.get(element) ?? 0;
-      if (count === 0) return;
-      open.set(element, count - 1);
-      depth -= 1;
+    onattribute: () => {
+      attributes += 1;
+      if (attributes > MAX_ATTRIBUTES) throw tooManyAttributes(name);
     },
-    text: () => undefined,
-  });
+    ontext: () => void (nodes += 1),
+    onclosetag: () => void (depth -= 1),
+  }, { xmlMode: isXml, decodeEntities: false });
+  parser.end(markup);
+  return nodes;
+}
+
+function tooManyAttributes(name: string): ReadFault {
+  return new ReadFault('too-many-attributes', `${name} is left out: an element of it has more than ${MAX_ATTRIBUTES} attributes, and pages have some dozen. Save it again, or give its text.`);
 }

@@ -20,6 +20,8 @@ const MAX_PAGE_BYTES = 16 * 2 ** 20;
 const SURE_BODY = 1_000;
 /** And it is taken for one where the page has this many times its text. */
 const TEASER_RATIO = 1.5;
+/** Elements and pieces of text beyond which a page is a listing; long live blogs have some ten thousand, and the time of Readability grows with the square. */
+const MAX_NODES = 30_000;
 
 /**
  * The article of an HTML page: the body that its JSON-LD carries, else what Readability (Mozilla's reader view) finds.
@@ -33,7 +35,11 @@ export async function* readHtml({ path, id, chunks }: Content, limits: ReadLimit
 }
 
 async function* pageEvents(html: string, place: Place, limits: ReadLimits, address: string | undefined): AsyncGenerator<ReadEvent> {
-  checkDepth(html, limits.maxDepth, place.label, false);
+  if (checkDepth(html, limits.maxDepth, place.label, false) > MAX_NODES) {
+    yield notice(noArticle(place, `more than ${MAX_NODES} elements`));
+    yield* articleEvents({ text: textOfMarkup(html), url: address }, place, limits);
+    return;
+  }
   const page = parsedBy(() => pageOf(html), 'broken-page', `${place.label} can't be taken in as HTML. Save it again, or give its text.`);
   const head = pageHead(page, address);
   const linked = linkedArticle(page, limits.maxDepth);
@@ -41,7 +47,7 @@ async function* pageEvents(html: string, place: Place, limits: ReadLimits, addre
   // It takes the page apart, so it comes last.
   const found = body.length >= SURE_BODY ? undefined : articleOf(page, html);
   const isTeaser = found !== undefined && found.text.length > body.length * TEASER_RATIO;
-  if (found?.isGuess === true && isTeaser) yield notice(noArticle(place));
+  if (found?.isGuess === true && isTeaser) yield notice(noArticle(place, 'no article that could be told from the rest'));
   const url = head.canonical ?? linked?.url ?? address;
   const title = linked?.title ?? head.title ?? found?.title;
   yield* articleEvents({
@@ -79,7 +85,7 @@ function readable(document: object): { readonly content?: string | null | undefi
   }
 }
 
-function noArticle({ label, path }: Place): Diagnostic {
-  const message = `${label} shows no article, and the text of the whole page is used. If it is a front page or a list, leave it out.`;
+function noArticle({ label, path }: Place, found: string): Diagnostic {
+  const message = `${label} has ${found}, and the text of the whole page is used. If it is a front page or a list, leave it out.`;
   return { code: 'no-article', severity: 'warning', message, document: path };
 }

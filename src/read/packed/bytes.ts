@@ -46,15 +46,14 @@ export async function wholeBytes(chunks: AsyncIterable<Uint8Array>, limit: numbe
 }
 
 /** The first `limit` bytes or a few more, and how many there are in all. */
-export async function firstBytes(chunks: AsyncIterable<Uint8Array>, limit: number, seen: (chunk: Uint8Array) => void): Promise<Buffer> {
+export async function firstBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<{ readonly first: Buffer; readonly length: number }> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    seen(chunk);
     if (length < limit) pieces.push(chunk);
     length += chunk.length;
   }
-  return Buffer.concat(pieces);
+  return { first: Buffer.concat(pieces), length };
 }
 
 /** `limit`, or the longest string the engine can hold where that is less: more bytes may not fit one string. */

@@ -9,16 +9,20 @@ export interface ExpansionGuard {
   readonly took: (bytes: number) => void;
   /** Bytes that came out. Throws `ReadFault` where that is too much for what went in. */
   readonly gave: (bytes: number) => void;
+  /** Whether it has thrown. */
+  readonly isOver: () => boolean;
 }
 
 /** A guard over one file, or all members of an archive together; `limit` is how many times its size it may grow to. */
 export function expansionGuard(limit: number, name: string): ExpansionGuard {
   let [packed, unpacked] = [0, 0];
+  const isOver = (): boolean => unpacked > FREE_BYTES && unpacked > packed * limit;
   return {
+    isOver,
     took: (bytes) => void (packed += bytes),
     gave: (bytes) => {
       unpacked += bytes;
-      if (unpacked > FREE_BYTES && unpacked > packed * limit) throw tooExpanded(name, packed, unpacked, limit);
+      if (isOver()) throw tooExpanded(name, packed, unpacked, limit);
     },
   };
 }

@@ -48,15 +48,19 @@ async function opened({ file, path }: Source, chunks: AsyncIterable<Uint8Array>,
 async function* membersOf(archive: ZipFile, source: Source, guard: ExpansionGuard, said: Diagnostic[]): AsyncGenerator<Source> {
   // In the folder it was found in an archive stands for a folder of its name.
   const prefix = source.named ? '' : `${source.id}/`;
+  let count = 0;
   for await (const entry of entriesOf(archive, nameOf(source.path))) {
+    if (guard.isOver()) return;
     const member = memberName(entry.fileNameRaw);
     const path = `${source.path}/${member.shown}`;
     const fault = member.isHidden ? undefined : faultOf(entry, path);
     if (fault !== undefined) said.push(fault);
+    count += Number(!member.isHidden);
     if (member.isHidden || fault !== undefined) continue;
     if (member.isUnsafe) said.push(unsafeName(path));
     yield { path, id: prefix + member.shown, named: false, isMember: true, open: () => contentOf(archive, entry, guard, path) };
   }
+  if (count === 0) said.push(emptyArchive(source.path));
 }
 
 async function* entriesOf(archive: ZipFile, name: string): AsyncGenerator<Entry> {
@@ -103,6 +107,11 @@ function faultOf(entry: Entry, path: string): Diagnostic | undefined {
   }
   if (entry.canDecodeFileData()) return undefined;
   return { code: 'broken-zip', severity: 'error', message: `${path} is packed by method ${entry.compressionMethod}, and only deflate is read. Pack the archive again, or give the folder.`, document: path };
+}
+
+function emptyArchive(path: string): Diagnostic {
+  const message = `${nameOf(path)} is an archive without files besides hidden ones. Give one with articles, or leave it out.`;
+  return { code: 'empty-archive', severity: 'warning', message, document: path };
 }
 
 function unsafeName(path: string): Diagnostic {

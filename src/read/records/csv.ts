@@ -1,5 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse';
 import { Readable } from 'node:stream';
+import type { Diagnostic } from '../../types.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
 import { nameOf, ReadFault } from '../fault.ts';
 import { peek } from '../packed/bytes.ts';
@@ -20,15 +21,18 @@ export async function* readCsv({ path, id, chunks }: Content, limits: ReadLimits
   const peeked = await peek(checkedUtf8(chunks, name), HEAD_BYTES);
   const columns = hasHead(limits.fields) ? undefined : [];
   const skipped: ReadEvent[] = [];
-  const rows = rowsOf(peeked.chunks, delimiter ?? delimiterOf(peeked.head.toString('utf8')), limits, (error) => skipped.push(badRow(error, path)));
+  const rows = rowsOf(peeked.chunks, delimiter ?? delimiterOf(peeked.head.toString('utf8')), limits, name, (error) => skipped.push(badRow(error, path)));
+  let count = 0;
   let names: readonly string[] | undefined = columns;
   try {
     for await (const { row, line } of rows) {
+      count += Number(names !== undefined);
       yield* skipped.splice(0);
       if (names === undefined) names = row;
       else yield* recordEvents(recordOf(row, names), { path, id: `${id}#${line}`, label: `${name}, line ${line}` }, limits);
     }
     yield* skipped.splice(0);
+    if (count === 0) yield notice(emptyTable(name, path));
   } finally {
     await peeked.close();
   }
@@ -50,7 +54,7 @@ interface Row {
   readonly line: number;
 }
 
-async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { maxLineBytes }: ReadLimits, skip: (error: CsvError) => void): AsyncGenerator<Row> {
+async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { maxLineBytes }: ReadLimits, name: string, skip: (error: CsvError) => void): AsyncGenerator<Row> {
   const parser = parse({
     bom: true,
     delimiter,
@@ -63,7 +67,9 @@ async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { m
     max_record_size: maxLineBytes,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error !== undefined) skip(error);
+      // The parser would go on in the middle of the row, and trip over each character of it.
+      if (error?.code === 'CSV_MAX_RECORD_SIZE') parser.destroy(error);
+      else if (error !== undefined) skip(error);
       return undefined;
     },
   });
@@ -79,7 +85,7 @@ async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { m
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new ReadFault('broken-csv', `The table breaks off: ${error.message}. Mend the quotation marks there, or give the rows as JSONL.`);
+    throw new ReadFault('broken-csv', `${name} breaks off: ${error.message}. What came before is used; mend the quotation marks there, or give the rows as JSONL.`);
   }
 }
 
@@ -91,6 +97,11 @@ function recordOf(row: readonly string[], names: readonly string[]): Readonly<Re
     return column === undefined ? [] : [[plainName(column), cell] as const, [column.trim(), cell] as const];
   });
   return Object.fromEntries([...cells, ...named]);
+}
+
+function emptyTable(name: string, path: string): Diagnostic {
+  const message = `${name} has no rows below its head. Check how it was made; a table without a head needs the numbers of its columns, as in --fields text=3.`;
+  return { code: 'empty-document', severity: 'warning', message, document: path };
 }
 
 function badRow(error: CsvError, path: string): ReadEvent {

@@ -71,8 +71,10 @@ function stretchAt(text: string, start: number, stretch: string, known: Readonly
   const buffer = isKnown ? Buffer.from(bytes) : Buffer.alloc(0);
   if (buffer.length < 2 || !isUtf8(buffer)) return { start, end, isPlain: false };
   const meant = buffer.toString('utf8');
+  // What it says may be mojibake itself.
+  const isAgain = Object.values(LEADS).some((lead) => lead.test(meant));
   const isInWord = LETTER.test(meant) && /\p{L}/u.test(text.charAt(end)) && !LETTERS.test(stretch);
-  return { start, end, meant, isPlain: isInWord || meant.length * 3 <= buffer.length || (LETTERS.test(meant) && meant.length > 2) };
+  return { start, end, meant, isPlain: isInWord || isAgain || meant.length * 3 <= buffer.length || (LETTERS.test(meant) && meant.length > 2) };
 }
 
 const LETTER = /^\p{L}+$/u;
