@@ -15,6 +15,7 @@ export interface Document {
   readonly language?: string;
   /** ISO 8601, as declared by the source. */
   readonly date?: string;
+  /** The one address of this article: of several, the one that its source says (canonical). */
   readonly url?: string;
   /** What the source says of its kin. */
   readonly hints?: Hints;
@@ -22,8 +23,6 @@ export interface Document {
 
 /** What a source says of an article's kin, by address or id: near-certain evidence, which `hints: false` leaves out. */
 export interface Hints {
-  /** The one address of this article, where the source says which of several it is. */
-  readonly canonical?: string;
   /** Where the same report stands in other languages (`hreflang`). */
   readonly alternates?: readonly string[];
   /** What this is a translation of (`translationOfWork`), and its translations (`workTranslation`). */

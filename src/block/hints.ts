@@ -23,8 +23,8 @@ interface Names {
 }
 
 /** What a document is called by: its id and its addresses, in the form in which they are compared. */
-function names({ id, url, hints }: Document): Names {
-  const addresses = new Set([hints?.canonical ?? url].flatMap((address) => (address === undefined ? [] : (addressKey(address) ?? []))));
+function names({ id, url }: Document): Names {
+  const addresses = new Set([url === undefined ? undefined : addressKey(url)].filter((key) => key !== undefined));
   return { addresses, all: new Set([...addresses, id]) };
 }
 

@@ -72,9 +72,8 @@ export function ignoredField({ label, path }: Place, name: string, what: string)
 
 function hintsOf(hints: Hints | undefined): Hints | undefined {
   if (hints === undefined) return undefined;
-  const { canonical, alternates = [], translations = [] } = hints;
+  const { alternates = [], translations = [] } = hints;
   const found = present({
-    canonical: canonical === undefined || canonical.trim() === '' ? undefined : canonical,
     alternates: alternates.length === 0 ? undefined : alternates,
     translations: translations.length === 0 ? undefined : translations,
   });

@@ -23,7 +23,13 @@ export interface Page extends Omit<Element, 'getAttribute'> {
 export function pageOf(html: string): Page {
   // Without an element around it, a fragment would have its first element for its root.
   const isWhole = /<(?:html|body|head)[\s>]/i.test(html);
-  const { document }: { readonly document: Page } = parseHTML(isWhole ? html : `<html><body>${html}</body></html>`);
+  const page = isWhole ? documentOf(html) : undefined;
+  // What looks like a root may stand in a comment, or in an attribute.
+  return page?.documentElement == null ? documentOf(`<html><body>${html}</body></html>`) : page;
+}
+
+function documentOf(html: string): Page {
+  const { document }: { readonly document: Page } = parseHTML(html);
   return document;
 }
 

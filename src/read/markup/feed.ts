@@ -13,6 +13,9 @@ import { feedItems, type FeedItem } from './feed-items.ts';
 /** The largest feed that is taken in; an export of WordPress is split at 50 MiB. */
 export const MAX_FEED_BYTES = 64 * 2 ** 20;
 
+/** A shorter description is a summary; sites without a field for the whole text put that in the description. */
+const SHORT_SUMMARY = 280;
+
 /**
  * The items of an RSS, RDF or Atom feed, a document each, called by its own id, else its address, else `file#N`. Throws
  * `ReadFault` where the feed is broken, too large or too deep.
@@ -47,7 +50,8 @@ async function* itemEvents(source: unknown, { path, id }: Pick<Content, 'path' |
 }
 
 function isTeaser({ isSummary, text }: FeedItem): boolean {
-  return isSummary && text.trim() !== '';
+  const end = text.trim();
+  return isSummary && end !== '' && (end.length < SHORT_SUMMARY || /(?:…|\.\.\.|\[…\])$/.test(end));
 }
 
 function emptyFeed(name: string, path: string): Diagnostic {

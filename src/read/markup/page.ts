@@ -56,7 +56,7 @@ async function* pageEvents(html: string, place: Place, limits: ReadLimits, addre
     language: linked?.language ?? head.language,
     date: linked?.date ?? head.date,
     url,
-    hints: { alternates: head.alternates, translations: linked?.translations ?? [], canonical: head.canonical ?? '' },
+    hints: { alternates: head.alternates, translations: linked?.translations ?? [] },
   }, place, limits);
 }
 

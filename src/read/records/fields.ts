@@ -17,7 +17,7 @@ export type Fields = Readonly<Record<string, unknown>>;
  */
 export const USUAL_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   text: ['text', 'content.rendered', 'content', 'body.value', 'body', 'articleBody', 'body_text', 'content_text', 'content_html', 'full_text', 'fulltext', 'maintext', 'article_text', 'plain_text', 'attributes.body.value'],
-  id: ['id', 'guid', 'uri', 'uuid', '_id', '@id'],
+  id: ['id', 'guid', 'uri', 'uuid', '_id', '@id', 'globaleventid', 'gkgrecordid'],
   title: ['title', 'title.rendered', 'headline', 'headline.main', 'name', 'attributes.title'],
   language: ['language', 'lang', 'inLanguage', 'langcode', 'locale', 'attributes.langcode'],
   date: ['date', 'date_gmt', 'published', 'datePublished', 'date_published', 'published_at', 'publish_date', 'date_publish', 'publication_date', 'pubDate', 'pub_date', 'seendate', 'created', 'attributes.created'],

@@ -27,7 +27,7 @@ export function recordsIn(value: unknown, map: FieldMap): readonly unknown[] {
 export async function* recordEvents(value: unknown, place: Place, limits: ReadLimits): AsyncGenerator<ReadEvent> {
   if (isFields(value) && limits.fields.text === undefined && isNinjs(value)) {
     const draft = await draftOfNinjs(value);
-    if (draft === undefined) yield notice(invalidRecord(value, place, limits.fields));
+    if (draft === undefined) yield notice(withoutText(value, place));
     else yield* articleEvents(draft, place, limits);
     return;
   }
@@ -78,6 +78,12 @@ function idOf(record: Fields, map: FieldMap, place: Place, said: Diagnostic[]): 
 function isId(value: unknown): value is string | number {
   if (typeof value === 'string') return value !== '';
   return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+}
+
+function withoutText(item: Fields, { label, path }: Place): Diagnostic {
+  const type = own(item, 'type');
+  const kind = typeof type === 'string' ? `an item of type ${type.slice(0, 20)}` : 'an item';
+  return { code: 'empty-document', severity: 'warning', message: `${label} is ${kind} without a body. It is passed over; give the text item.`, document: path };
 }
 
 function invalidRecord(value: unknown, place: Place, map: FieldMap): Diagnostic {

@@ -33,7 +33,7 @@ export function records(): readonly HostileFile[] {
     { name: 'empty-list.json', content: '[]', code: 'empty-document' },
     { name: 'empty-articles.json', content: '{"articles": []}', code: 'empty-document' },
     { name: 'surrogates.json', content: `[{"id": "\\ud800", "title": "\\udfff", "text": "${TEXT} \\ud83c", "date": "0000-00-00"}]`, code: 'ignored-field' },
-    { name: 'ninjs-picture.json', content: '[{"uri": "urn:p", "type": "picture", "headline": "A bridge"}]', code: 'invalid-record' },
+    { name: 'ninjs-picture.json', content: '[{"uri": "urn:p", "type": "picture", "headline": "A bridge"}]', code: 'empty-document' },
     { name: 'feed-empty.json', content: '{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": []}', code: '*' },
     { name: 'feed-wrong.json', content: '{"version": "https://jsonfeed.org/version/1.1", "items": [7, null, {"id": "a"}]}', code: '*' },
     { name: 'quote-open.csv', content: `id,text\n1,"${TEXT}\n2,${TEXT}\n`, code: 'broken-csv' },
