@@ -5,6 +5,8 @@ import { inputOf } from './input.ts';
 
 /** Reads the inputs from a seed on, one after the other and without end, and tells the parent of each and of what fails. */
 const options = pipelineOptions();
+// The parent is gone: nobody would hear of it any more.
+process.on('disconnect', () => process.exit());
 for (let seed = Number(process.argv[2]); ; seed += 1) {
   process.send?.({ seed });
   const failure = await failureOf(seed);

@@ -4,8 +4,14 @@ import { nameOf } from './fault.ts';
 import type { Kind } from './kind.ts';
 import { readMarkdown, readText } from './text.ts';
 
+/** What a server said of a page: its encoding as the WHATWG calls it, and its type, empty where it said none. */
+export interface Declared {
+  readonly charset: string | undefined;
+  readonly type: string;
+}
+
 /** Reads what lies in a content as one of its own: a record of a crawl. Its bytes are as they came, in any encoding. */
-export type ReadInner = (content: Content, declared: string | undefined) => AsyncIterable<ReadEvent>;
+export type ReadInner = (content: Content, declared: Declared) => AsyncIterable<ReadEvent>;
 
 /**
  * Reads a content of a kind. The readers are loaded by what there is to read: a folder of plain text needs no parser of

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../types.ts';
 import { bodyOf } from './body.ts';
-import { readKind } from './dispatch.ts';
+import { readKind, type ReadInner } from './dispatch.ts';
 import { asUtf8, withoutByteOrderMark } from './encoding.ts';
-import { notice, type Content, type ReadEvent, type ReadLimits, type ReadOptions } from './event.ts';
+import { notice, type ReadEvent, type ReadLimits, type ReadOptions } from './event.ts';
 import { diagnosticOfFault, nameOf, ReadFault } from './fault.ts';
 import { findSources } from './find/find.ts';
 import type { Source } from './find/source.ts';
@@ -57,7 +57,8 @@ async function* readSource(source: Source, options: Format, limits: ReadLimits):
   }
 }
 
-type Origin = Pick<Source, 'path' | 'id' | 'named'>;
+/** `alias` is a name that tells what it should be, where `path` is that of a file around it. */
+type Origin = Pick<Source, 'path' | 'id' | 'named'> & { readonly alias?: string };
 
 /** Bytes that are no longer packed: they are brought into UTF-8, and read as what they look like. */
 async function* readBytes(source: Origin, bytes: AsyncIterable<Uint8Array>, options: Format, limits: ReadLimits, declared: string | undefined): AsyncGenerator<ReadEvent> {
@@ -74,17 +75,28 @@ async function* readBytes(source: Origin, bytes: AsyncIterable<Uint8Array>, opti
       yield* bodyOf(text, { path: source.path, id: source.id, label: name }, limits.maxDocumentCharacters).diagnostics.map(notice);
     } else {
       yield* said.map(notice);
-      yield* readKind(options.format ?? kindOf(source.path, text), { path: source.path, id: source.id, chunks }, limits, inner(limits));
+      yield* readKind(options.format ?? kindOf(source.alias ?? source.path, text), { path: source.path, id: source.id, chunks }, limits, inner(limits));
     }
   } finally {
     await close();
   }
 }
 
-/** A record of a crawl is told by its content alone: its address is its id, and tells nothing. */
-function inner(limits: ReadLimits) {
-  return ({ path, id, chunks }: Content, declared: string | undefined): AsyncIterable<ReadEvent> => readBytes({ path, id, named: true }, chunks, {}, limits, declared);
+/** Reads the records of a crawl: what the user says of the format is said of the crawl, not of its pages. */
+function inner(limits: ReadLimits): ReadInner {
+  return ({ path, id, chunks }, { charset, type }) => readBytes({ path, id, named: true, alias: ALIASES.get(type) ?? 'page.txt' }, chunks, {}, limits, charset);
 }
+
+/** What a page of a type would be called as a file; its content has the last word all the same. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['text/html', 'page.html'],
+  ['application/xhtml+xml', 'page.html'],
+  ['application/json', 'page.json'],
+  ['application/feed+json', 'page.json'],
+  ['text/xml', 'page.xml'],
+  ['application/xml', 'page.xml'],
+  ['', 'page.html'],
+]);
 
 function nestedArchive(path: string): ReadFault {
   return new ReadFault('nested-archive', `${path} is an archive in an archive, or an office document. It is left out; unpack the outer one, and give the folder.`);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../types.ts';
-import type { ReadInner } from '../dispatch.ts';
+import type { Declared, ReadInner } from '../dispatch.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
 import { diagnosticOfFault, nameOf, ReadFault } from '../fault.ts';
 import { shownSize } from './bytes.ts';
@@ -9,7 +9,7 @@ import { warcRecords, type WarcRecord } from './warc-records.ts';
 /** What a record holds, where it is something to read. */
 interface Payload {
   readonly bytes: Buffer;
-  readonly charset?: string | undefined;
+  readonly declared: Declared;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function* readWarc({ path, id, chunks }: Content, limits: ReadLimit
       passedOver += Number(payload === undefined);
       if (payload === undefined) continue;
       const address = record.headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? `${id}#${record.number}`;
-      yield* readInner({ path, id: address, chunks: once(payload.bytes) }, payload.charset);
+      yield* readInner({ path, id: address, chunks: once(payload.bytes) }, payload.declared);
     } catch (error) {
       yield notice(ofRecord(diagnosticOfFault(error, path), record, name));
     }
@@ -46,11 +46,11 @@ async function payloadOf(record: WarcRecord, limits: ReadLimits, name: string): 
   if (isCut) throw new ReadFault('broken-warc', `${name} ends within its record ${number}: ${length} bytes were expected. What came before is used; fetch the file again.`);
   if (length > limits.maxLineBytes) throw new ReadFault('line-too-long', `Record ${number} of ${name} is left out: it has ${length} bytes, more than the ${shownSize(limits.maxLineBytes)} of one page.`);
   const [type = ''] = (headers.get('content-type') ?? '').split(';');
-  if (!/^application\/http$/i.test(type.trim())) return READABLE.test(type.trim().toLowerCase()) ? { bytes: block } : undefined;
+  if (!/^application\/http$/i.test(type.trim())) return READABLE.test(type.trim().toLowerCase()) ? { bytes: block, declared: { charset: undefined, type: type.trim().toLowerCase() } } : undefined;
   const response = httpResponse(block);
   // Redirects and errors have pages too, and none is an article.
   if (response === undefined || response.status !== 200 || !(response.type === '' || READABLE.test(response.type))) return undefined;
-  return { bytes: await bodyWithin(response, limits, name, number), charset: response.charset };
+  return { bytes: await bodyWithin(response, limits, name, number), declared: { charset: response.charset, type: response.type } };
 }
 
 async function bodyWithin(response: NonNullable<ReturnType<typeof httpResponse>>, limits: ReadLimits, name: string, number: number): Promise<Buffer> {
