@@ -39,7 +39,8 @@ export function addressKey(address: string): string | undefined {
   if (!/^https?:\/\//i.test(address)) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined) return undefined;
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const tracking = Array.from(url.searchParams.keys()).filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
   const path = url.pathname.replace(/\/(?:index\.\w{3,5})?$/, '');
   // `/en` is a main page as well.
   if (url.search === '' && /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?$/i.test(path)) return undefined;

@@ -39,7 +39,7 @@ test('the articles of the repository stay as they are', () => {
 });
 
 test('text in letters of Latin-1 comes back from a wrong decoding, and is never changed by itself', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcdeßäöüéèàñç'), minLength: 3, maxLength: 9 }).filter((text) => /[^\x00-\x7f][a-e]/.test(text));
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeßäöüéèàñç'), minLength: 3, maxLength: 9 }).filter((text) => /\P{ASCII}[a-e]/u.test(text));
   fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
     const text = words.join(' ');
     expect(repairMojibake(text).text).toBe(text);

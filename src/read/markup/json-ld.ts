@@ -39,7 +39,7 @@ export function linkedArticle(page: Page, maxDepth: number): LinkedArticle | und
 
 /** Pages often break their own JSON-LD, with a line break in a string above all; the page's text is read all the same. */
 function parsed(json: string, maxDepth: number): unknown {
-  const text = json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/, '').replace(/[\u0000-\u001f]/g, ' ');
+  const text = json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/, '').replace(/\p{Cc}/gu, ' ');
   try {
     checkJsonDepth(text, maxDepth, 'JSON-LD');
     return JSON.parse(text);

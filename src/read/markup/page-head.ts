@@ -50,7 +50,7 @@ function attribute(page: Page, selector: string, name: string): string | undefin
 }
 
 /** The whole address; undefined for one of another protocol, or relative to nothing known. */
-export function absolute(address: string | null, base: string | undefined): string | undefined {
+function absolute(address: string | null, base: string | undefined): string | undefined {
   if (address === null || address.trim() === '') return undefined;
   try {
     const url = new URL(address.trim(), base);

@@ -6,12 +6,11 @@ import { decodeUtf8, withoutByteOrderMark } from '../encoding.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
 import { nameOf } from '../fault.ts';
 import { wholeBytes } from '../packed/bytes.ts';
-import { withoutReferences } from './text.ts';
 import { checkDepth } from './depth.ts';
 import { pageOf, parsedBy, type Page } from './dom.ts';
 import { linkedArticle } from './json-ld.ts';
 import { pageHead } from './page-head.ts';
-import { textOfMarkup } from './text.ts';
+import { textOfMarkup, withoutReferences } from './text.ts';
 import { plainText } from '../records/plain-text.ts';
 
 /** The largest page that is made a tree; the pages of newspapers have one to five MiB. */
@@ -78,7 +77,7 @@ function articleOf(page: Page, html: string): Found {
 /** Nothing where Readability finds nothing, or trips over a tree no browser would build: the page's text is used then. */
 function readable(document: object): { readonly content?: string | null | undefined; readonly title?: string | null | undefined } | undefined {
   try {
-    return new Readability(document as never, { disableJSONLD: true }).parse() ?? undefined;
+    return new Readability(document, { disableJSONLD: true }).parse() ?? undefined;
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;

@@ -12,6 +12,3 @@ export const SKIPPED: ReadonlySet<string> = new Set(['script', 'style', 'templat
 
 /** Elements without content (HTML Living Standard, void elements). */
 export const VOID: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
-
-/** Elements that the next of their kind ends: many in a row lie beside each other, not in each other. */
-export const SELF_ENDING: ReadonlySet<string> = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'option', 'optgroup', 'colgroup']);

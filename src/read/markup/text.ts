@@ -36,7 +36,7 @@ interface Listener {
 }
 
 /** Goes through the tags of a text in order; an element without content is closed at once. */
-export function tokens(markup: string, isXml: boolean, listener: Listener): void {
+function tokens(markup: string, isXml: boolean, listener: Listener): void {
   let open = '';
   const nameAt = (start: number, end: number): string => markup.slice(start, end).toLowerCase().replace(/^[\w.-]+:/, '');
   const slice = (start: number, end: number): void => listener.text(markup.slice(start, end));

@@ -57,12 +57,12 @@ export async function firstBytes(chunks: AsyncIterable<Uint8Array>, limit: numbe
 }
 
 /** `limit`, or the longest string the engine can hold where that is less: more bytes may not fit one string. */
-export function longestPiece(limit: number): number {
+function longestPiece(limit: number): number {
   return Math.min(limit, constants.MAX_STRING_LENGTH);
 }
 
 /** The fault of a file over the limit; `what` names it. */
-export function tooLarge(what: string, limit: number): ReadFault {
+function tooLarge(what: string, limit: number): ReadFault {
   const advice = 'Split it, or write its articles as JSONL, one a line: that is read line by line.';
   return new ReadFault('file-too-large', `${what} is larger than the ${shownSize(limit)} that are read in one piece. ${advice}`);
 }

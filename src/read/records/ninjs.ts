@@ -49,10 +49,11 @@ function titleOf(item: Fields): string | undefined {
 /** Agencies tie a translation to its original among the associations, by a relation of that name. */
 function translatedFrom(item: Fields): readonly string[] {
   const associations = own(item, 'associations');
-  const entries = isFields(associations) ? Object.entries(associations).map(([name, value]) => ({ name, value })) : listAt(item, 'associations').map((value) => ({ name: String(own(value, 'name') ?? own(value, 'rel') ?? ''), value }));
-  return entries.flatMap(({ name, value }) => {
+  // By name in ninjs 1 and 2, a list in 3.
+  const entries = isFields(associations) ? Object.entries(associations) : listAt(item, 'associations').map((value) => [own(value, 'name') ?? own(value, 'rel'), value] as const);
+  return entries.flatMap(([name, value]) => {
     const uri = isFields(value) ? own(value, 'uri') : undefined;
-    return /translat/i.test(name) && typeof uri === 'string' ? [uri] : [];
+    return typeof name === 'string' && /translat/i.test(name) && typeof uri === 'string' ? [uri] : [];
   });
 }
 

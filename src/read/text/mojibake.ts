@@ -37,8 +37,8 @@ export function repairMojibake(text: string): Repaired {
 
 /** The first byte of two and of three in UTF-8, as the encodings show them: without one there is nothing to repair. */
 const LEADS: Readonly<Record<(typeof MISTAKEN_FOR)[number], RegExp>> = {
-  'windows-1252': /[ÂÃÄÅÎÏÐÑØÙâãäåæçèéìíð][^\x00-\x7f]/,
-  'windows-1251': /[РСГД][^\x00-\x7f]|в[Ђ„]/,
+  'windows-1252': /[ÂÃÄÅÎÏÐÑØÙâãäåæçèéìíð]\P{ASCII}/u,
+  'windows-1251': /[РСГД]\P{ASCII}|в[Ђ„]/u,
 };
 
 interface Stretch {
@@ -52,7 +52,7 @@ interface Stretch {
 function repairedFrom(text: string, encoding: (typeof MISTAKEN_FOR)[number]): Repaired {
   if (!LEADS[encoding].test(text)) return { text, count: 0 };
   const bytes = bytesOf(encoding);
-  const stretches = [...text.matchAll(/[^\x00-\x7f]+/g)].map((match) => stretchAt(text, match.index, match[0], bytes));
+  const stretches = [...text.matchAll(/\P{ASCII}+/gu)].map((match) => stretchAt(text, match.index, match[0], bytes));
   const found = stretches.filter(({ meant }) => meant !== undefined);
   if (!found.some(({ isPlain }) => isPlain) || found.length < stretches.length * LEAST_SHARE) return { text, count: 0 };
   const pieces: string[] = [];
