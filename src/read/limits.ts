@@ -2,7 +2,7 @@ import type { ReadLimits, ReadOptions } from './event.ts';
 
 /** An article of a few hundred pages; what is longer is an archive and not one report. */
 const MAX_DOCUMENT_CHARACTERS = 2_000_000;
-/** A year of a local paper as JSON. What is larger is read as JSONL, CSV or WARC, which are not held whole. */
+/** JSON that is larger is read record by record, as JSONL, CSV and WARC always are. */
 const MAX_FILE_BYTES = 64 * 2 ** 20;
 /** The longest document with every character as `\u0000`, and as much again for its other fields. */
 const MAX_LINE_BYTES = 32 * 2 ** 20;

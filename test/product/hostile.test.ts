@@ -19,23 +19,25 @@ function write({ name, content, zeros }: HostileFile): void {
   closeSync(file);
 }
 
-/** Runs the command in a process of its own, which says at last how much memory it had at most, in bytes. */
+/** Runs the command in a process of its own, which says at last how much memory it had at most, in bytes, and its time. */
 const PROGRAM = `
 import { main } from ${JSON.stringify(resolve('dist/cli/main.js'))};
 process.exitCode = await main(process.argv.slice(1), { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, cwd: process.cwd(), env: {} });
-process.stderr.write('\\nmemory ' + process.resourceUsage().maxRSS * 1024);`;
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+process.stderr.write('\\nmemory ' + maxRSS * 1024 + ' seconds ' + (userCPUTime + systemCPUTime) / 1e6);`;
 
 interface Ran {
   readonly code: number | null;
   readonly report: Report;
   readonly stderr: string;
   readonly memory: number;
+  readonly seconds: number;
 }
 
 function run(flags: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', PROGRAM, '--', '.', '--json', '-v', ...flags], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  const memory = Number(/\nmemory (\d+)$/.exec(stderr)?.[1]);
-  return { code: status, report: JSON.parse(stdout || '{"documents":[],"diagnostics":[]}') as Report, stderr, memory };
+  const [, memory = '', seconds = ''] = /\nmemory (\d+) seconds ([\d.]+)$/.exec(stderr) ?? [];
+  return { code: status, report: JSON.parse(stdout || '{"documents":[],"diagnostics":[]}') as Report, stderr, memory: Number(memory), seconds: Number(seconds) };
 }
 
 const belongsTo = (name: string, { document = '', message }: Diagnostic): boolean => document === name || document.startsWith(`${name}/`) || message.includes(name);
@@ -52,9 +54,11 @@ test('a folder of hostile files ends well, in little memory, with a diagnostic f
   symlinkSync('nowhere', join(root, 'lost'));
   writeFileSync(Buffer.concat([Buffer.from(`${root}/name-`), Buffer.from([0xff, 0xfe]), Buffer.from('.txt')]), 'A name of no encoding.');
 
-  const { code, report, stderr, memory } = run([]);
+  const { code, report, stderr, memory, seconds } = run([]);
   expect([0, 2]).toContain(code);
   expect(memory).toBeLessThan(512 * 2 ** 20);
+  // Of the processor, which a busy machine stretches too: it takes some five on an idle one.
+  expect(seconds).toBeLessThan(20);
   const unsaid = CORPUS.filter(({ name, code: expected }) => expected !== undefined && !report.diagnostics.some((each) => belongsTo(name.toString(), each) && (expected === '*' || each.code === expected)));
   expect(unsaid.map(({ name, code: expected }) => [name.toString(), expected, report.diagnostics.filter((each) => belongsTo(name.toString(), each)).map((each) => each.code)])).toEqual([]);
   // eslint-disable-next-line no-control-regex

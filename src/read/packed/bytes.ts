@@ -62,13 +62,18 @@ function longestPiece(limit: number): number {
 }
 
 /** The fault of a file over the limit; `what` names it. */
-function tooLarge(what: string, limit: number): ReadFault {
+export function tooLarge(what: string, limit: number): ReadFault {
   const advice = 'Split it, or write its articles as JSONL, one a line: that is read line by line.';
   return new ReadFault('file-too-large', `${what} is larger than the ${shownSize(limit)} that are read in one piece. ${advice}`);
 }
 
+/** The fault of a record over the limit; `what` names it. */
+export function tooLong(what: string, length: number, limit: number): ReadFault {
+  return new ReadFault('line-too-long', `${what} is left out: it has ${length} bytes, more than the ${shownSize(limit)} of one record. Give an article a record.`);
+}
+
 /** A size for people. */
-export function shownSize(bytes: number): string {
+function shownSize(bytes: number): string {
   return bytes >= MEBIBYTE ? `${Math.floor(bytes / MEBIBYTE)} MiB` : `${bytes} bytes`;
 }
 

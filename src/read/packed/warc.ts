@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../types.ts';
 import type { Declared, ReadInner } from '../dispatch.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
 import { diagnosticOfFault, nameOf, ReadFault } from '../fault.ts';
-import { shownSize } from './bytes.ts';
+import { tooLong } from './bytes.ts';
 import { decodedBody, httpResponse } from './http.ts';
 import { warcRecords, type WarcRecord } from './warc-records.ts';
 
@@ -44,7 +44,7 @@ const READABLE = /^(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml|rs
 async function payloadOf(record: WarcRecord, limits: ReadLimits, name: string): Promise<Payload | undefined> {
   const { headers, length, block, isCut, number } = record;
   if (isCut) throw new ReadFault('broken-warc', `${name} ends within its record ${number}: ${length} bytes were expected. What came before is used; fetch the file again.`);
-  if (length > limits.maxLineBytes) throw new ReadFault('line-too-long', `Record ${number} of ${name} is left out: it has ${length} bytes, more than the ${shownSize(limits.maxLineBytes)} of one page.`);
+  if (length > limits.maxLineBytes) throw tooLong(`Record ${number} of ${name}`, length, limits.maxLineBytes);
   const [type = ''] = (headers.get('content-type') ?? '').split(';');
   if (!/^application\/http$/i.test(type.trim())) return READABLE.test(type.trim().toLowerCase()) ? { bytes: block, declared: { charset: undefined, type: type.trim().toLowerCase() } } : undefined;
   const response = httpResponse(block);

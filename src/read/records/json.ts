@@ -1,20 +1,35 @@
 import { decodeUtf8, withoutByteOrderMark } from '../encoding.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
-import { nameOf, ReadFault } from '../fault.ts';
+import { diagnosticOfFault, nameOf, ReadFault } from '../fault.ts';
 import { findJsonFault, type JsonFault } from '../json-fault.ts';
-import { wholeBytes } from '../packed/bytes.ts';
-import { isFields, own } from './fields.ts';
+import { peek, tooLarge, tooLong } from '../packed/bytes.ts';
+import { isFields, own, USUAL_NAMES } from './fields.ts';
 import { checkJsonDepth } from './json-depth.ts';
+import { jsonElements } from './json-elements.ts';
 import { recordEvents, recordsIn } from './record.ts';
 
 /**
- * The documents of a JSON file, held whole: a list of records, a list under one of the usual names, one record, or a JSON
- * Feed. A record without an id is called `file#N` by its place among the records, from 1. Throws `ReadFault`.
+ * The documents of a JSON file: a list of records, a list under one of the usual names, one record, or a JSON Feed. A record
+ * without an id is called `file#N` by its place among the records, from 1. A list too large to be held whole is read record
+ * by record. Throws `ReadFault`.
  */
 export async function* readJson({ path, id, chunks }: Content, limits: ReadLimits): AsyncGenerator<ReadEvent> {
   const name = nameOf(path);
-  const bytes = await wholeBytes(chunks, limits.maxFileBytes, name);
-  const value = parseJson(withoutByteOrderMark(decodeUtf8(bytes, name)), name, limits.maxDepth);
+  const peeked = await peek(chunks, limits.maxFileBytes + 1);
+  try {
+    if (peeked.head.length > limits.maxFileBytes) {
+      yield* largeList({ path, id, chunks: peeked.chunks }, limits);
+      return;
+    }
+    yield* wholeFile(withoutByteOrderMark(decodeUtf8(peeked.head, name)), { path, id }, limits);
+  } finally {
+    await peeked.close();
+  }
+}
+
+async function* wholeFile(text: string, { path, id }: Pick<Content, 'path' | 'id'>, limits: ReadLimits): AsyncGenerator<ReadEvent> {
+  const name = nameOf(path);
+  const value = parseJson(text, name, limits.maxDepth);
   if (isJsonFeed(value)) {
     const { jsonFeedEvents } = await import('../markup/feed.ts');
     yield* jsonFeedEvents(value, { path, id }, limits);
@@ -29,6 +44,27 @@ export async function* readJson({ path, id, chunks }: Content, limits: ReadLimit
     const number = index + 1;
     yield* recordEvents(record, { path, id: `${id}#${number}`, label: `${name}, record ${number}` }, limits);
   }
+}
+
+async function* largeList({ path, id, chunks }: Content, limits: ReadLimits): AsyncGenerator<ReadEvent> {
+  const name = nameOf(path);
+  const names = limits.fields.records === undefined ? USUAL_NAMES.records : [limits.fields.records];
+  const { elements, isWhole } = jsonElements(chunks, new Set(names), limits.maxLineBytes);
+  let count = 0;
+  for await (const { number, bytes, length } of elements) {
+    count = number;
+    const label = `${name}, record ${number}`;
+    try {
+      if (length > limits.maxLineBytes) throw tooLong(label, length, limits.maxLineBytes);
+      yield* recordEvents(parseJson(decodeUtf8(bytes, label), label, limits.maxDepth), { path, id: `${id}#${number}`, label }, limits);
+    } catch (error) {
+      if (!(error instanceof ReadFault)) throw error;
+      yield notice(diagnosticOfFault(error, path));
+    }
+  }
+  if (isWhole()) return;
+  if (count === 0) throw tooLarge(name, limits.maxFileBytes);
+  throw new ReadFault('broken-json', `${name} breaks off after its record ${count}: the end of the list was expected. What came before is used; fetch the file again.`);
 }
 
 /** Says so itself by its version (jsonfeed.org/version/1.1). */

@@ -1,7 +1,7 @@
 import { decodeUtf8, withoutByteOrderMark } from '../encoding.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
 import { diagnosticOfFault, nameOf, ReadFault } from '../fault.ts';
-import { shownSize } from '../packed/bytes.ts';
+import { tooLong } from '../packed/bytes.ts';
 import { byteLines, type Line } from '../packed/lines.ts';
 import { parseJson } from './json.ts';
 import { recordEvents } from './record.ts';
@@ -26,7 +26,7 @@ export async function* readJsonLines({ path, id, chunks }: Content, limits: Read
 
 function textOf({ number, offset, bytes, length }: Line, name: string, { maxLineBytes }: ReadLimits): string {
   const label = `${name}, line ${number}`;
-  if (length > maxLineBytes) throw new ReadFault('line-too-long', `${label} is left out: it has ${length} bytes, more than the ${shownSize(maxLineBytes)} of one record. Write an article a line.`);
+  if (length > maxLineBytes) throw tooLong(label, length, maxLineBytes);
   const decoded = decodeUtf8(bytes, label, offset);
   return number === 1 ? withoutByteOrderMark(decoded) : decoded;
 }
