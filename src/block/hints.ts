@@ -32,7 +32,8 @@ function names({ id, url }: Document): Names {
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|igshid)$/;
 
 /**
- * An address as addresses are compared: without protocol, `www.`, fragment, a slash at the end and what tracks readers.
+ * An address as addresses are compared: without protocol, `www.`, a slash at the end and what tracks readers. A
+ * fragment stays: the entries of a ticker are told apart by it.
  * Undefined for what is none, and for the main page of a site: many a page names that for its own.
  */
 export function addressKey(address: string): string | undefined {
@@ -43,8 +44,8 @@ export function addressKey(address: string): string | undefined {
   for (const name of tracking) url.searchParams.delete(name);
   const path = url.pathname.replace(/\/(?:index\.\w{3,5})?$/, '');
   // `/en` is a main page as well.
-  if (url.search === '' && /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?$/i.test(path)) return undefined;
-  return `${url.host.replace(/^www\./, '')}${path}${url.search}`;
+  if (url.search === '' && url.hash === '' && /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?$/i.test(path)) return undefined;
+  return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
 }
 
 /** The pairs of documents, by their places in the list, that a hint ties: to be compared whatever their texts share. */

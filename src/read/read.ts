@@ -43,17 +43,21 @@ async function* readEach(sources: Iterable<Source> | AsyncIterable<Source>, opti
 }
 
 async function* readSource(source: Source, options: Format, limits: ReadLimits): AsyncGenerator<ReadEvent> {
-  const { head, chunks, close } = await peek(unpacked(source.open(), limits.maxExpansion, nameOf(source.path)), 4);
+  const packed = await peek(source.open(), 4);
+  const { head, chunks, close } = await peek(unpacked(packed.chunks, limits.maxExpansion, nameOf(source.path)), 4);
   try {
     if (isZip(head)) {
       if (source.isMember) throw nestedArchive(source.path);
       const { readZip } = await import('./packed/zip.ts');
-      yield* readZip(source, chunks, limits, (members) => readEach(members, options, limits));
+      // In gzip, say, it does not lie in the file as it is.
+      const place = isZip(packed.head) ? source.file : undefined;
+      yield* readZip(source, place ?? chunks, limits, (members) => readEach(members, options, limits));
     } else {
       yield* readBytes(source, chunks, options, limits, undefined);
     }
   } finally {
     await close();
+    await packed.close();
   }
 }
 

@@ -65,6 +65,12 @@ describe('a feed', () => {
   });
 });
 
+test('of a feed whose items all lead to one page, that page is the address of none', async () => {
+  const feed = asRss([SAMPLE, { ...SAMPLE, id: 'b' }, { ...SAMPLE, id: 'c' }]).replace('articles/a<', 'ticker<').replace('articles/b<', 'ticker<');
+  const { documents } = await readFileOf('feed.xml', feed);
+  expect(documents.map(({ url }) => url)).toEqual([undefined, undefined, 'https://news.example/articles/c']);
+});
+
 describe('a table', () => {
   test('has its delimiter told by its first line, and cells over several lines', async () => {
     for (const delimiter of [',', ';', '\t', '|']) {
@@ -156,7 +162,8 @@ describe('a zip archive', () => {
 
   test('in a folder stands for a folder of its name, and through a pipe it is the same', async () => {
     expect(idsOf(await readFolderOf({ 'in/news.zip': archive }))).toEqual(['a', 'b', 'in/news.zip/de/a.txt']);
-    expect(idsOf(await readStdin(archive.subarray(0, 100), archive.subarray(100)))).toEqual(['a', 'b', 'de/a.txt']);
+    for (const packed of [archive, gzipSync(archive)]) expect(idsOf(await readStdin(packed.subarray(0, 100), packed.subarray(100)))).toEqual(['a', 'b', 'de/a.txt']);
+    expect(idsOf(await readFileOf('news.zip.gz', gzipSync(archive)))).toEqual(['a', 'b', 'de/a.txt']);
   });
 
   test('writes nothing, wherever its names lead', async () => {

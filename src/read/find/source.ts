@@ -8,7 +8,7 @@ export interface Source {
   readonly named: boolean;
   /** It lies in an archive. */
   readonly isMember?: true;
-  /** Where it lies, absolute, for formats that are read from their end. */
+  /** Where it lies, absolute, for formats that are read from their end; not of a pipe, nor where no string holds its name. */
   readonly file?: string;
   readonly open: () => AsyncIterable<Uint8Array>;
 }

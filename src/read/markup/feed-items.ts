@@ -51,7 +51,14 @@ export async function feedItems({ format, feed }: { readonly format: keyof typeo
   const items = valueAt(whole, paths.items);
   const drafts: FeedItem[] = [];
   for (const item of Array.isArray(items) ? items.filter(isFields) : []) drafts.push(await itemOf(item, whole, format));
-  return drafts;
+  return withOwnAddresses(drafts);
+}
+
+/** A link that several items have leads to a list or a ticker, and is the address of none of them. */
+function withOwnAddresses(items: readonly FeedItem[]): readonly FeedItem[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { url } of items) counts.set(url, (counts.get(url) ?? 0) + 1);
+  return items.map((item) => ((counts.get(item.url) ?? 0) > 1 ? { ...item, url: undefined } : item));
 }
 
 async function itemOf(item: Fields, feed: Fields, format: keyof typeof PATHS): Promise<FeedItem> {

@@ -5,6 +5,7 @@ import { decodeUtf8, withoutByteOrderMark } from '../encoding.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
 import { nameOf } from '../fault.ts';
 import { wholeBytes } from '../packed/bytes.ts';
+import { parseJson } from '../records/parse-json.ts';
 import { checkDepth } from './depth.ts';
 import { entitiesIgnored, withoutDoctype } from './doctype.ts';
 import { parsedBy } from './dom.ts';
@@ -23,7 +24,12 @@ const SHORT_SUMMARY = 280;
 export async function* readFeed({ path, id, chunks }: Content, limits: ReadLimits): AsyncGenerator<ReadEvent> {
   const name = nameOf(path);
   const bytes = await wholeBytes(chunks, Math.min(limits.maxFileBytes, MAX_FEED_BYTES), name);
-  const { xml, hadEntities } = withoutDoctype(withoutByteOrderMark(decodeUtf8(bytes, name)));
+  const text = withoutByteOrderMark(decodeUtf8(bytes, name));
+  if (text.trimStart().startsWith('{')) {
+    yield* jsonFeedEvents(parseJson(text, name, limits.maxDepth), { path, id }, limits);
+    return;
+  }
+  const { xml, hadEntities } = withoutDoctype(text);
   if (hadEntities) yield notice(entitiesIgnored(name, path));
   checkDepth(xml, limits.maxDepth, name, true);
   yield* itemEvents(xml, { path, id }, limits);

@@ -45,12 +45,12 @@ async function* pageEvents(html: string, place: Place, limits: ReadLimits, addre
   const body = linked?.body === undefined ? '' : await plainText(linked.body);
   // It takes the page apart, so it comes last.
   const found = body.length >= SURE_BODY ? undefined : articleOf(page, html);
-  const isTeaser = found !== undefined && found.text.length > body.length * TEASER_RATIO;
-  if (found?.isGuess === true && isTeaser) yield notice(noArticle(place, 'no article that could be told from the rest'));
+  const isFuller = found !== undefined && found.text.length > body.length * TEASER_RATIO;
+  if (found?.isGuess === true && isFuller) yield notice(noArticle(place, 'no article that could be told from the rest'));
   const url = head.canonical ?? linked?.url ?? address;
   const title = linked?.title ?? head.title ?? found?.title;
   yield* articleEvents({
-    text: isTeaser ? found.text : body,
+    text: isFuller ? found.text : body,
     title: title === undefined ? undefined : withoutReferences(title),
     language: linked?.language ?? head.language,
     date: linked?.date ?? head.date,

@@ -16,11 +16,11 @@ type ReadMembers = (members: AsyncIterable<Source>) => AsyncIterable<ReadEvent>;
  * folder are: by their path in it. The archive is read where it lies; one that comes through a pipe is held whole, since
  * its list of members stands at the end. Throws `ReadFault`.
  */
-export async function* readZip(source: Source, chunks: AsyncIterable<Uint8Array>, limits: ReadLimits, readMembers: ReadMembers): AsyncGenerator<ReadEvent> {
+export async function* readZip(source: Source, place: string | AsyncIterable<Uint8Array>, limits: ReadLimits, readMembers: ReadMembers): AsyncGenerator<ReadEvent> {
   const name = nameOf(source.path);
   const guard = expansionGuard(limits.maxExpansion, name);
   const said: Diagnostic[] = [];
-  const archive = await opened(source, chunks, limits, guard);
+  const archive = await opened(source.path, place, limits, guard);
   try {
     for await (const event of readMembers(membersOf(archive, source, guard, said))) {
       yield* said.splice(0).map(notice);
@@ -34,12 +34,12 @@ export async function* readZip(source: Source, chunks: AsyncIterable<Uint8Array>
 
 const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true } as const;
 
-async function opened({ file, path }: Source, chunks: AsyncIterable<Uint8Array>, limits: ReadLimits, guard: ExpansionGuard): Promise<ZipFile> {
-  const bytes = file === undefined ? await wholeBytes(chunks, limits.maxFileBytes, nameOf(path)) : undefined;
+async function opened(path: string, place: string | AsyncIterable<Uint8Array>, limits: ReadLimits, guard: ExpansionGuard): Promise<ZipFile> {
+  const held = typeof place === 'string' ? place : await wholeBytes(place, limits.maxFileBytes, nameOf(path));
   const archive = await new Promise<ZipFile>((done, fail) => {
     const took = (error: Error | null, found: ZipFile): void => (error === null ? done(found) : fail(brokenZip(error, nameOf(path))));
-    if (bytes !== undefined) fromBuffer(bytes, OPTIONS, took);
-    else open(file ?? '', OPTIONS, took);
+    if (typeof held === 'string') open(held, OPTIONS, took);
+    else fromBuffer(held, OPTIONS, took);
   });
   guard.took(archive.fileSize);
   return archive;

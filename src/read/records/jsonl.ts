@@ -3,7 +3,7 @@ import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.
 import { diagnosticOfFault, nameOf, ReadFault } from '../fault.ts';
 import { tooLong } from '../packed/bytes.ts';
 import { byteLines, type Line } from '../packed/lines.ts';
-import { parseJson } from './json.ts';
+import { parseJson } from './parse-json.ts';
 import { recordEvents } from './record.ts';
 
 /**

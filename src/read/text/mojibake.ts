@@ -73,7 +73,9 @@ function stretchAt(text: string, start: number, stretch: string, known: Readonly
   const meant = buffer.toString('utf8');
   // What it says may be mojibake itself.
   const isAgain = Object.values(LEADS).some((lead) => lead.test(meant));
-  const isInWord = LETTER.test(meant) && /\p{L}/u.test(text.charAt(end)) && !LETTERS.test(stretch);
+  // Letters could be a word as they stand, but for a capital one in the middle: StraÃŸe.
+  const isOdd = !LETTERS.test(stretch) || /\p{Ll}/u.test(text.charAt(start - 1));
+  const isInWord = LETTER.test(meant) && /\p{L}/u.test(text.charAt(end)) && isOdd;
   return { start, end, meant, isPlain: isInWord || isAgain || meant.length * 3 <= buffer.length || (LETTERS.test(meant) && meant.length > 2) };
 }
 
