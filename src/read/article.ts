@@ -3,6 +3,7 @@ import { bodyOf, type Place } from './body.ts';
 import { notice, type ReadEvent, type ReadLimits } from './event.ts';
 import { isoDate } from './text/date.ts';
 import { languageTag } from './text/language-code.ts';
+import { withoutInvisible } from './text/invisible.ts';
 import { repairMojibake } from './text/mojibake.ts';
 
 /** An article as its source has it, before anything is checked. */
@@ -50,7 +51,7 @@ function fieldsOf(draft: Draft, place: Place, said: Diagnostic[]): Fields {
   const language = kept('language');
   return present({
     id: kept('id'),
-    title: title === undefined ? undefined : repairMojibake(title).text,
+    title: title === undefined ? undefined : withoutInvisible(repairMojibake(title).text).text,
     language: language === undefined ? undefined : languageTag(language),
     date: dateOf(draft, place, said),
     url: kept('url'),

@@ -175,6 +175,12 @@ describe('a zip archive', () => {
   });
 });
 
+test('invisible characters part no word: soft hyphens of pages, zero-width spaces, controls of direction', async () => {
+  const read = await readFileOf('a.json', JSON.stringify([{ title: 'Wes\u200bton', text: 'Wes\u00adton and \u202eNor\u2060haven\u202c, \ufeffSkell; می\u200cخواهم.' }]));
+  expect(read.documents[0]).toMatchObject({ title: 'Weston', text: 'Weston and Norhaven, Skell; می\u200cخواهم.' });
+  expect(read.diagnostics).toMatchObject([{ code: 'invisible-removed', severity: 'note' }]);
+});
+
 test('zstd is told by its content, and frames follow each other', async () => {
   const frames = Buffer.concat([zstdOf('Prima metà, '), zstdOf('seconda metà.')]);
   expect((await readFileOf('a.txt', frames)).documents[0]?.text).toBe('Prima metà, seconda metà.');

@@ -41,7 +41,7 @@ describe('a plain text file', () => {
   });
 
   test('that is empty or blank is left out with a warning', async () => {
-    for (const content of ['', ' \r\n\t\n', '\uFEFF', gzipSync('')]) {
+    for (const content of ['', ' \r\n\t\n', '\uFEFF', '\u200b\u00ad\n', gzipSync('')]) {
       const read = await readFileOf('a.txt', content);
       expect(read.documents).toEqual([]);
       expect(read.diagnostics).toMatchObject([{ code: 'empty-document', severity: 'warning', document: 'a.txt' }]);
