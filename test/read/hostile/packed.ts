@@ -39,6 +39,8 @@ function zstd(): readonly HostileFile[] {
     ...cutAt(whole, SHARES, 'zstd', 'txt.zst', 'broken-zstd'),
     { name: 'zstd-bomb.txt.zst', content: zstdBomb(4_000), code: 'too-expanded' },
     { name: 'zstd-window.txt.zst', content: Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), code: 'zstd-window-too-large' },
+    { name: 'zstd-size.txt.zst', content: Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0xff, 0xff, 0xff, 0x7e, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), code: 'zstd-window-too-large' },
+    { name: 'zstd-second-frame.txt.zst', content: Buffer.concat([whole, Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xa0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])]), code: 'zstd-window-too-large' },
     { name: 'zstd-head-only.zst', content: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), code: 'broken-zstd' },
     { name: 'zstd-block-type.zst', content: Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x38, 0x07, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), code: 'broken-zstd' },
     { name: 'zstd-skippable.zst', content: Buffer.concat([Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4]), whole]) },
