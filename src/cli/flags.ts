@@ -35,7 +35,7 @@ export const FLAGS = [
   { name: 'no-hints', description: 'judge by the texts alone, whatever the sources say of translations and of one address', group: 'Reading', commands: ALL },
   { name: 'max-document', argument: '<n>', default: '2M characters', description: 'cut a longer text, and say so', group: 'Reading', commands: ALL },
   { name: 'max-depth', argument: '<n>', default: '512', description: 'leave out a page, a feed or JSON that nests deeper', group: 'Reading', commands: ALL },
-  { name: 'max-expansion', argument: '<n>', default: '200 times', description: 'leave out what unpacks to more than this many times its size', group: 'Reading', commands: ALL },
+  { name: 'max-expansion', argument: '<n>', default: '1000 times', description: 'leave out what unpacks to more than this many times its size', group: 'Reading', commands: ALL },
   { name: 'list-files', description: 'print the files that would be read, one a line, and read none', group: 'Reading', commands: ['dedupe'] },
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'evaluate'] },
   { name: 'threshold', argument: '<p>', default: '0.9, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'evaluate'] },

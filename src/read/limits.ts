@@ -8,8 +8,8 @@ const MAX_FILE_BYTES = 64 * 2 ** 20;
 const MAX_LINE_BYTES = 32 * 2 ** 20;
 /** Pages of real sites nest some 30 to 100 deep. */
 const MAX_DEPTH = 512;
-/** Text packs three to twenty times, logs a hundred times, a bomb a thousand times and more. */
-const MAX_EXPANSION = 200;
+/** Text packs three to twenty times, a file of many copies of one article some hundred times, a bomb beyond a thousand. */
+const MAX_EXPANSION = 1_000;
 
 /** The limits with the defaults for what is not given. */
 export function limitsOf(options: Partial<ReadOptions>): ReadLimits {
