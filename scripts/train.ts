@@ -7,6 +7,7 @@ import { crossValidate, FoldModels, type GroupScore } from './training/crossvali
 import type { LinearModel } from './training/logistic.ts';
 import { Pool, type PairExample } from './training/pools.ts';
 import { gatherMaterial, learnKeyFigures, loadCorpora, PARTS, RIDGE, trainingParts, weighable, type Part } from './training/recipe.ts';
+import { SENTENCE_FEATURES, type SentenceModel } from '../src/compare/sentence-model.ts';
 import { FEATURE_NAMES } from '../src/judge/features.ts';
 
 const SOURCE =
@@ -17,12 +18,13 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 say('reading');
 const corpora = loadCorpora();
-const { seen, rates, lengths, background } = learnKeyFigures(corpora);
+const { seen, rates, lengths, figures } = learnKeyFigures(corpora);
 say(`${corpora.articles.length} articles, ${seen} keys seen again, ${rates.size} kept`);
 
-const parts = trainingParts(gatherMaterial(corpora), background, ({ documents }) => new Pool(documents, background));
-say(`${parts.across.length + parts.within.length} pairs`);
+const parts = trainingParts(gatherMaterial(corpora), figures, ({ documents }) => new Pool(documents, figures));
+say(`${parts.across.length + parts.unaided.length + parts.within.length} pairs`);
 writeBackground(rates, lengths);
+writeSentences(figures.sentences);
 writeModel(parts);
 
 function writeBackground(shares: ReadonlyMap<string, number>, factors: ReadonlyMap<string, number>): void {
@@ -36,6 +38,20 @@ function writeTable(name: string, head: string, rows: readonly string[]): void {
   writeFileSync(new URL(`../src/data/${name}`, import.meta.url), `# ${head}\n${[...rows].sort().join('\n')}\n`);
 }
 
+function writeSentences({ bias, weights }: SentenceModel): void {
+  const source = 'Learned by scripts/train.ts from FLORES-200 dev (CC BY-SA 4.0): versions of a sentence against its neighbours, in 27 languages.';
+  const named = Object.fromEntries(SENTENCE_FEATURES.map((name, at) => [name, sixDigits(weights[at] ?? 0)]));
+  writeJson('sentences.json', { source, method: 'Logistic regression; see src/compare/sentence-pair.ts', bias: sixDigits(bias), weights: named });
+}
+
+function writeJson(name: string, value: unknown): void {
+  writeFileSync(new URL(`../src/data/${name}`, import.meta.url), `${JSON.stringify(value, undefined, 1)}\n`);
+}
+
+function sixDigits(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
 function writeModel(pairs: Readonly<Record<Part, readonly PairExample[]>>): void {
   const fitted = PARTS.map((part) => {
     const list = weighable(part, pairs[part]);
@@ -46,12 +62,12 @@ function writeModel(pairs: Readonly<Record<Part, readonly PairExample[]>>): void
     return [part, { ...named(models.without([])), means: meansOf(list), pairs: list.length, positive, crossValidated: scores }];
   });
   const method = 'Logistic regression; crossValidated: each pair by a model that saw neither of its documents, pairs alone, at probability 0.5';
-  writeFileSync(new URL('../src/data/model.json', import.meta.url), `${JSON.stringify({ source: SOURCE, method, ...Object.fromEntries(fitted) }, undefined, 1)}\n`);
+  writeJson('model.json', { source: SOURCE, method, ...Object.fromEntries(fitted) });
 }
 
 function named({ bias, weights }: LinearModel): { bias: number; weights: Record<string, number> } {
-  const figures = FEATURE_NAMES.map((name, at) => [name, Number((weights[at] ?? 0).toPrecision(6))] as const);
-  return { bias: Number(bias.toPrecision(6)), weights: Object.fromEntries(figures.filter(([, weight]) => weight !== 0)) };
+  const figures = FEATURE_NAMES.map((name, at) => [name, sixDigits(weights[at] ?? 0)] as const);
+  return { bias: sixDigits(bias), weights: Object.fromEntries(figures.filter(([, weight]) => weight !== 0)) };
 }
 
 function meansOf(pairs: readonly PairExample[]): Record<string, number> {

@@ -1,7 +1,8 @@
 /** The library: all that the command does, without touching the process. */
 import { closeLinks, constraintOn } from './group/closure.ts';
 import { explainJudgement } from './judge/explain.ts';
-import { findClusters, judgePair, pipelineOptions, prepare } from './pipeline.ts';
+import { judge } from './judge/judge.ts';
+import { comparePair, findClusters, judgePair, pipelineOptions, prepare, takeApart, hinted, hintOn } from './pipeline.ts';
 import { buildReport, documentReport, pairReport } from './report/build.ts';
 import { UsageError } from './errors.ts';
 import type { LinkedIds } from './read/links.ts';
@@ -55,7 +56,7 @@ export function dedupe(documents: readonly Document[], options: DedupeOptions = 
 /** Judges two documents by themselves. */
 export function compare(a: Document, b: Document, options: DedupeOptions = {}): ScoredPair {
   const settings = pipelineOptions(checked(options));
-  return scored(pairReport(judgePair(prepare(a, settings), prepare(b, settings), settings), settings.background));
+  return scored(pairReport(judgePair(prepare(a, settings), prepare(b, settings), settings), (document) => takeApart(document, settings), settings));
 }
 
 /**
@@ -71,16 +72,17 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
   return pairs.map(({ a, b }) => {
     const [first, second] = [prepared.get(a), prepared.get(b)];
     if (first === undefined || second === undefined) throw unknownId(first === undefined ? a : b, documents.length);
-    return scored(pairReport(judgePair(first, second, settings), settings.background));
+    return scored(pairReport(judgePair(first, second, settings), (document) => takeApart(document, settings), settings));
   });
 }
 
 /** Says why two documents are, or are not, the same report. */
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
   const settings = pipelineOptions(checked(options));
-  const pair = judgePair(prepare(a, settings), prepare(b, settings), settings);
-  const { comparison, judgement, hint } = pair;
-  const judged = { a: pair.a.article, b: pair.b.article, comparison, judgement, ...(hint === undefined ? {} : { hint }) };
+  const pair = comparePair(prepare(a, settings), prepare(b, settings), settings);
+  const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold) }, hintOn(a, b, settings), settings.threshold);
+  const told = hint === undefined ? {} : { hint };
+  const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement, ...told };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
   const constraint = constraintOn(a.id, b.id, closeLinks(settings.mustLink, settings.cannotLink));
   const bound = constraint === undefined ? {} : { constraint };

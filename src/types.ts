@@ -177,6 +177,11 @@ export interface PairReport {
   readonly story: number;
   /** Where the user bound the pair, in so many words or by what follows from them; the probabilities stay the model's. */
   readonly constraint?: 'must-link' | 'cannot-link';
+  /**
+   * The document that fits one of the two better and is no copy of the other: why a pair that is likely one report by itself
+   * was not joined. Its relation is then `story`.
+   */
+  readonly rival?: string;
   readonly evidence: Evidence;
 }
 

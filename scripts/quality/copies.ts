@@ -21,8 +21,8 @@ interface Judged {
 }
 
 function relationOf({ document, twin }: Twins, bench: Workbench, judge: CrossValidatedJudge): Relation {
-  const [x, y]: [Fingerprint, Fingerprint] = [fingerprint(document.article, bench.background), fingerprint(twin.article, bench.background)];
-  return judgeComparison(compare(x, y), judge.modelFor(document, twin), DEFAULT_THRESHOLDS.report).relation;
+  const [x, y]: [Fingerprint, Fingerprint] = [fingerprint(document.article, bench.figures.background), fingerprint(twin.article, bench.figures.background)];
+  return judgeComparison(compare(x, y, bench.figures.sentences), judge.modelFor(document, twin), DEFAULT_THRESHOLDS.report).relation;
 }
 
 function shareOf(judged: readonly Judged[], relations: readonly Relation[], resamples: Resamples): Estimate {

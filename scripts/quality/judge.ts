@@ -3,10 +3,8 @@ import { logOdds, type LinearModel } from '../training/logistic.ts';
 import { foldOf, type PairExample, type Pool } from '../training/pools.ts';
 import { RIDGE, weighable, type Part } from '../training/recipe.ts';
 import type { Labelled } from '../training/corpora.ts';
-import { FEATURE_NAMES, type FeatureName } from '../../src/judge/features.ts';
+import { FEATURE_NAMES, partOf, type FeatureName } from '../../src/judge/features.ts';
 import type { JudgeModel, LogisticModel } from '../../src/judge/model.ts';
-
-const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');
 
 /**
  * The product's judge, except that a pair is judged by the model that saw neither of its documents' folds (and a set that
@@ -17,13 +15,13 @@ export class CrossValidatedJudge {
 
   constructor(parts: Readonly<Record<Part, readonly PairExample[]>>, omitted: ReadonlySet<FeatureName> = new Set()) {
     const models = (part: Part): FoldModels => new FoldModels(weighable(part, parts[part], omitted), RIDGE);
-    this.#models = { across: models('across'), within: models('within'), story: models('story') };
+    this.#models = { across: models('across'), unaided: models('unaided'), within: models('within'), story: models('story') };
   }
 
   /** Log-odds that two documents of a pool, given by their places, are one report. */
   report(pool: Pool, a: number, b: number): number {
     const features = pool.featuresOf(a, b);
-    return logOdds(this.#models[features[ONE_LANGUAGE] === 1 ? 'within' : 'across'].without(foldsOf(pool, a, b)), features);
+    return logOdds(this.#models[partOf(features)].without(foldsOf(pool, a, b)), features);
   }
 
   /** Log-odds that they tell one event: never under those of one report. */
@@ -34,7 +32,7 @@ export class CrossValidatedJudge {
   /** The model for two documents in the form that the product reads. */
   modelFor(a: Labelled, b: Labelled): JudgeModel {
     const part = (name: Part): LogisticModel => inForm(this.#models[name].without([foldOf(a), foldOf(b)]));
-    return { across: part('across'), within: part('within'), story: part('story') };
+    return { across: part('across'), unaided: part('unaided'), within: part('within'), story: part('story') };
   }
 }
 

@@ -5,6 +5,7 @@ import { DATA, type Labelled } from '../training/corpora.ts';
 import type { Pool } from '../training/pools.ts';
 import { goldJudge, type GoldRow, type Judge } from '../../src/evaluate/gold.ts';
 import { groupByMutualSupport } from '../../src/group/group.ts';
+import { findRivals } from '../../src/group/rivals.ts';
 import { DEFAULT_THRESHOLDS, logit } from '../../src/judge/judge.ts';
 import type { Level } from '../../src/types.ts';
 
@@ -36,9 +37,11 @@ export function labelOf({ set, gold }: Labelled): string {
 /** The groups that the product makes of a pool, by places; at its own threshold unless another is given. */
 export function groupsOf(pool: Pool, judge: CrossValidatedJudge, level: Level, threshold = DEFAULT_THRESHOLDS[level]): number[][] {
   const bias = logit(threshold);
-  const support = (a: number, b: number): number => judge[level](pool, a, b) - bias;
-  const links = pool.pairs.map(({ a, b }) => ({ a, b, support: support(a, b) }));
-  return groupByMutualSupport(pool.documents.length, links, support);
+  const alone = (a: number, b: number): number => judge[level](pool, a, b);
+  const candidates = pool.pairs.map(({ a, b }) => ({ a, b, support: alone(a, b) }));
+  const logOdds = level === 'report' ? findRivals(candidates, pool.fingerprints.map(({ language }) => language), alone).logOdds : alone;
+  const support = (a: number, b: number): number => logOdds(a, b) - bias;
+  return groupByMutualSupport(pool.documents.length, candidates.map(({ a, b }) => ({ a, b, support: support(a, b) })), support);
 }
 
 /** What became of the pairs that groups join or ought to join; those too close to call are left out. */

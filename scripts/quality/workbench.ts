@@ -1,8 +1,7 @@
 import { CrossValidatedJudge } from './judge.ts';
 import { Texts, type PoolName } from './texts.ts';
-import { Pool, type PairExample } from '../training/pools.ts';
+import { Pool, type Figures, type PairExample } from '../training/pools.ts';
 import { gatherMaterial, learnKeyFigures, loadCorpora, trainingParts, type Part } from '../training/recipe.ts';
-import type { Background } from '../../src/fingerprint/background.ts';
 import type { FeatureName } from '../../src/judge/features.ts';
 
 /** Tells what is being done. */
@@ -11,15 +10,15 @@ export type Progress = (text: string) => void;
 /** What the sections share: texts, pools and the judge, each made when first asked for. */
 export class Workbench {
   readonly texts: Texts;
-  readonly background: Background;
+  readonly figures: Figures;
   readonly say: Progress;
   readonly #pools = new Map<string, Pool>();
   #parts: Readonly<Record<Part, readonly PairExample[]>> | undefined;
   #judge: CrossValidatedJudge | undefined;
 
-  private constructor(texts: Texts, background: Background, say: Progress) {
+  private constructor(texts: Texts, figures: Figures, say: Progress) {
     this.texts = texts;
-    this.background = background;
+    this.figures = figures;
     this.say = say;
   }
 
@@ -27,14 +26,14 @@ export class Workbench {
   static prepare(say: Progress): Workbench {
     say('reading and taking apart');
     const corpora = loadCorpora();
-    const { background } = learnKeyFigures(corpora);
+    const { figures } = learnKeyFigures(corpora);
     say('damaging');
-    return new Workbench(Texts.of(gatherMaterial(corpora)), background, say);
+    return new Workbench(Texts.of(gatherMaterial(corpora)), figures, say);
   }
 
   /** The same texts with only those keys that `keep` accepts. */
   withKeys(keep: (key: string) => boolean): Workbench {
-    return new Workbench(this.texts.withKeys(keep), this.background, this.say);
+    return new Workbench(this.texts.withKeys(keep), this.figures, this.say);
   }
 
   /** The documents of a pool, compared with one another. */
@@ -56,13 +55,13 @@ export class Workbench {
   #examples(): Readonly<Record<Part, readonly PairExample[]>> {
     if (this.#parts === undefined) {
       this.say('comparing the pairs of training');
-      this.#parts = trainingParts(this.texts.material, this.background, ({ name, documents }) => this.#poolOf(name, () => documents));
+      this.#parts = trainingParts(this.texts.material, this.figures, ({ name, documents }) => this.#poolOf(name, () => documents));
     }
     return this.#parts;
   }
 
   #poolOf(name: string, documents: () => readonly Pool['documents'][number][]): Pool {
-    const known = this.#pools.get(name) ?? new Pool(documents(), this.background);
+    const known = this.#pools.get(name) ?? new Pool(documents(), this.figures);
     this.#pools.set(name, known);
     return known;
   }

@@ -5,11 +5,12 @@ import { splitSentences } from '../../src/extract/sentences.ts';
 export type Noise = (text: string, seed: string, others: readonly string[]) => string;
 
 /** A number in [0, 1) made of a seed: the noise must be the same in every run. */
-function chance(seed: string): number {
+export function chance(seed: string): number {
   return hashText(seed) / 2 ** 32;
 }
 
-function sentencesOf(text: string): string[] {
+/** The sentences of a text, in order. */
+export function sentencesOf(text: string): string[] {
   return splitSentences(text).map(({ start, end }) => text.slice(start, end));
 }
 

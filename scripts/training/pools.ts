@@ -4,9 +4,9 @@ import { candidatePairs, type CandidatePair } from '../../src/block/candidates.t
 import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { FEATURE_NAMES, featuresOf } from '../../src/judge/features.ts';
+import { FEATURE_NAMES, featuresOf, partOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
-import type { Background } from '../../src/fingerprint/background.ts';
+import type { PipelineOptions } from '../../src/pipeline.ts';
 import type { Example } from './logistic.ts';
 
 /** A labelled pair with the folds of its two documents: it is tested by a model of neither. */
@@ -16,8 +16,12 @@ export interface PairExample extends Example {
   readonly folds: readonly [number, number];
   /** What it is counted under in the report. */
   readonly group: string;
-  readonly oneLanguage: boolean;
+  /** The model that learns from it. */
+  readonly part: ReturnType<typeof partOf>;
 }
+
+/** What was learned of keys and sentences, which the judge stands on. */
+export type Figures = Pick<PipelineOptions, 'background' | 'sentences'>;
 
 /** Parts of the cross-validation. */
 const FOLDS = 5;
@@ -32,11 +36,13 @@ export class Pool {
   readonly documents: readonly Labelled[];
   readonly fingerprints: readonly Fingerprint[];
   readonly pairs: readonly CandidatePair[];
+  readonly #figures: Figures;
   readonly #features = new Map<number, readonly number[]>();
 
-  constructor(documents: readonly Labelled[], background: Background) {
+  constructor(documents: readonly Labelled[], figures: Figures) {
     this.documents = documents;
-    this.fingerprints = documents.map(({ article }) => fingerprint(article, background));
+    this.#figures = figures;
+    this.fingerprints = documents.map(({ article }) => fingerprint(article, figures.background));
     this.pairs = candidatePairs(this.fingerprints);
   }
 
@@ -47,15 +53,15 @@ export class Pool {
     if (known !== undefined) return known;
     const [x, y] = [this.fingerprints[a], this.fingerprints[b]];
     if (x === undefined || y === undefined) throw new RangeError(`no documents ${a} and ${b} in ${this.documents.length}`);
-    const features = featuresOfPair(x, y);
+    const features = featuresOfPair(x, y, this.#figures);
     this.#features.set(key, features);
     return features;
   }
 }
 
 /** Compared in order of the ids, as the product does. */
-function featuresOfPair(x: Fingerprint, y: Fingerprint): number[] {
-  return featuresOf(x.id <= y.id ? compare(x, y) : compare(y, x));
+export function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
+  return featuresOf(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences));
 }
 
 /** Whether two documents are one report; undefined where the labels do not say: independent reports of one story. */
@@ -64,10 +70,9 @@ function isOneReport(a: Labelled, b: Labelled): boolean | undefined {
   return a.independent ? undefined : true;
 }
 
-const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');
-
-function example(a: Labelled, b: Labelled, features: readonly number[], positive: boolean, group: string): PairExample {
-  return { a, b, folds: [foldOf(a), foldOf(b)], group, oneLanguage: features[ONE_LANGUAGE] === 1, positive, weight: 1, features };
+/** A pair as an example, with the folds of its documents and the model that learns from it. */
+export function example(a: Labelled, b: Labelled, features: readonly number[], positive: boolean, group: string): PairExample {
+  return { a, b, folds: [foldOf(a), foldOf(b)], group, part: partOf(features), positive, weight: 1, features };
 }
 
 /** The candidate pairs of a pool as examples; of those, the `share` whose hash falls under it. */
@@ -81,16 +86,17 @@ export function poolExamples(pool: Pool, group: string, share = 1): PairExample[
   });
 }
 
-function isKept(a: Labelled, b: Labelled, share: number): boolean {
+/** Whether a pair is in the share that is taken, by a hash of its ids. */
+export function isKept(a: Labelled, b: Labelled, share: number): boolean {
   return share >= 1 || hashText(`${a.article.document.id} ${b.article.document.id}`) / 2 ** 32 < share;
 }
 
-/** The documents, each with one kind of damage that its id chooses (or none). */
-export function damaged(documents: readonly Labelled[]): Labelled[] {
+/** The documents, each with one kind of damage (or none) that its id and the seed choose. */
+export function damaged(documents: readonly Labelled[], seed: string): Labelled[] {
   const kinds = ['none', ...Object.keys(NOISE_ACROSS)];
   const texts = documents.map(({ article }) => article.document.text);
   return documents.map((document) => {
-    const noise = NOISE_ACROSS[kinds[hashText(`noise ${document.article.document.id}`) % kinds.length] ?? 'none'];
+    const noise = NOISE_ACROSS[kinds[hashText(`${seed} ${document.article.document.id}`) % kinds.length] ?? 'none'];
     return noise === undefined ? document : withNoise(document, noise, texts);
   });
 }
@@ -141,7 +147,7 @@ export function sameActors(documents: readonly Labelled[], share: number): SameA
 }
 
 /** One of the documents that fit, the same in every run. */
-function pick(documents: readonly Labelled[], seed: string, fits: (document: Labelled) => boolean): Labelled | undefined {
+export function pick(documents: readonly Labelled[], seed: string, fits: (document: Labelled) => boolean): Labelled | undefined {
   const start = hashText(seed) % documents.length;
   for (let step = 0; step < documents.length; step++) {
     const candidate = documents[(start + step) % documents.length];
@@ -161,9 +167,9 @@ function withNamesOf(document: Labelled, other: Labelled): Labelled {
 }
 
 /** Other events with the same actors as examples. */
-export function sameActorExamples(pairs: readonly SameActors[], background: Background): PairExample[] {
+export function sameActorExamples(pairs: readonly SameActors[], figures: Figures): PairExample[] {
   return pairs.map(({ document, other }) => {
-    const features = featuresOfPair(fingerprint(document.article, background), fingerprint(other.article, background));
+    const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(other.article, figures.background), figures);
     return example(document, other, features, false, 'same actors, other event');
   });
 }
@@ -192,10 +198,10 @@ export function twinsOf(documents: readonly Labelled[], share: number, kinds: re
 }
 
 /** Twins as examples: one report in one language, whatever was taken for their languages. */
-export function copyExamples(twins: readonly Twins[], background: Background): PairExample[] {
+export function copyExamples(twins: readonly Twins[], figures: Figures): PairExample[] {
   return twins.map(({ document, twin, kind }) => {
-    const features = featuresOfPair(fingerprint(document.article, background), fingerprint(twin.article, background));
-    return { ...example(document, twin, features, true, `copy: ${kind}`), oneLanguage: true };
+    const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(twin.article, figures.background), figures);
+    return { ...example(document, twin, features, true, `copy: ${kind}`), part: 'within' };
   });
 }
 
@@ -238,9 +244,9 @@ export function scoredPairs(documents: readonly Labelled[]): ScoredPair[] {
 }
 
 /** The pairs of articles that people scored, as examples of one story or of two. */
-export function scoredExamples(pairs: readonly ScoredPair[], background: Background): PairExample[] {
+export function scoredExamples(pairs: readonly ScoredPair[], figures: Figures): PairExample[] {
   return pairs.map(({ a, b, score }) => {
-    const features = featuresOfPair(fingerprint(a.article, background), fingerprint(b.article, background));
+    const features = featuresOfPair(fingerprint(a.article, figures.background), fingerprint(b.article, figures.background), figures);
     return example(a, b, features, score <= SAME_STORY, 'semeval22');
   });
 }

@@ -1,10 +1,12 @@
+import { borrowingExamples, borrowingsOf, type Borrowing } from './borrowings.ts';
 import { loadSet, parallelTexts, type Labelled } from './corpora.ts';
 import {
   copyExamples, damaged, lookAlikeExamples, poolExamples, Pool, sameActorExamples, sameActors, scoredExamples, scoredPairs, storyExamples, twinsOf,
-  withoutDictionary, type PairExample, type SameActors, type Twins,
+  withoutDictionary, type Figures, type PairExample, type SameActors, type Twins,
 } from './pools.ts';
 import { keyRates, lengthFactors } from './rates.ts';
-import { makeBackground, type Background } from '../../src/fingerprint/background.ts';
+import { learnSentenceModel } from './sentences.ts';
+import { makeBackground } from '../../src/fingerprint/background.ts';
 import { FEATURE_NAMES } from '../../src/judge/features.ts';
 import type { JudgeModel } from '../../src/judge/model.ts';
 
@@ -35,11 +37,14 @@ const SHARE_OF_TWINS = 0.15;
 /** Of the documents this share is set against another event with the same actors. */
 const SHARE_OF_SAME_ACTORS = 0.7;
 
+/** Of the documents this share is set against another report that borrows sentences. */
+const SHARE_OF_BORROWINGS = 0.4;
+
 /** Independent reports of one story that share more word sequences may be copies after all: the labels don't say. */
 const UNCOPIED = 0.1;
 
-/** The three models of the judge. */
-export const PARTS = ['across', 'within', 'story'] as const satisfies readonly (keyof JudgeModel)[];
+/** The models of the judge. */
+export const PARTS = ['across', 'unaided', 'within', 'story'] as const satisfies readonly (keyof JudgeModel)[];
 export type Part = (typeof PARTS)[number];
 
 /** What tells a copy from another report of the event in the same words: the running word sequences and how they lie. */
@@ -51,6 +56,7 @@ const WITHIN_ONE_LANGUAGE: ReadonlySet<string> = new Set(['oneLanguage', 'wordSe
 /** Which features each model may weigh. */
 const MAY_WEIGH: Readonly<Record<Part, (feature: string) => boolean>> = {
   across: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
+  unaided: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
   within: (feature) => OF_COPIES.has(feature),
   story: () => true,
 };
@@ -68,13 +74,13 @@ export function loadCorpora(): Corpora {
   return { articles: SETS.flatMap((set) => loadSet(set)), itn: loadSet('itn'), semeval: loadSet('semeval22') };
 }
 
-/** The figures of `background.tsv` and `lengths.tsv`. */
+/** The figures of `background.tsv`, `lengths.tsv` and `sentences.json`. */
 export interface KeyFigures {
   /** Keys seen again in another document. */
   readonly seen: number;
   readonly rates: ReadonlyMap<string, number>;
   readonly lengths: ReadonlyMap<string, number>;
-  readonly background: Background;
+  readonly figures: Figures;
 }
 
 /** Key rates of all that is learned from, each without the one document that is judged (`rates.ts`), and letters a language needs. */
@@ -82,7 +88,8 @@ export function learnKeyFigures({ articles, semeval }: Corpora): KeyFigures {
   const seen = keyRates([...articles, ...semeval, ...parallelTexts()]);
   const rates = new Map([...seen].filter(([, rate]) => rate >= LEAST_RATE));
   const lengths = lengthFactors();
-  return { seen: seen.size, rates, lengths, background: makeBackground(rates, lengths) };
+  const background = makeBackground(rates, lengths);
+  return { seen: seen.size, rates, lengths, figures: { background, sentences: learnSentenceModel(background) } };
 }
 
 /** Documents whose candidate pairs are learned from. */
@@ -98,6 +105,7 @@ export interface Material {
   readonly pools: readonly TrainingPool[];
   readonly actors: readonly SameActors[];
   readonly twins: readonly Twins[];
+  readonly borrowings: readonly Borrowing[];
   readonly independent: readonly Labelled[];
   readonly itn: readonly Labelled[];
   readonly semeval: readonly Labelled[];
@@ -118,34 +126,37 @@ export function gatherMaterial({ articles, itn, semeval }: Corpora): Material {
   const ntrex = articles.filter(({ set }) => set === 'ntrex');
   const pools = [
     { name: CORE, documents: core, share: 1 },
-    { name: `${CORE}, damaged`, documents: damaged(core), share: 1 },
+    { name: `${CORE}, damaged`, documents: damaged(core, 'noise'), share: 1 },
+    { name: `${CORE}, damaged otherwise`, documents: damaged(core, 'other noise'), share: 1 },
     ...SETS.map((set) => ({ name: set, documents: articles.filter((each) => each.set === set), share: set === 'ntrex' ? SHARE_OF_MANY_LANGUAGES : 1 })),
-    { name: 'ntrex, damaged', documents: damaged(ntrex), share: SHARE_OF_MANY_LANGUAGES },
+    { name: 'ntrex, damaged', documents: damaged(ntrex, 'noise'), share: SHARE_OF_MANY_LANGUAGES },
     { name: 'ntrex, half without dictionary', documents: withoutDictionary(ntrex), share: SHARE_OF_MANY_LANGUAGES },
   ];
   const independent = articles.filter(({ set }) => set === 'ecbplus');
   const news = articles.filter(({ set }) => set !== ACROSS_ONLY);
   const actors = sameActors(news.filter(({ set }) => set !== 'ecbplus'), SHARE_OF_SAME_ACTORS);
-  return { pools, actors, twins: twinsOf(news, SHARE_OF_TWINS), independent, itn, semeval };
+  return { pools, actors, twins: twinsOf(news, SHARE_OF_TWINS), borrowings: borrowingsOf(news, SHARE_OF_BORROWINGS), independent, itn, semeval };
 }
 
 /** The examples of each model, from the pools as `poolOf` has them. */
-export function trainingParts(material: Material, background: Background, poolOf: (pool: TrainingPool) => Pool): Record<Part, PairExample[]> {
+export function trainingParts(material: Material, figures: Figures, poolOf: (pool: TrainingPool) => Pool): Record<Part, PairExample[]> {
   const reports = [
     ...material.pools.flatMap((pool) => poolExamples(poolOf(pool), pool.name, pool.share)),
-    ...sameActorExamples(material.actors, background),
-    ...copyExamples(material.twins, background),
+    ...sameActorExamples(material.actors, figures),
+    ...copyExamples(material.twins, figures),
+    ...borrowingExamples(material.borrowings, figures),
   ];
-  const independent = new Pool(material.independent, background);
+  const independent = new Pool(material.independent, figures);
   const examples = [...reports, ...independentAsNoCopies(independent)];
   return {
-    across: examples.filter(({ oneLanguage }) => !oneLanguage),
-    within: examples.filter(({ oneLanguage, group }) => oneLanguage && group !== ACROSS_ONLY),
+    across: examples.filter(({ part }) => part === 'across'),
+    unaided: examples.filter(({ part }) => part === 'unaided'),
+    within: examples.filter(({ part, group }) => part === 'within' && group !== ACROSS_ONLY),
     story: [
       ...lookAlikeExamples(independent),
       ...storyExamples(independent, 'ecbplus').filter(({ positive }) => !positive),
-      ...storyExamples(new Pool(material.itn, background), 'itn').map((pair) => ({ ...pair, weight: HEADLINE_WEIGHT })),
-      ...scoredExamples(scoredPairs(material.semeval), background),
+      ...storyExamples(new Pool(material.itn, figures), 'itn').map((pair) => ({ ...pair, weight: HEADLINE_WEIGHT })),
+      ...scoredExamples(scoredPairs(material.semeval), figures),
       ...reports.filter(({ group }, at) => group === 'meantime' || at % 10 === 0),
     ],
   };

@@ -1,3 +1,8 @@
+import { BestByLanguage } from './best-by-language.ts';
+import { firstAlike } from './copies.ts';
+import { PairList } from './pair-list.ts';
+import { PartnerScores } from './partner-scores.ts';
+import { buildPostings, type Posted, type Postings } from './postings.ts';
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 
 /** Two documents worth comparing, by their places in the list given; `a < b`. */
@@ -16,93 +21,84 @@ const LEAST_WEIGHT = 2.5;
 const BEST_PER_LANGUAGE = 8;
 
 /**
+ * Of documents alike to the last key so many are entered, one more than a document has partners; each further one has the
+ * first as its only partner. What it shares with any other, the first shares too.
+ */
+const MOST_ALIKE = BEST_PER_LANGUAGE + 1;
+
+/**
  * The pairs worth comparing: each document's most alike partners in every language, by the keys and word sequences they
- * share. Ascending; symmetric in the documents' order.
+ * share. Ascending; symmetric in the documents' order. Linear in the number of documents, whatever they share.
  */
 export function candidatePairs(fingerprints: readonly Fingerprint[]): CandidatePair[] {
-  const postings = buildPostings(fingerprints);
-  const scores = new Float64Array(fingerprints.length);
-  const chosen = new Set<number>();
+  const { first, rank } = firstAlike(fingerprints);
+  const isEntered = (document: number): boolean => (rank[document] ?? 0) < MOST_ALIKE;
+  const { languageOf, languages } = numberLanguages(fingerprints);
+  const indexes = { keys: buildPostings(postedKeys(fingerprints, isEntered)), shingles: buildPostings(postedShingles(fingerprints, isEntered)) };
+  const scores = new PartnerScores(fingerprints.length);
+  const best = new BestByLanguage(languageOf, languages, BEST_PER_LANGUAGE);
+  const pairs = new PairList(fingerprints.length);
   for (const [index, fingerprint] of fingerprints.entries()) {
-    const touched = scorePartners(index, fingerprint, postings, fingerprints, scores);
-    for (const partner of bestByLanguage(touched, scores, fingerprints)) {
-      chosen.add(Math.min(index, partner) * fingerprints.length + Math.max(index, partner));
+    if (!isEntered(index)) {
+      pairs.add(first[index] ?? 0, index);
+      continue;
     }
-    for (const partner of touched) scores[partner] = 0;
+    scorePartners(index, fingerprint, indexes, languageOf, scores);
+    scores.take((partner, score) => best.offer(partner, score));
+    best.take((partner) => pairs.add(index, partner));
   }
-  return [...chosen]
-    .sort((x, y) => x - y)
-    .map((pair) => ({ a: Math.floor(pair / fingerprints.length), b: pair % fingerprints.length }));
+  return pairs.ascending();
 }
 
-interface Posting {
-  readonly document: number;
-  readonly weight: number;
+interface Indexes {
+  readonly keys: Postings;
+  readonly shingles: Postings;
 }
 
-interface Postings {
-  readonly keys: ReadonlyMap<number, readonly Posting[]>;
-  readonly shingles: ReadonlyMap<number, readonly number[]>;
+function scorePartners(index: number, fingerprint: Fingerprint, indexes: Indexes, languageOf: Uint16Array, scores: PartnerScores): void {
+  const { keys, weights, shingles } = fingerprint;
+  const isOther = (partner: number): boolean => partner !== index;
+  const isInLanguage = (partner: number): boolean => partner !== index && languageOf[partner] === languageOf[index];
+  scores.addShared(indexes.keys, keys, (at) => ((weights[at] ?? 0) < LEAST_WEIGHT ? 0 : shareOf(fingerprint, at)), isOther);
+  scores.addShared(indexes.shingles, shingles, () => 1 / shingles.length, isInLanguage);
 }
 
-function buildPostings(fingerprints: readonly Fingerprint[]): Postings {
-  const keys = new Map<number, Posting[]>();
-  const shingles = new Map<number, number[]>();
-  for (const [document, { keys: own, weights, documentWeights, norms, shingles: sample }] of fingerprints.entries()) {
-    const norm = norms.at(-1) ?? 1;
-    for (const [at, key] of own.entries()) {
-      if ((weights[at] ?? 0) < LEAST_WEIGHT) continue;
-      const posting = { document, weight: (documentWeights[at] ?? 0) / norm };
-      const list = keys.get(key);
-      if (list === undefined) keys.set(key, [posting]);
-      else list.push(posting);
-    }
-    for (const shingle of sample) {
-      const list = shingles.get(shingle);
-      if (list === undefined) shingles.set(shingle, [document]);
-      else list.push(document);
-    }
-  }
-  return { keys, shingles };
+/** A key's part of the document: the cosine of two documents is the sum of the products. */
+function shareOf({ documentWeights, norms }: Fingerprint, at: number): number {
+  return (documentWeights[at] ?? 0) / (norms.at(-1) ?? 1);
 }
 
-/** Adds up each partner's likeness in `scores`; returns the partners touched. */
-function scorePartners(
-  index: number,
-  { keys, weights, documentWeights, norms, shingles, language }: Fingerprint,
-  postings: Postings,
-  all: readonly Fingerprint[],
-  scores: Float64Array,
-): number[] {
-  const touched: number[] = [];
-  const add = (document: number, score: number): void => {
-    if (document === index || score <= 0) return;
-    if (scores[document] === 0) touched.push(document);
-    scores[document] = (scores[document] ?? 0) + score;
+const NOTHING = new Uint32Array();
+
+function postedKeys(fingerprints: readonly Fingerprint[], isEntered: (document: number) => boolean): Posted {
+  return {
+    documents: fingerprints.length,
+    keysOf: (document) => (isEntered(document) ? (fingerprints[document]?.keys ?? NOTHING) : NOTHING),
+    weightsOf: (document) => fingerprints[document]?.weights,
+    least: LEAST_WEIGHT,
+    shareOf: (document, at) => {
+      const fingerprint = fingerprints[document];
+      return fingerprint === undefined ? 0 : shareOf(fingerprint, at);
+    },
   };
-  const norm = norms.at(-1) ?? 1;
-  for (const [at, key] of keys.entries()) {
-    if ((weights[at] ?? 0) < LEAST_WEIGHT) continue;
-    const own = (documentWeights[at] ?? 0) / norm;
-    for (const { document, weight } of postings.keys.get(key) ?? []) add(document, own * weight);
-  }
-  for (const shingle of shingles) {
-    for (const document of postings.shingles.get(shingle) ?? []) {
-      if (all[document]?.language === language) add(document, 1 / shingles.length);
-    }
-  }
-  return touched;
 }
 
-function bestByLanguage(touched: readonly number[], scores: Float64Array, fingerprints: readonly Fingerprint[]): number[] {
-  const byLanguage = new Map<string, number[]>();
-  for (const partner of touched) {
-    const language = fingerprints[partner]?.language ?? '';
-    const list = byLanguage.get(language);
-    if (list === undefined) byLanguage.set(language, [partner]);
-    else list.push(partner);
-  }
-  return [...byLanguage.values()].flatMap((partners) =>
-    partners.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y).slice(0, BEST_PER_LANGUAGE),
-  );
+function postedShingles(fingerprints: readonly Fingerprint[], isEntered: (document: number) => boolean): Posted {
+  return {
+    documents: fingerprints.length,
+    keysOf: (document) => (isEntered(document) ? (fingerprints[document]?.shingles ?? NOTHING) : NOTHING),
+    weightsOf: () => undefined,
+    least: 0,
+    shareOf: () => 1,
+  };
+}
+
+function numberLanguages(fingerprints: readonly Fingerprint[]): { languageOf: Uint16Array; languages: number } {
+  const numbers = new Map<string, number>();
+  const languageOf = Uint16Array.from(fingerprints, ({ language }) => {
+    const number = numbers.get(language) ?? numbers.size;
+    numbers.set(language, number);
+    return number;
+  });
+  return { languageOf, languages: numbers.size };
 }

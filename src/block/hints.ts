@@ -4,28 +4,50 @@ import type { CandidatePair } from './candidates.ts';
 /** Of the documents with one address, those each is compared with: more are versions of a page, and join through these. */
 const MOST_NEIGHBOURS = 8;
 
+/** What the sources say of a list of documents, by their places in it. */
+export interface HintIndex {
+  /** Of two of them, in any order: undefined where the sources say nothing. */
+  readonly between: (x: number, y: number) => HintKind | undefined;
+  /** The pairs that a hint ties: to be compared whatever their texts share. Ascending within each. */
+  readonly pairs: readonly CandidatePair[];
+}
+
 /**
- * What the sources say of two documents: that one is a translation of the other, that one page is the other in another
- * language, or that both have one address. Undefined where they say nothing. Symmetric.
+ * Finds what the sources say: that a document is a translation of another, that a page is another in a further language, or
+ * that two have one address.
  */
+export function hintIndex(documents: readonly Document[]): HintIndex {
+  const all = documents.map(names);
+  const between = (x: number, y: number): HintKind | undefined => {
+    const [a, b] = [all[x], all[y]];
+    return a === undefined || b === undefined ? undefined : hintOf(a, b);
+  };
+  return { between, pairs: tiedPairs(all).filter(({ a, b }) => between(a, b) !== undefined) };
+}
+
+/** What the sources say of two documents. Symmetric. */
 export function hintBetween(a: Document, b: Document): HintKind | undefined {
-  const [inA, inB] = [names(a), names(b)];
-  const points = (links: readonly string[] | undefined, to: ReadonlySet<string>): boolean => (links ?? []).some((link) => to.has(link) || to.has(addressKey(link) ?? ''));
-  if (points(a.hints?.translations, inB.all) || points(b.hints?.translations, inA.all)) return 'translation';
-  if (points(a.hints?.alternates, inB.addresses) || points(b.hints?.alternates, inA.addresses)) return 'alternate';
-  return [...inA.addresses].some((address) => inB.addresses.has(address)) ? 'canonical' : undefined;
+  return hintOf(names(a), names(b));
 }
 
+function hintOf(a: Names, b: Names): HintKind | undefined {
+  const points = (links: readonly string[], to: Names, byId: boolean): boolean => links.some((link) => link === to.address || (byId && link === to.id));
+  if (points(a.translations, b, true) || points(b.translations, a, true)) return 'translation';
+  if (points(a.alternates, b, false) || points(b.alternates, a, false)) return 'alternate';
+  return a.address !== undefined && a.address === b.address ? 'canonical' : undefined;
+}
+
+/** What a document is called by, and what it points to, in the form in which they are compared. */
 interface Names {
-  readonly addresses: ReadonlySet<string>;
-  /** The id too. */
-  readonly all: ReadonlySet<string>;
+  readonly id: string;
+  readonly address: string | undefined;
+  readonly alternates: readonly string[];
+  readonly translations: readonly string[];
 }
 
-/** What a document is called by: its id and its addresses, in the form in which they are compared. */
-function names({ id, url }: Document): Names {
-  const addresses = new Set([url === undefined ? undefined : addressKey(url)].filter((key) => key !== undefined));
-  return { addresses, all: new Set([...addresses, id]) };
+function names({ id, url, hints }: Document): Names {
+  const keys = (links: readonly string[] | undefined): readonly string[] => (links ?? []).map((link) => addressKey(link) ?? link);
+  return { id, address: url === undefined ? undefined : addressKey(url), alternates: keys(hints?.alternates), translations: keys(hints?.translations) };
 }
 
 /** What is added to an address to tell where a reader came from, and leads to the same page. */
@@ -48,38 +70,30 @@ export function addressKey(address: string): string | undefined {
   return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
 }
 
-/** The pairs of documents, by their places in the list, that a hint ties: to be compared whatever their texts share. */
-export function hintedPairs(documents: readonly Document[]): readonly CandidatePair[] {
-  const places = placesByName(documents);
+function tiedPairs(all: readonly Names[]): readonly CandidatePair[] {
+  const [byAddress, byId] = [placesBy(all, ({ address }) => address), placesBy(all, ({ id }) => id)];
   const pairs = new Map<number, CandidatePair>();
   const add = (x: number, y: number): void => {
     const [a, b] = [Math.min(x, y), Math.max(x, y)];
-    if (a !== b) pairs.set(a * documents.length + b, { a, b });
+    if (a !== b) pairs.set(a * all.length + b, { a, b });
   };
-  for (const [index, { hints }] of documents.entries()) {
-    for (const link of [...(hints?.alternates ?? []), ...(hints?.translations ?? [])]) {
-      for (const place of places.get(addressKey(link) ?? link) ?? []) add(index, place);
-    }
+  for (const [index, { alternates, translations }] of all.entries()) {
+    for (const link of [...alternates, ...translations]) for (const place of byAddress.get(link) ?? []) add(index, place);
+    for (const link of translations) for (const place of byId.get(link) ?? []) add(index, place);
   }
-  for (const same of places.values()) {
+  for (const same of byAddress.values()) {
     for (const [at, place] of same.entries()) for (const next of same.slice(at + 1, at + 1 + MOST_NEIGHBOURS)) add(place, next);
   }
-  return [...pairs.values()].filter(({ a, b }) => isHinted(documents, a, b));
+  return [...pairs.values()];
 }
 
-function isHinted(documents: readonly Document[], a: number, b: number): boolean {
-  const [first, second] = [documents[a], documents[b]];
-  return first !== undefined && second !== undefined && hintBetween(first, second) !== undefined;
-}
-
-function placesByName(documents: readonly Document[]): ReadonlyMap<string, readonly number[]> {
+function placesBy(all: readonly Names[], nameOf: (names: Names) => string | undefined): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, document] of documents.entries()) {
-    for (const name of names(document).all) {
-      const list = places.get(name);
-      if (list === undefined) places.set(name, [index]);
-      else list.push(index);
-    }
+  for (const [index, each] of all.entries()) {
+    const name = nameOf(each);
+    const list = name === undefined ? undefined : places.get(name);
+    if (list !== undefined) list.push(index);
+    else if (name !== undefined) places.set(name, [index]);
   }
   return places;
 }

@@ -1,5 +1,8 @@
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { SentenceModel } from './sentence-model.ts';
+import { roomForFeatures, sentenceFeatures, versionProbability } from './sentence-pair.ts';
 import type { SharedKeys } from './share.ts';
+import { familyIndex, type Fingerprint } from '../fingerprint/fingerprint.ts';
+import { KEY_FAMILIES } from '../types.ts';
 
 /** Two sentences taken for versions of each other. */
 export interface AlignedPair {
@@ -19,31 +22,46 @@ export interface Alignment {
 export interface AlignmentWithChance {
   readonly inOrder: Alignment;
   readonly reversed: Alignment;
+  /** Sum of the gains of each sentence's best partner, whatever the order: the lesser of both documents' sums. */
+  readonly unordered: number;
 }
 
-/** A pair of sentences must be this alike to count at all: chance gives about as much. */
-const LEAST_COSINE = 0.05;
+/** Pairs of sentences less probable than this are left out: of all pairs of two texts about one in twenty is a version by chance. */
+const LEAST_PROBABILITY = 0.05;
 
-/** Sentences of lengths up to 1 : 1.25 count in full: that much translations differ. */
-const LENGTH_TOLERANCE = 1.25;
+const FAMILIES = KEY_FAMILIES.length;
 
 /**
  * The monotone alignment of two documents' sentences with the greatest gain. Translations keep the order of sentences; two
  * reports of one event don't.
  *
- * Method: dynamic programming over sentence pairs as Gale and Church (1993), the gain of a pair being the cosine of its
- * keys, lowered where the lengths differ.
+ * Method: dynamic programming over sentence pairs as Gale and Church (1993), the gain of a pair being the probability that
+ * its sentences are versions of each other, by a logistic regression over what they share and what they do not.
  */
-export function alignSentences(a: Fingerprint, b: Fingerprint, shared: SharedKeys): AlignmentWithChance {
+export function alignSentences(a: Fingerprint, b: Fingerprint, shared: SharedKeys, model: SentenceModel): AlignmentWithChance {
   const [rows, columns] = [a.lengths.length, b.lengths.length];
-  const gains = sentenceGains(a, b, shared);
+  const gains = sentenceGains(a, b, shared, model);
   const mirrored = new Float32Array(gains.length);
   for (let row = 0; row < rows * columns; row += columns) {
     for (let j = 0; j < columns; j++) mirrored[row + j] = gains[row + columns - 1 - j] ?? 0;
   }
   const chance = bestAlignment(mirrored, rows, columns);
   const reversed = { ...chance, pairs: chance.pairs.map((pair) => ({ ...pair, b: columns - 1 - pair.b })) };
-  return { inOrder: bestAlignment(gains, rows, columns), reversed };
+  return { inOrder: bestAlignment(gains, rows, columns), reversed, unordered: bestPartners(gains, rows, columns) };
+}
+
+function bestPartners(gains: Float32Array, rows: number, columns: number): number {
+  const ofRows = new Float32Array(rows);
+  const ofColumns = new Float32Array(columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const gain = gains[i * columns + j] ?? 0;
+      if (gain > (ofRows[i] ?? 0)) ofRows[i] = gain;
+      if (gain > (ofColumns[j] ?? 0)) ofColumns[j] = gain;
+    }
+  }
+  const sum = (values: Float32Array): number => values.reduce((total, value) => total + value, 0);
+  return Math.min(sum(ofRows), sum(ofColumns));
 }
 
 function bestAlignment(gains: Float32Array, rows: number, columns: number): Alignment {
@@ -51,32 +69,55 @@ function bestAlignment(gains: Float32Array, rows: number, columns: number): Alig
   return { pairs: tracePath(table, gains, rows, columns), gain: table.at(-1) ?? 0 };
 }
 
-function sentenceGains(a: Fingerprint, b: Fingerprint, shared: SharedKeys): Float32Array {
-  const columns = b.lengths.length;
-  const gains = new Float32Array(a.lengths.length * columns);
-  for (let at = 0; at < shared.inA.length; at++) {
-    const [inA = 0, inB = 0] = [shared.inA[at], shared.inB[at]];
-    const product = (a.weights[inA] ?? 0) * (b.weights[inB] ?? 0);
-    for (let p = a.first[inA] ?? 0; p < (a.first[inA + 1] ?? 0); p++) {
-      const row = (a.places[p] ?? 0) * columns;
-      for (let q = b.first[inB] ?? 0; q < (b.first[inB + 1] ?? 0); q++) {
-        const cell = row + (b.places[q] ?? 0);
-        gains[cell] = (gains[cell] ?? 0) + product;
-      }
+/**
+ * The gain of every pair of sentences, those of `a` in rows: the probability that they are versions of each other, 0 where
+ * they share no key or where that is unlikely.
+ */
+function sentenceGains(a: Fingerprint, b: Fingerprint, shared: SharedKeys, model: SentenceModel): Float32Array {
+  const [rows, columns] = [a.lengths.length, b.lengths.length];
+  const gains = new Float32Array(rows * columns);
+  const keysOfRow = sharedByRow(a, shared, rows);
+  const matched = new Float64Array(columns * FAMILIES);
+  const products = new Float64Array(columns);
+  const features = roomForFeatures();
+  for (const [row, keys] of keysOfRow.entries()) {
+    const touched = addRow(keys, a, b, shared, matched, products);
+    for (const column of touched) {
+      sentenceFeatures(a, row, b, column, { matched, at: column * FAMILIES, product: products[column] ?? 0 }, features);
+      const probability = versionProbability(features, model);
+      if (probability >= LEAST_PROBABILITY) gains[row * columns + column] = probability;
+      matched.fill(0, column * FAMILIES, (column + 1) * FAMILIES);
+      products[column] = 0;
     }
-  }
-  for (let cell = 0; cell < gains.length; cell++) {
-    const dot = gains[cell] ?? 0;
-    if (dot > 0) gains[cell] = gainOf(dot, a, Math.floor(cell / columns), b, cell % columns);
   }
   return gains;
 }
 
-function gainOf(dot: number, a: Fingerprint, i: number, b: Fingerprint, j: number): number {
-  const cosine = dot / ((a.sentenceNorms[i] ?? 1) * (b.sentenceNorms[j] ?? 1));
-  const [lengthA = 1, lengthB = 1] = [a.lengths[i], b.lengths[j]];
-  const ratio = Math.min(lengthA, lengthB) / Math.max(lengthA, lengthB);
-  return Math.max(0, cosine * Math.min(1, LENGTH_TOLERANCE * ratio) - LEAST_COSINE);
+/** The shared keys, by their places in `shared`, of each sentence of `a`. */
+function sharedByRow(a: Fingerprint, { inA }: SharedKeys, rows: number): readonly (readonly number[])[] {
+  const byRow: number[][] = Array.from({ length: rows }, () => []);
+  for (const [at, key] of inA.entries()) {
+    for (let place = a.first[key] ?? 0; place < (a.first[key + 1] ?? 0); place++) byRow[a.places[place] ?? 0]?.push(at);
+  }
+  return byRow;
+}
+
+/** Adds up what a sentence of `a` shares with each of `b`; returns the columns touched. */
+function addRow(keys: readonly number[], a: Fingerprint, b: Fingerprint, shared: SharedKeys, matched: Float64Array, products: Float64Array): number[] {
+  const touched: number[] = [];
+  for (const at of keys) {
+    const [inA = 0, inB = 0] = [shared.inA[at], shared.inB[at]];
+    const [weightA = 0, weightB = 0] = [a.weights[inA], b.weights[inB]];
+    const family = familyIndex(a.keys[inA] ?? 0);
+    for (let place = b.first[inB] ?? 0; place < (b.first[inB + 1] ?? 0); place++) {
+      const column = b.places[place] ?? 0;
+      if (products[column] === 0) touched.push(column);
+      products[column] = (products[column] ?? 0) + weightA * weightB;
+      const cell = column * FAMILIES + family;
+      matched[cell] = (matched[cell] ?? 0) + Math.min(weightA, weightB);
+    }
+  }
+  return touched;
 }
 
 /** Best gain of the first i and j sentences at `i * (columns + 1) + j`. */

@@ -1,4 +1,4 @@
-import { lexemeOf } from './lexeme.ts';
+import { lexemeOfToken } from './lexeme.ts';
 import { numberCustoms, type NumberCustoms } from './quantity.ts';
 import { isCased } from '../language/table.ts';
 import type { Token } from './scan.ts';
@@ -26,10 +26,10 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
   const seenLower = new Set<string>();
   for (const tokens of sentences) {
     if (isHeadlineCase(tokens)) continue;
-    for (const [index, token] of tokens.entries()) {
-      if (token.kind !== 'word') continue;
-      if (!token.capital) seenLower.add(lexemeOf(token.text, language).folded);
-      else if (index > 0) seenCapital.add(lexemeOf(token.text, language).folded);
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (token?.kind !== 'word' || (token.capital && index === 0)) continue;
+      (token.capital ? seenCapital : seenLower).add(lexemeOfToken(token, language).folded);
     }
   }
   return {
@@ -44,6 +44,11 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
 
 /** Whether most words of a sentence have a capital. */
 export function isHeadlineCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.length > 0 && words.filter((token) => token.capital).length > HEADLINE_CAPITALS * words.length;
+  let [words, capitals] = [0, 0];
+  for (const { kind, text, capital } of tokens) {
+    if (kind !== 'word' || text.length <= 3) continue;
+    words++;
+    if (capital) capitals++;
+  }
+  return words > 0 && capitals > HEADLINE_CAPITALS * words;
 }

@@ -3,26 +3,35 @@ import { countLetters, scan, type Token } from './scan.ts';
 import { splitSentences } from './sentences.ts';
 import { keysOfSentence } from './keys.ts';
 import { readContext, type TextContext } from './context.ts';
-import { lexemeOf } from './lexeme.ts';
+import { lexemeOfToken } from './lexeme.ts';
 import type { Article, CleanDocument, LanguageGuess, Sentence } from '../types.ts';
 
-interface Part {
+/** A sentence with its tokens. */
+interface SentencePart extends Omit<Sentence, 'keys'> {
   readonly tokens: readonly Token[];
-  readonly sentence: Omit<Sentence, 'keys'>;
 }
 
-/**
- * Takes a document apart into sentences and their language-neutral keys. The title is the first sentence, unless the text
- * begins with it.
- */
-export function extract(clean: CleanDocument, language: LanguageGuess): Article {
+/** A document taken apart, before its keys are found. */
+export interface DocumentParts extends Pick<Article, 'document' | 'language' | 'removed' | 'shingles'> {
+  readonly sentences: readonly SentencePart[];
+  readonly context: TextContext;
+}
+
+/** Takes a document apart into sentences and tokens. The title is the first sentence, unless the text begins with it. */
+export function takeParts(clean: CleanDocument, language: LanguageGuess): DocumentParts {
   const { document, body, removed } = clean;
-  const title = titleOf(document.title, body);
-  const parts = [...partsOf(title, true), ...partsOf(body, false)];
-  const context: TextContext = readContext(parts.map((part) => part.tokens), language.code);
-  const sentences = parts.map(({ tokens, sentence }) => ({ ...sentence, keys: keysOfSentence(tokens, context) }));
-  const shingles = sampleShingles(parts.flatMap(({ tokens }) => tokens.flatMap((token) => shingleUnits(token, language.code))));
-  return { document, language, removed, sentences, shingles };
+  const sentences: SentencePart[] = [];
+  addSentences(sentences, titleOf(document.title, body), true);
+  addSentences(sentences, body, false);
+  const context = readContext(sentences.map(({ tokens }) => tokens), language.code);
+  return { document, language, removed, sentences, context, shingles: sampleShingles(shingleUnits(sentences, language.code)) };
+}
+
+/** Takes a document apart into sentences and their language-neutral keys. */
+export function extract(clean: CleanDocument, language: LanguageGuess): Article {
+  const { document, removed, sentences, context, shingles } = takeParts(clean, language);
+  const keyed = sentences.map(({ start, end, inTitle, length, tokens }) => ({ start, end, inTitle, length, keys: keysOfSentence(tokens, context) }));
+  return { document, language, removed, sentences: keyed, shingles };
 }
 
 function titleOf(title: string | undefined, body: string): string {
@@ -30,16 +39,22 @@ function titleOf(title: string | undefined, body: string): string {
   return trimmed === '' || body.trimStart().startsWith(trimmed) ? '' : (title ?? '');
 }
 
-function partsOf(text: string, inTitle: boolean): Part[] {
-  return splitSentences(text).flatMap(({ start, end }) => {
+function addSentences(sentences: SentencePart[], text: string, inTitle: boolean): void {
+  for (const { start, end } of splitSentences(text)) {
     const length = countLetters(text, start, end);
-    const tokens = scan(text, start, end);
-    return length === 0 ? [] : [{ tokens, sentence: { start, end, inTitle, length } }];
-  });
+    if (length > 0) sentences.push({ start, end, inTitle, length, tokens: scan(text, start, end) });
+  }
 }
 
-/** What shingles are made of: folded words, and the single characters of scripts without spaces. */
-function shingleUnits(token: Token, language: string): number[] {
-  if (token.kind === 'run') return [...token.text].map(hashText);
-  return [hashText(token.kind === 'number' ? token.text : lexemeOf(token.text, language).folded)];
+/** What shingles are made of, hashed: folded words, numbers, and the single characters of scripts without spaces. */
+function shingleUnits(parts: readonly SentencePart[], language: string): number[] {
+  const units: number[] = [];
+  for (const { tokens } of parts) {
+    for (const token of tokens) {
+      if (token.kind === 'word') units.push(lexemeOfToken(token, language).hash);
+      else if (token.kind === 'number') units.push(hashText(token.text));
+      else for (const character of token.text) units.push(hashText(character));
+    }
+  }
+  return units;
 }

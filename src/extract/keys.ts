@@ -1,18 +1,18 @@
+import { conceptName } from './concept-names.ts';
 import { isHeadlineCase, type TextContext } from './context.ts';
-import { lexemeOf, type Lexeme } from './lexeme.ts';
+import { keyName, type KeyName } from './key-name.ts';
+import { lexemeOf, lexemeOfToken, type Lexeme } from './lexeme.ts';
 import { matchesPattern, type Entry } from './lexicon.ts';
 import { parseNumber, quantityText, runScaleFactor } from './quantity.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
 import type { Token } from './scan.ts';
-import type { Key, KeyFamily } from '../types.ts';
-
-/** Concepts that are numbers: `two`, `zwei` and `2` are one key. */
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12, twenty: 20, thirty: 30, fifty: 50,
-};
+import type { Key } from '../types.ts';
 
 /** Letters that two parts of a many-worded name give to their common key. */
 const NAME_PART = 4;
+
+/** Takes in a key of a sentence: its name, where it stands, and the share of the meaning it has, in (0, 1]. */
+export type TakeKey = (name: KeyName, start: number, end: number, share: number) => void;
 
 /** The state of one sentence while its keys are gathered. */
 interface Gathering {
@@ -20,7 +20,7 @@ interface Gathering {
   readonly context: TextContext;
   /** In a headline capitals tell nothing. */
   readonly headline: boolean;
-  readonly keys: Key[];
+  readonly take: TakeKey;
 }
 
 interface NamePart {
@@ -36,7 +36,14 @@ function mayBePart({ isName, lexeme, token }: NamePart, { nounsCapital }: TextCo
 
 /** The keys of one sentence, in order of place. */
 export function keysOfSentence(tokens: readonly Token[], context: TextContext): readonly Key[] {
-  const gathering: Gathering = { tokens, context, headline: isHeadlineCase(tokens), keys: [] };
+  const keys: Key[] = [];
+  takeKeys(tokens, context, ({ family, text }, start, end, share) => keys.push({ family, text, share, start, end }));
+  return keys;
+}
+
+/** Hands out the keys of one sentence, in order of place, without an object for each. */
+export function takeKeys(tokens: readonly Token[], context: TextContext, take: TakeKey): void {
+  const gathering: Gathering = { tokens, context, headline: isHeadlineCase(tokens), take };
   let previousName: NamePart | undefined;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -46,7 +53,7 @@ export function keysOfSentence(tokens: readonly Token[], context: TextContext): 
     } else if (token.kind === 'number') {
       addNumber(gathering, token, index);
     } else {
-      const lexeme = lexemeOf(token.text, context.language);
+      const lexeme = lexemeOfToken(token, context.language);
       const part = { lexeme, token, isName: addWord(gathering, token, lexeme, index) };
       if (previousName !== undefined && (previousName.isName || part.isName) && mayBePart(part, context)) addPair(gathering, previousName, part);
       previousName = mayBePart(part, context) ? part : undefined;
@@ -54,47 +61,48 @@ export function keysOfSentence(tokens: readonly Token[], context: TextContext): 
     }
     previousName = undefined;
   }
-  return gathering.keys;
 }
 
-function add({ keys }: Gathering, family: KeyFamily, text: string, at: { start: number; end: number }, share = 1): void {
-  keys.push({ family, text, start: at.start, end: at.end, share });
+function add({ take }: Gathering, name: KeyName, { start, end }: { readonly start: number; readonly end: number }, share = 1): void {
+  take(name, start, end, share);
 }
 
 /** Adds the keys of a word; whether it is taken for a name. */
 function addWord(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
   const { context } = gathering;
   const named = addEntities(gathering, token, lexeme, index);
-  addConcepts(gathering, lexeme.stop ? lexeme.concepts.filter((id) => id in NUMBER_WORDS) : lexeme.concepts, token);
+  addConcepts(gathering, lexeme.conceptNames, token);
   if (lexeme.stop) return false;
   const isName = !named.isAdjective && isNameLike(gathering, token, lexeme, index);
   if (isName || !context.cased) addSpelling(gathering, token, lexeme, isName);
   const isCommon = !isName || context.nounsCapital || !context.cased;
-  if (isCommon && lexeme.cognate !== undefined) add(gathering, 'cognate', `c:${lexeme.cognate}`, token);
+  if (isCommon && lexeme.cognateName !== undefined) add(gathering, lexeme.cognateName, token);
   return isName;
 }
 
-function addConcepts(gathering: Gathering, concepts: readonly string[], at: { start: number; end: number }): void {
+function addConcepts(gathering: Gathering, concepts: readonly KeyName[], at: { readonly start: number; readonly end: number }): void {
   const share = 1 / Math.sqrt(concepts.length);
-  for (const id of concepts) {
-    const number = NUMBER_WORDS[id];
-    if (number === undefined) add(gathering, 'word', `w:${id}`, at, share);
-    else add(gathering, 'quantity', `q:${number}`, at, share);
-  }
+  for (const name of concepts) add(gathering, name, at, share);
 }
+
+const NOT_ADJECTIVE = { isAdjective: false };
 
 /** Adds the entities that begin at the token, the longest name first; `isAdjective` where it is written small (`russisch`). */
 function addEntities(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): { isAdjective: boolean } {
-  const phrase = longestPhrase(gathering, lexeme.phrases, index, token);
+  if (lexeme.entities.length + lexeme.phrases.length === 0) return NOT_ADJECTIVE;
+  const phrase = lexeme.phrases.length === 0 ? undefined : longestPhrase(gathering, lexeme.phrases, index, token);
   if (phrase !== undefined) {
     const last = gathering.tokens[index + phrase.rest.length] ?? token;
-    if (phrase.kind === 'concept') addConcepts(gathering, [phrase.id], { start: token.start, end: last.end });
-    else add(gathering, 'name', `e:${phrase.id}`, { start: token.start, end: last.end });
-    return { isAdjective: false };
+    add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase), { start: token.start, end: last.end });
+    return NOT_ADJECTIVE;
   }
   const entities = lexeme.entities.filter((entry) => fitsCase(gathering, token, entry));
-  for (const { id } of entities) add(gathering, 'name', `e:${id}`, token, 1 / Math.sqrt(entities.length));
+  for (const entity of entities) add(gathering, entityName(entity), token, 1 / Math.sqrt(entities.length));
   return { isAdjective: entities.length > 0 && !token.capital };
+}
+
+function entityName({ id }: Entry): KeyName {
+  return keyName('name', `e:${id}`);
 }
 
 function longestPhrase({ tokens, context }: Gathering, phrases: readonly Entry[], index: number, token: Token): Entry | undefined {
@@ -103,7 +111,7 @@ function longestPhrase({ tokens, context }: Gathering, phrases: readonly Entry[]
       (!entry.capital || token.capital || !context.cased) &&
       entry.rest.every((pattern, offset) => {
         const next = tokens[index + 1 + offset];
-        return next !== undefined && next.kind !== 'run' && matchesPattern(lexemeOf(next.text, context.language).folded, pattern);
+        return next !== undefined && next.kind !== 'run' && matchesPattern(lexemeOfToken(next, context.language).folded, pattern);
       }),
   );
   return fitting.sort((a, b) => b.rest.length - a.rest.length || (a.id < b.id ? -1 : 1))[0];
@@ -114,7 +122,7 @@ function fitsCase({ context, headline }: Gathering, token: Token, entry: Entry):
   if (!entry.capital || !context.cased) return true;
   if (!token.capital) return false;
   const isAcronym = token.text.length <= 4 && token.text === token.text.toUpperCase();
-  return isAcronym || token.text.length > 4 || !headline || !context.seenLower.has(lexemeOf(token.text, context.language).folded);
+  return isAcronym || token.text.length > 4 || !headline || !context.seenLower.has(lexemeOfToken(token, context.language).folded);
 }
 
 /** A capital that the place in the sentence does not ask for, or that the same word has elsewhere. */
@@ -130,16 +138,14 @@ function isNameLike({ context, headline }: Gathering, token: Token, lexeme: Lexe
 /** The spelling keys of a name; where the script has no capitals only its sound, since every word might be one. */
 function addSpelling(gathering: Gathering, token: Token, lexeme: Lexeme, isName: boolean): void {
   if (!isName) return;
-  for (const { prefix, skeleton } of lexeme.spellings) {
-    if (prefix.length >= 2) add(gathering, 'name', `n:${prefix}`, token);
-    if (skeleton !== '') add(gathering, 'name', `s:${skeleton}`, token);
-  }
+  for (const { names } of lexeme.spellings) for (const name of names) add(gathering, name, token);
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */
 function addPair(gathering: Gathering, first: NamePart, second: NamePart): void {
-  const parts = [first, second].map(({ lexeme }) => pairPart(lexeme)).sort();
-  add(gathering, 'name', `m:${parts.join('+')}`, { start: first.token.start, end: second.token.end });
+  const [one, other] = [pairPart(first.lexeme), pairPart(second.lexeme)];
+  const text = one <= other ? `m:${one}+${other}` : `m:${other}+${one}`;
+  add(gathering, keyName('name', text), { start: first.token.start, end: second.token.end });
 }
 
 function pairPart({ spellings }: Lexeme): string {
@@ -150,11 +156,11 @@ function pairPart({ spellings }: Lexeme): string {
 function addNumber(gathering: Gathering, token: Token, index: number): void {
   const value = parseNumber(token.text, gathering.context.customs);
   if (value === undefined || !Number.isFinite(value)) {
-    for (const part of token.text.match(/\d+/gu) ?? []) add(gathering, 'quantity', `q:${Number(part)}`, token);
+    for (const part of token.text.match(/\d+/gu) ?? []) add(gathering, keyName('quantity', `q:${Number(part)}`), token);
     return;
   }
   const factor = factorAfter(gathering, index);
-  add(gathering, 'quantity', `q:${quantityText(value * (factor ?? 1))}`, token);
+  add(gathering, keyName('quantity', `q:${quantityText(value * (factor ?? 1))}`), token);
 }
 
 /** The product of the scale words that follow a number (`2 mil millones`), or undefined. */
@@ -163,7 +169,7 @@ function factorAfter({ tokens, context }: Gathering, index: number): number | un
   for (let at = index + 1; at <= index + 2; at++) {
     const next = tokens[at];
     if (next === undefined || next.start - (tokens[at - 1]?.end ?? 0) > 1) break;
-    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : lexemeOf(next.text, context.language).scale;
+    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : lexemeOfToken(next, context.language).scale;
     if (scale === undefined) break;
     factor = (factor ?? 1) * scale;
   }
@@ -174,27 +180,27 @@ function addRun(gathering: Gathering, token: Token, index: number): void {
   const { context, tokens } = gathering;
   const before = tokens[index - 1];
   const isMonth = before?.kind === 'number' && token.text.startsWith('月');
-  if (isMonth) add(gathering, 'word', `w:month-${Number(before.text)}`, before);
+  if (isMonth) add(gathering, keyName('word', `w:month-${Number(before.text)}`), before);
   for (const piece of splitRun(token.text, token.start, context.language)) addPiece(gathering, piece);
 }
 
 function addPiece(gathering: Gathering, piece: RunPiece): void {
   const entities = piece.entries.filter(({ kind }) => kind === 'entity');
-  for (const { id } of entities) add(gathering, 'name', `e:${id}`, piece, 1 / Math.sqrt(entities.length));
-  addConcepts(gathering, piece.entries.filter(({ kind }) => kind === 'concept').map(({ id }) => id), piece);
-  if (piece.kind === 'pair') add(gathering, 'cognate', `c:${piece.text}`, piece);
+  for (const entity of entities) add(gathering, entityName(entity), piece, 1 / Math.sqrt(entities.length));
+  addConcepts(gathering, piece.entries.filter(({ kind }) => kind === 'concept').map(({ id }) => conceptName(id)), piece);
+  if (piece.kind === 'pair') add(gathering, keyName('cognate', `c:${piece.text}`), piece);
   if (piece.kind === 'word') {
     addUnspacedWord(gathering, piece);
     return;
   }
   if (piece.kind !== 'sound') return;
   const sounds = soundSkeleton(piece);
-  if (sounds.length >= 3) add(gathering, 'name', `s:${sounds}`, piece);
-  add(gathering, 'name', `n:${piece.text.slice(0, 7)}`, piece);
+  if (sounds.length >= 3) add(gathering, keyName('name', `s:${sounds}`), piece);
+  add(gathering, keyName('name', `n:${piece.text.slice(0, 7)}`), piece);
 }
 
 /** A word of a script without spaces and capitals: what it means by itself, and how it sounds. */
 function addUnspacedWord(gathering: Gathering, piece: RunPiece): void {
   const lexeme = lexemeOf(piece.text, gathering.context.language);
-  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false }, lexeme, 0);
+  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false, word: undefined }, lexeme, 0);
 }

@@ -1,7 +1,11 @@
 import * as stopwordLists from 'stopword';
+import { conceptName, isNumberWord } from './concept-names.ts';
 import { fold, romanise } from './fold.ts';
+import { keyName, type KeyName } from './key-name.ts';
 import { lexiconOf, withoutParticles, type Entry } from './lexicon.ts';
 import { numberCustoms, scaleFactor } from './quantity.ts';
+import type { Token } from './scan.ts';
+import { hashText } from './shingles.ts';
 import { skeleton } from './skeleton.ts';
 import { splitCompound } from './compound.ts';
 import { LANGUAGES } from '../language/table.ts';
@@ -9,10 +13,14 @@ import { LANGUAGES } from '../language/table.ts';
 /** All that a word means by itself, whatever stands around it. */
 export interface Lexeme {
   readonly folded: string;
+  /** `hashText` of `folded`. */
+  readonly hash: number;
   /** A grammar word of the language: it tells nothing of the report. */
   readonly stop: boolean;
   /** Concepts it is a word for. */
   readonly concepts: readonly string[];
+  /** The keys of the concepts; of a grammar word only those of its numbers. */
+  readonly conceptNames: readonly KeyName[];
   /** Entities it names alone. */
   readonly entities: readonly Entry[];
   /** Entries it may be the first word of. */
@@ -21,6 +29,7 @@ export interface Lexeme {
   readonly spellings: readonly Spelling[];
   /** What related languages share of a word; undefined for words too short to tell. */
   readonly cognate: string | undefined;
+  readonly cognateName: KeyName | undefined;
   /** The factor it stands for after a number: `million`. */
   readonly scale: number | undefined;
 }
@@ -30,6 +39,8 @@ export interface Spelling {
   readonly prefix: string;
   /** Its consonants; empty where they are too few. */
   readonly skeleton: string;
+  /** The keys of both, as far as they tell anything. */
+  readonly names: readonly KeyName[];
 }
 
 /** Seven letters tell names apart and leave the endings of declined names aside (Лукашенко, Лукашенка). */
@@ -43,18 +54,33 @@ const CACHE_SIZE = 200_000;
 
 const caches = new Map<string, Map<string, Lexeme>>();
 
+/** The lexeme of a token that is a word. */
+export function lexemeOfToken({ text, word }: Token, language: string): Lexeme {
+  if (word === undefined) return lexemeOf(text, language);
+  if (word.language === language && word.lexeme !== undefined) return word.lexeme;
+  word.lexeme = lexemeOf(text, language);
+  word.language = language;
+  return word.lexeme;
+}
+
+/** The cache asked last: texts come a language at a time. */
+let current = { language: '', lexemes: new Map<string, Lexeme>() };
+
 /** The lexeme of a word as it stands in a text of the language; cached, since a fifth of the words make nine tenths of a text. */
 export function lexemeOf(word: string, language: string): Lexeme {
-  let cache = caches.get(language);
-  if (cache === undefined || cache.size >= CACHE_SIZE) {
-    cache = new Map();
-    caches.set(language, cache);
-  }
-  const known = cache.get(word);
+  if (current.language !== language) current = { language, lexemes: cacheOf(language) };
+  const known = current.lexemes.get(word);
   if (known !== undefined) return known;
+  if (current.lexemes.size >= CACHE_SIZE) current.lexemes.clear();
   const built = buildLexeme(word.normalize('NFC'), language);
-  cache.set(word, built);
+  current.lexemes.set(word, built);
   return built;
+}
+
+function cacheOf(language: string): Map<string, Lexeme> {
+  const known = caches.get(language) ?? new Map<string, Lexeme>();
+  caches.set(language, known);
+  return known;
 }
 
 function buildLexeme(word: string, language: string): Lexeme {
@@ -64,21 +90,32 @@ function buildLexeme(word: string, language: string): Lexeme {
   const concepts = entries.filter(({ kind, rest }) => kind === 'concept' && rest.length === 0).map(({ id }) => id);
   const romanised = [...new Set(withoutParticles(folded).map(romanise))];
   const shortest = romanised.at(-1) ?? '';
+  const stop = stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded));
+  const all = concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language);
+  const cognate = shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined;
   return {
     folded,
-    stop: stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded)),
-    concepts: concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language),
+    hash: hashText(folded),
+    stop,
+    concepts: all,
+    conceptNames: (stop ? all.filter(isNumberWord) : all).map(conceptName),
     entities: entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0),
     phrases: entries.filter(({ rest }) => rest.length > 0),
     spellings: romanised.map(spellingOf),
-    cognate: shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined,
+    cognate,
+    cognateName: cognate === undefined ? undefined : keyName('cognate', `c:${cognate}`),
     scale: scaleFactor(folded, numberCustoms(language)),
   };
 }
 
+/** Shorter prefixes are the initials of anybody. */
+const SHORTEST_PREFIX = 2;
+
 function spellingOf(romanised: string): Spelling {
-  const sounds = skeleton(romanised);
-  return { prefix: romanised.slice(0, NAME_PREFIX), skeleton: sounds.length >= SHORTEST_SKELETON ? sounds : '' };
+  const [prefix, sounds] = [romanised.slice(0, NAME_PREFIX), skeleton(romanised)];
+  const heard = sounds.length >= SHORTEST_SKELETON ? sounds : '';
+  const names = [...(prefix.length >= SHORTEST_PREFIX ? [keyName('name', `n:${prefix}`)] : []), ...(heard === '' ? [] : [keyName('name', `s:${heard}`)])];
+  return { prefix, skeleton: heard, names };
 }
 
 /** Serbian has its list in Latin letters; in a Latin word the accents tell words apart (Turkish öldü, oldu). */

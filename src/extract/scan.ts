@@ -1,3 +1,5 @@
+import { hashUnit, HASH_START, wordAt, type Word } from './vocabulary.ts';
+
 /** What a code unit is to a tokeniser. */
 const Class = { other: 0, letter: 1, digit: 2, mark: 3, han: 4, kana: 5, unspaced: 6, unseen: 255 } as const;
 
@@ -9,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** The first letter is upper case. Always false in scripts without case. */
   readonly capital: boolean;
+  /** Of a word, the object that all its places share. */
+  readonly word: Word | undefined;
 }
 
 /** Classes are found once for each code unit that is met: 65,536 regular expression tests at start-up would take 20 ms. */
@@ -20,6 +24,18 @@ function classOf(unit: number): number {
   const found = classify(unit);
   classes[unit] = found;
   return found;
+}
+
+/** Whether a code unit is an upper-case letter, found as the classes are. */
+const Case = { other: 0, upper: 1, unseen: 255 } as const;
+const cases = new Uint8Array(65_536).fill(Case.unseen);
+
+function isUpper(unit: number): boolean {
+  if (cases[unit] === Case.unseen) {
+    const character = String.fromCharCode(unit);
+    cases[unit] = character === character.toLowerCase() ? Case.other : Case.upper;
+  }
+  return cases[unit] === Case.upper;
 }
 
 function classify(unit: number): number {
@@ -65,15 +81,21 @@ export function countLetters(text: string, start: number, end: number): number {
 }
 
 function pushWord(tokens: Token[], text: string, start: number, limit: number): number {
+  const first = text.charCodeAt(start);
+  let hash = hashUnit(HASH_START, first);
   let end = start + 1;
-  while (end < limit && (isWordUnit(text.charCodeAt(end)) || isInsideWord(text, end))) end++;
+  for (; end < limit; end++) {
+    const unit = text.charCodeAt(end);
+    if (!isWordUnit(unit) && !isInsideWord(text, end, unit)) break;
+    hash = hashUnit(hash, unit);
+  }
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
   if (initials > end) {
-    tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true });
+    tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true, word: undefined });
     return initials;
   }
-  const first = text[start] ?? '';
-  tokens.push({ kind: 'word', text: text.slice(start, end), start, end, capital: first !== first.toLowerCase() });
+  const word = wordAt(text, start, end, hash);
+  tokens.push({ kind: 'word', text: word.text, start, end, capital: isUpper(first), word });
   return end;
 }
 
@@ -83,11 +105,12 @@ function isWordUnit(unit: number): boolean {
 }
 
 /** A digit after a letter (G20, A380) or the quotation marks as which the Hebrew geresh and gershayim are typed (ארה"ב). */
-function isInsideWord(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+function isInsideWord(text: string, at: number, unit: number): boolean {
   if (classOf(unit) === Class.digit) return true;
   return (unit === 0x22 || unit === 0x27) && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
 }
+
+const FULL_STOP = 0x2e;
 
 function isHebrew(unit: number): boolean {
   return unit >= 0x5d0 && unit <= 0x5ea;
@@ -96,23 +119,23 @@ function isHebrew(unit: number): boolean {
 /** The end of `U.S.` or `U.N.` that begins at `start`; `start` where there is none. */
 function endOfInitials(text: string, start: number, limit: number): number {
   let at = start;
-  while (at + 1 < limit && isUpper(text[at]) && text[at + 1] === '.') at += 2;
+  while (at + 1 < limit && text.charCodeAt(at + 1) === FULL_STOP && isUpper(text.charCodeAt(at))) at += 2;
   return at - start >= 4 ? at : start;
 }
 
-function isUpper(character: string | undefined): boolean {
-  return character !== undefined && character !== character.toLowerCase();
-}
+/** What may stand between the digits of a number, and which of it is a space. */
+const NUMBER_MARKS = ".,'’ \u00a0\u202f٫٬";
+const NUMBER_SPACES = ' \u00a0\u202f';
 
 function pushNumber(tokens: Token[], text: string, start: number, limit: number): number {
   let end = start + 1;
   for (;;) {
     while (end < limit && classOf(text.charCodeAt(end)) === Class.digit) end++;
-    if (!(end + 1 < limit && ".,'’ \u00a0\u202f٫٬".includes(text[end] ?? '\n') && classOf(text.charCodeAt(end + 1)) === Class.digit)) break;
-    if (/[ \u00a0\u202f]/u.test(text[end] ?? '') && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
+    if (!(end + 1 < limit && classOf(text.charCodeAt(end + 1)) === Class.digit && NUMBER_MARKS.includes(text.charAt(end)))) break;
+    if (NUMBER_SPACES.includes(text.charAt(end)) && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
-  tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false });
+  tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false, word: undefined });
   return end;
 }
 
@@ -134,7 +157,7 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
 function pushRun(tokens: Token[], text: string, start: number, limit: number, kind: number): number {
   let end = start + 1;
   while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
-  tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false });
+  tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false, word: undefined });
   return end;
 }
 

@@ -10,17 +10,39 @@ const SAMPLE_SIZE = 128;
  *
  * Source: FracMinHash (Irber et al. 2022), with the scale chosen by document.
  */
-export function sampleShingles(words: readonly number[]): Uint32Array {
-  const hashes = new Set<number>();
+export function sampleShingles(words: ArrayLike<number>): Uint32Array {
   const size = Math.max(1, Math.min(SHINGLE_WORDS, words.length));
-  for (let at = 0; at + size <= words.length; at++) {
+  const hashes = new Uint32Array(Math.max(0, words.length - size + 1));
+  for (let at = 0; at < hashes.length; at++) {
     let hash = 0;
     for (let offset = 0; offset < size; offset++) hash = mix(hash ^ (words[at + offset] ?? 0));
-    hashes.add(hash);
+    hashes[at] = hash;
   }
-  let kept = [...hashes];
-  for (let cut = 2 ** 31; kept.length > SAMPLE_SIZE; cut /= 2) kept = kept.filter((hash) => hash < cut);
-  return Uint32Array.from(kept).sort();
+  const distinct = withoutRepeats(hashes.sort());
+  let count = distinct.length;
+  for (let cut = 2 ** 31; count > SAMPLE_SIZE; cut /= 2) count = countUnder(distinct, cut);
+  return distinct.slice(0, count);
+}
+
+/** The ascending hashes once each; overwrites its input. */
+function withoutRepeats(ascending: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < ascending.length; at++) {
+    const hash = ascending[at] ?? 0;
+    if (at === 0 || hash !== ascending[count - 1]) ascending[count++] = hash;
+  }
+  return ascending.subarray(0, count);
+}
+
+/** How many of the ascending hashes are under a cut-off, by binary search. */
+function countUnder(ascending: Uint32Array, cut: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < cut) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The finaliser of MurmurHash3 (Appleby, public domain): every bit of the input moves every bit of the output. */

@@ -1,9 +1,10 @@
+import { figuresIn } from './rates.ts';
 import { readTable, tableRows } from '../data/load.ts';
 
 /** What was learned of news at large, so that a pair is judged alike whatever else lies in the folder. */
 export interface Background {
   /** Highest share of documents of any language that hold the key, in [0, 1]; 0 where it was not seen often enough. */
-  rateOf(key: string): number;
+  readonly rateOf: (key: string) => number;
   /** Whether the figures were measured in this language too. */
   knows(language: string): boolean;
   /** Letters that a language needs for what English says in one. */
@@ -14,21 +15,22 @@ let shipped: Background | undefined;
 
 /** The figures in `src/data/background.tsv` and `lengths.tsv`, learned by `npm run train`. */
 export function shippedBackground(): Background {
-  shipped ??= makeBackground(readRates(), readLengths());
+  shipped ??= backgroundOf(figuresIn(readTable('background.tsv')), readLengths());
   return shipped;
 }
 
 /** A background from figures at hand: what the training script measures before it writes them. */
 export function makeBackground(rates: ReadonlyMap<string, number>, lengths: ReadonlyMap<string, number>): Background {
+  return backgroundOf((key) => rates.get(key), lengths, 1);
+}
+
+/** `rateOf` tells rates as the table does, per thousand, or in `unit`s. */
+function backgroundOf(rateOf: (key: string) => number | undefined, lengths: ReadonlyMap<string, number>, unit = 1_000): Background {
   return {
-    rateOf: (key) => rates.get(key) ?? 0,
+    rateOf: (key) => (rateOf(key) ?? 0) / unit,
     knows: (language) => lengths.has(language),
     lengthFactor: (language) => lengths.get(language) ?? 1,
   };
-}
-
-function readRates(): ReadonlyMap<string, number> {
-  return new Map(tableRows(readTable('background.tsv')).map(([key = '', perMille]) => [key, Number(perMille) / 1_000]));
 }
 
 function readLengths(): ReadonlyMap<string, number> {

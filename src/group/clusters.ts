@@ -6,13 +6,19 @@ import { hashText } from '../extract/shingles.ts';
 import { logistic } from '../judge/judge.ts';
 import type { Article, Cluster, Level } from '../types.ts';
 
+/** What is known of a document that is grouped. */
+export interface Grouped extends Pick<Article, 'document' | 'language'> {
+  /** Letters and digits of its sentences. */
+  readonly letters: number;
+}
+
 /**
  * The clusters over articles in ascending order of id, the largest first. `support` gives the log-odds of a pair less those
  * of the threshold; `bias` is the latter, to tell probabilities. What must be joined or stay apart by `closure` does; the
  * probabilities of a cluster and of its members stay the model's all the same.
  */
 export function clustersOf(
-  articles: readonly Article[],
+  articles: readonly Grouped[],
   links: readonly Link[],
   support: Support,
   bias: number,
@@ -25,7 +31,7 @@ export function clustersOf(
     .sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1));
 }
 
-function clusterOf(group: readonly number[], articles: readonly Article[], support: Support, bias: number, level: Level): Cluster {
+function clusterOf(group: readonly number[], articles: readonly Grouped[], support: Support, bias: number, level: Level): Cluster {
   const members = group.map((member) => logistic(bias + meanSupport([member], group.filter((other) => other !== member), support)));
   const inGroup = group.flatMap((member) => articles[member] ?? []);
   const documents = inGroup.map(({ document }) => document.id);
@@ -47,12 +53,11 @@ function clusterId(documents: readonly string[]): string {
 }
 
 /** The earliest by date, then the most complete, then the first by id. */
-function representativeOf(articles: readonly Article[]): string {
-  const dateOf = ({ document }: Article): number => timeOf(document.date);
-  const lengthOf = ({ sentences }: Article): number => sentences.reduce((sum, { length }) => sum + length, 0);
+function representativeOf(articles: readonly Grouped[]): string {
+  const dateOf = ({ document }: Grouped): number => timeOf(document.date);
   const [first] = [...articles].sort((a, b) => {
     if (dateOf(a) !== dateOf(b)) return dateOf(a) < dateOf(b) ? -1 : 1;
-    return lengthOf(b) - lengthOf(a) || (a.document.id < b.document.id ? -1 : 1);
+    return b.letters - a.letters || (a.document.id < b.document.id ? -1 : 1);
   });
   return first?.document.id ?? '';
 }

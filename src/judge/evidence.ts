@@ -1,6 +1,6 @@
-import { weightOf } from '../fingerprint/fingerprint.ts';
+import { weightOf } from '../fingerprint/weight.ts';
 import type { Background } from '../fingerprint/background.ts';
-import type { DetailedComparison } from '../compare/compare.ts';
+import type { DetailedComparison } from '../compare/comparison.ts';
 import type { Article, Evidence, HintKind, Key, KeyFamily, SharedForm } from '../types.ts';
 
 /** Forms shown of each kind: what fits a line or two. */

@@ -1,9 +1,9 @@
 import { evidenceOf, formsOnlyIn, sharedForms } from './evidence.ts';
-import { featuresOf, FEATURE_NAMES, type FeatureName } from './features.ts';
+import { featuresOf, FEATURE_NAMES, partOf, type FeatureName } from './features.ts';
 import { HINT_LOG_ODDS } from './hint.ts';
 import { logit, type Judgement } from './judge.ts';
 import type { JudgeModel } from './model.ts';
-import type { DetailedComparison } from '../compare/compare.ts';
+import type { DetailedComparison } from '../compare/comparison.ts';
 import type { Background } from '../fingerprint/background.ts';
 import type { Article, Explanation, HintKind, RemovedText, Sentence } from '../types.ts';
 
@@ -47,8 +47,8 @@ type Contribution = Explanation['contributions'][number] & { readonly name: Feat
 
 /** What each feature adds to the log-odds beyond what the average training pair's value adds. */
 function contributionsOf(comparison: DetailedComparison, model: JudgeModel, hint: HintKind | undefined): Contribution[] {
-  const { weights, means } = comparison.sameLanguage ? model.within : model.across;
   const values = featuresOf(comparison);
+  const { weights, means } = model[partOf(values)];
   const told: Contribution[] = hint === undefined ? [] : [{ name: 'hint', value: 1, logOdds: HINT_LOG_ODDS }];
   const weighed = FEATURE_NAMES.map((name, at): Contribution => {
     const value = values[at] ?? 0;
@@ -81,9 +81,15 @@ const PLAIN_NAMES: Readonly<Record<FeatureName | 'hint', string>> = {
   alignmentOfCommon: 'the alignment of texts whose words are known',
   lesserStrongCoverage: 'the surely aligned part of the less covered text',
   greaterStrongCoverage: 'the surely aligned part of the better covered text',
+  lesserExpectedCoverage: 'the probably aligned part of the less covered text',
+  greaterExpectedCoverage: 'the probably aligned part of the better covered text',
+  totalLogOdds: 'the number of surely aligned sentences',
+  orderShare: 'how far the best partners of the sentences lie in order',
   alignedNames: 'the agreement of names in aligned sentences',
   alignedQuantities: 'the agreement of figures in aligned sentences',
   alignedWords: 'the agreement of words in aligned sentences',
+  conflictingNames: 'the names that differ in aligned sentences',
+  conflictingQuantities: 'the figures that differ in aligned sentences',
   totalGain: 'the amount of aligned material',
   meanGain: 'the likeness of aligned sentences',
   adjacency: 'how many aligned sentences follow each other',

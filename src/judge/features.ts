@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/compare.ts';
+import type { Comparison } from '../compare/comparison.ts';
 
 /** Added before a logarithm: one shared common word, or one weak pair of sentences, is as good as none. */
 const FLOOR = 0.01;
@@ -30,9 +30,15 @@ export const FEATURES = {
   alignmentOfCommon: ({ alignment, commonWords }) => log(alignment) * commonWords,
   lesserStrongCoverage: ({ strongCoverageA, strongCoverageB }) => Math.min(strongCoverageA, strongCoverageB),
   greaterStrongCoverage: ({ strongCoverageA, strongCoverageB }) => Math.max(strongCoverageA, strongCoverageB),
+  lesserExpectedCoverage: ({ expectedCoverageA, expectedCoverageB }) => Math.min(expectedCoverageA, expectedCoverageB),
+  greaterExpectedCoverage: ({ expectedCoverageA, expectedCoverageB }) => Math.max(expectedCoverageA, expectedCoverageB),
+  totalLogOdds: ({ totalLogOdds }) => Math.log(1 + totalLogOdds),
+  orderShare: ({ orderShare }) => orderShare,
   alignedNames: ({ alignedNames }) => alignedNames,
   alignedQuantities: ({ alignedQuantities }) => alignedQuantities,
   alignedWords: ({ alignedWords }) => alignedWords,
+  conflictingNames: ({ conflictingNames }) => Math.log(1 + conflictingNames),
+  conflictingQuantities: ({ conflictingQuantities }) => Math.log(1 + conflictingQuantities),
   totalGain: ({ totalGain }) => log(totalGain),
   meanGain: ({ meanGain }) => log(meanGain),
   adjacency: ({ adjacency }) => adjacency,
@@ -53,4 +59,16 @@ export const FEATURE_NAMES: readonly FeatureName[] = Object.keys(FEATURES).filte
 /** The features of a comparison in the order of `FEATURE_NAMES`. */
 export function featuresOf(comparison: Comparison): number[] {
   return FEATURE_NAMES.map((name) => FEATURES[name](comparison));
+}
+
+const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');
+const COMMON_WORDS = FEATURE_NAMES.indexOf('commonWords');
+
+/** With a smaller share of dictionary words a pair is judged by names, figures and spellings alone. */
+const LEAST_COMMON_WORDS = 0.05;
+
+/** Which of the judge's models a pair is for, by its features: in one language, in two, or in two without words in common. */
+export function partOf(features: readonly number[]): 'within' | 'across' | 'unaided' {
+  if (features[ONE_LANGUAGE] === 1) return 'within';
+  return (features[COMMON_WORDS] ?? 0) < LEAST_COMMON_WORDS ? 'unaided' : 'across';
 }

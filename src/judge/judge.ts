@@ -1,6 +1,6 @@
-import { featuresOf, FEATURE_NAMES } from './features.ts';
+import { featuresOf, FEATURE_NAMES, partOf } from './features.ts';
 import type { JudgeModel, LogisticModel } from './model.ts';
-import type { Comparison } from '../compare/compare.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { Level, Relation } from '../types.ts';
 
 /** What a pair of documents is to each other. */
@@ -27,10 +27,10 @@ const COPIED_SEQUENCES = 0.3;
 /** From this probability of one story on, two reports are called related: one in ten such pairs is a story after all. */
 const RELATED = 0.1;
 
-/** Judges a comparison by the model; a relation is given from `threshold` on. `besides` are log-odds from elsewhere. */
-export function judge(comparison: Comparison, model: JudgeModel, threshold: number, besides = 0): Judgement {
+/** Judges a comparison by the model; a relation is given from `threshold` on. */
+export function judge(comparison: Comparison, model: JudgeModel, threshold: number): Judgement {
   const features = featuresOf(comparison);
-  const logOdds = linear(comparison.sameLanguage ? model.within : model.across, features) + besides;
+  const logOdds = linear(model[partOf(features)], features);
   const probability = logistic(logOdds);
   const story = Math.max(probability, logistic(linear(model.story, features)));
   return { relation: relationOf(comparison, probability, story, threshold), probability, logOdds, story };

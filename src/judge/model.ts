@@ -13,6 +13,8 @@ export interface LogisticModel {
 export interface JudgeModel {
   /** One report, told in two languages. */
   readonly across: LogisticModel;
+  /** The same where the dictionary knows the words of one of the languages, or of neither. */
+  readonly unaided: LogisticModel;
   /** One report, told in one language: copy, rewrite or excerpt. */
   readonly within: LogisticModel;
   /** One event, whoever reports it. */
@@ -29,9 +31,8 @@ export function shippedModel(): JudgeModel {
 
 function parseModel(json: string): JudgeModel {
   const value: unknown = JSON.parse(json);
-  const [across, within, story] = ['across', 'within', 'story'].map((name) => parseLogistic(field(value, name), name));
-  if (across === undefined || within === undefined || story === undefined) throw new TypeError('model.json: a part is missing; run npm run train');
-  return { across, within, story };
+  const part = (name: string): LogisticModel => parseLogistic(field(value, name), name);
+  return { across: part('across'), unaided: part('unaided'), within: part('within'), story: part('story') };
 }
 
 function parseLogistic(value: unknown, name: string): LogisticModel {

@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall';
 import { francAll } from './franc.ts';
 import { dominantScript } from './script.ts';
-import { LANGUAGES, type LanguageRow } from './table.ts';
+import { LANGUAGES, languagesIn, type LanguageRow } from './table.ts';
 import type { CleanDocument, LanguageGuess } from '../types.ts';
 
 /** Characters shown to eld; it is as sure after 1,000 as after the whole article. */
@@ -25,7 +25,7 @@ export function detectLanguage(clean: CleanDocument): LanguageGuess {
   const script = dominantScript(sample);
   if (script === 'Zyyy') return { code: 'und', confidence: 0 };
   const declared = declaredLanguage(clean.document.language, script);
-  const written = [...LANGUAGES.values()].filter((row) => row.script === script);
+  const written = languagesIn(script);
   const only = written.length === 1 ? written[0] : undefined;
   if (only !== undefined) return { code: only.code, confidence: 1 };
   if (declared !== undefined && sample.length < SHORT_TEXT) return { code: declared.code, confidence: 0.8 };
@@ -43,9 +43,8 @@ function detectByLetters(sample: string, script: string, declared: LanguageRow |
     if (declared !== undefined && kin.includes(declared)) return { code: declared.code, confidence: 0.9 };
     return francAll(sample, [row, ...kin]) ?? { code: row.code, confidence: 0.9 };
   }
-  const candidates = [...LANGUAGES.values()].filter((candidate) => candidate.script === script);
   if (declared !== undefined) return { code: declared.code, confidence: 0.7 };
-  const second = francAll(sample, candidates);
+  const second = francAll(sample, languagesIn(script));
   if (second !== undefined) return { code: second.code, confidence: Math.min(second.confidence, 0.6) };
   return row === undefined ? { code: 'und', confidence: 0 } : { code: row.code, confidence: 0.4 };
 }
@@ -58,7 +57,11 @@ function declaredLanguage(declared: string | undefined, script: string): Languag
 }
 
 function sampleOf({ document, body }: CleanDocument): string {
-  const text = body.length > 2 * SAMPLE ? body.slice(0, 2 * SAMPLE) : body;
-  const sample = text.replace(/\s+/gu, ' ').trim().slice(0, SAMPLE);
+  const sample = collapsed(body.length > 2 * SAMPLE ? body.slice(0, 2 * SAMPLE) : body).slice(0, SAMPLE);
   return sample.length < SHORT_TEXT ? `${document.title ?? ''} ${sample}`.trim() : sample;
+}
+
+/** White space as one space each, none at the ends; where each is a space already, as in most texts, nothing is made anew. */
+function collapsed(text: string): string {
+  return (/[^\S ]|  /u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }

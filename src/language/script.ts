@@ -30,6 +30,17 @@ const RANGES: readonly (readonly [number, number, string])[] = [
   [0xfb50, 0xfeff, 'Arab'],
 ];
 
+/** The scripts by number; 0 is none. */
+const SCRIPTS: readonly string[] = ['Zyyy', ...new Set(RANGES.map(([, , script]) => script))];
+const [HAN, KANA, HANGUL] = [SCRIPTS.indexOf('Hani'), SCRIPTS.indexOf('Kana'), SCRIPTS.indexOf('Hang')];
+
+/** The number of each code unit's script. */
+const scripts = new Uint8Array(65_536);
+for (const [first, last, script] of RANGES) scripts.fill(SCRIPTS.indexOf(script), first, last + 1);
+// Between and after the letters of ASCII, and up to À, Latin has its signs.
+scripts.fill(0, 0x5b, 0x61);
+scripts.fill(0, 0x7b, 0xc0);
+
 /** The least share of kana among kana and Chinese characters in Japanese text; news text has 40 % and more. */
 const JAPANESE_KANA_SHARE = 0.05;
 
@@ -38,32 +49,31 @@ const JAPANESE_KANA_SHARE = 0.05;
  * are no letters. Chinese characters and Hangul count double: one of them does the work of two letters.
  */
 export function dominantScript(text: string): string {
-  const counts = new Map<string, number>();
-  for (let index = 0; index < text.length; index++) {
-    const script = scriptOf(text.charCodeAt(index));
-    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + (script === 'Hani' || script === 'Hang' ? 2 : 1));
+  const counts = countScripts(text);
+  const [kana = 0, han = 0] = [counts[KANA], counts[HAN]];
+  const japanese = kana > JAPANESE_KANA_SHARE * (kana + han);
+  let best = 0;
+  for (let script = 1; script < SCRIPTS.length; script++) {
+    if (script === KANA || (script === HAN && japanese)) continue;
+    if ((counts[script] ?? 0) > (counts[best] ?? 0)) best = script;
   }
-  const kana = counts.get('Kana') ?? 0;
-  if (kana > JAPANESE_KANA_SHARE * (kana + (counts.get('Hani') ?? 0))) {
-    counts.set('Jpan', kana + (counts.get('Hani') ?? 0));
-    counts.delete('Hani');
-  }
-  counts.delete('Kana');
-  let best = 'Zyyy';
-  for (const [script, count] of counts) if (count > (counts.get(best) ?? 0)) best = script;
-  return best;
+  return japanese && kana + han > (counts[best] ?? 0) ? 'Jpan' : (SCRIPTS[best] ?? 'Zyyy');
 }
 
-function scriptOf(unit: number): string | undefined {
-  if (unit < 0x41 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0)) return undefined;
-  let low = 0;
-  let high = RANGES.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [first, last, script] = RANGES[middle] ?? [0, 0, ''];
-    if (unit < first) high = middle - 1;
-    else if (unit > last) low = middle + 1;
-    else return script;
+/** How many of a text's code units are letters of a script (ISO 15924), in [0, 1]. */
+export function shareOfScript(text: string, script: string): number {
+  const wanted = SCRIPTS.indexOf(script);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (scripts[text.charCodeAt(at)] === wanted) count++;
+  return text.length === 0 ? 0 : count / text.length;
+}
+
+function countScripts(text: string): Float64Array {
+  const counts = new Float64Array(SCRIPTS.length);
+  for (let at = 0; at < text.length; at++) {
+    const script = scripts[text.charCodeAt(at)] ?? 0;
+    counts[script] = (counts[script] ?? 0) + (script === HAN || script === HANGUL ? 2 : 1);
   }
-  return undefined;
+  counts[0] = 0;
+  return counts;
 }

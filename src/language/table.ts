@@ -33,6 +33,15 @@ function parseLanguages(table: string): ReadonlyMap<string, LanguageRow> {
 /** Every language the product knows something of, by BCP 47 code. */
 export const LANGUAGES: ReadonlyMap<string, LanguageRow> = parseLanguages(readTable('languages.tsv'));
 
+const byScript = new Map<string, readonly LanguageRow[]>();
+
+/** The languages written in a script (ISO 15924), in the order of the table. */
+export function languagesIn(script: string): readonly LanguageRow[] {
+  const known = byScript.get(script) ?? [...LANGUAGES.values()].filter((row) => row.script === script);
+  byScript.set(script, known);
+  return known;
+}
+
 const CASED_SCRIPTS = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
 
 /** Whether a language is written with capitals; so are those that are not in the table, most of which are in Latin script. */

@@ -1,8 +1,7 @@
 import { evidenceOf } from '../judge/evidence.ts';
 import { VERSION } from '../version.ts';
-import type { Background } from '../fingerprint/background.ts';
-import type { JudgedPair, PipelineOptions, Prepared } from '../pipeline.ts';
-import type { Article, Cluster, Diagnostic, DocumentReport, PairReport, Report } from '../types.ts';
+import { comparePair, takeApart, type JudgedPair, type PipelineOptions, type Prepared } from '../pipeline.ts';
+import type { Article, Cluster, Diagnostic, Document, DocumentReport, PairReport, Report } from '../types.ts';
 
 /** From this probability on a pair that was not joined is shown as a near miss: a person may want to look. */
 const NEAR_MISS = 0.1;
@@ -16,14 +15,15 @@ export function buildReport(
   options: PipelineOptions,
   diagnostics: readonly Diagnostic[],
 ): Report {
-  const documents = found.prepared.map(({ article }) => documentReport(article));
+  const documents = found.prepared.map(documentReport);
   const joined = new Map(found.clusters.flatMap((cluster) => cluster.documents.map((id) => [id, cluster.id] as const)));
   const isTold = ({ a, b, judgement }: JudgedPair): boolean => {
     const cluster = joined.get(a.fingerprint.id);
     const isNear = judgement.probability >= NEAR_MISS || judgement.story >= (options.level === 'story' ? NEAR_MISS : LIKELY_STORY);
     return isNear || (cluster !== undefined && cluster === joined.get(b.fingerprint.id));
   };
-  const pairs = found.judged.filter(isTold).map((pair) => pairReport(pair, options.background));
+  const articleOf = recentArticles(options);
+  const pairs = found.judged.filter(isTold).map((pair) => pairReport(pair, articleOf, options));
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
@@ -37,7 +37,7 @@ export function buildReport(
 }
 
 /** What a report says of one document. */
-export function documentReport({ document, language, removed }: Article): DocumentReport {
+export function documentReport({ document, language, removed }: Pick<Article, 'document' | 'language' | 'removed'>): DocumentReport {
   const { id, path, title, date, url } = document;
   return {
     id,
@@ -51,12 +51,27 @@ export function documentReport({ document, language, removed }: Article): Docume
   };
 }
 
-/** What a report says of one pair. */
-export function pairReport({ a, b, comparison, judgement, constraint, hint }: JudgedPair, background: Background): PairReport {
+/** What a report says of one pair; `articleOf` takes a document apart, for the forms that both share. */
+export function pairReport({ a, b, judgement, constraint, rival, hint }: JudgedPair, articleOf: (document: Document) => Article, figures: Pick<PipelineOptions, 'background' | 'sentences'>): PairReport {
   const { relation, probability, story } = judgement;
-  const evidence = evidenceOf(a.article, b.article, comparison, background, hint);
-  const bound = constraint === undefined ? {} : { constraint };
+  const { comparison } = comparePair(a, b, figures);
+  const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, figures.background, hint);
+  const bound = { ...(constraint === undefined ? {} : { constraint }), ...(rival === undefined ? {} : { rival }) };
   return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
+}
+
+/** Articles held while their pairs are told, which come together: all of them would be all texts in objects. */
+const MOST_ARTICLES = 512;
+
+/** Takes documents apart, those asked for again and again once. */
+function recentArticles(options: PipelineOptions): (document: Document) => Article {
+  const recent = new Map<string, Article>();
+  return (document) => {
+    const known = recent.get(document.id) ?? takeApart(document, options);
+    if (recent.size >= MOST_ARTICLES) recent.clear();
+    recent.set(document.id, known);
+    return known;
+  };
 }
 
 function summaryOf(documents: readonly DocumentReport[], clusters: readonly Cluster[]): Report['summary'] {

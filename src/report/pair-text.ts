@@ -24,10 +24,11 @@ export function pairSection(heading: string, pairs: readonly PairReport[], conte
   return [layout.chalk.bold(heading), ...shown, ...more];
 }
 
-function pairLines({ a, b, relation, probability, story, constraint }: PairReport, { documents, openings }: PairContext, layout: Layout): readonly string[] {
+function pairLines({ a, b, relation, probability, story, constraint, rival }: PairReport, { documents, openings }: PairContext, layout: Layout): readonly string[] {
   const { chalk, columns } = layout;
   const [asReport, asStory] = [`same report ${percent(probability)}`, `same story ${percent(story)}`];
   const bound = constraint === undefined ? '' : `${constraint} · `;
+  const outdone = rival === undefined ? '' : ` · ${printable(rival)} fits better`;
   const figures = relation === 'story' ? `${asStory} · ${asReport}` : `${RELATION_NAMES[relation]} · ${asReport} · ${asStory}`;
   const both = [a, b].flatMap((id) => documents.get(id) ?? []);
   const ids = both.map(({ id }) => cutStartTo(printable(id), ID_COLUMNS));
@@ -36,5 +37,5 @@ function pairLines({ a, b, relation, probability, story, constraint }: PairRepor
     const start = `${INDENT}${INDENT}${padTo(printable(document.language.code), 3)} ${padTo(ids[at] ?? '', widest)}  `;
     return `${chalk.dim(start)}${cutTo(headlineOf(document, openings), columns - widthOf(start))}`;
   });
-  return [`${INDENT}${cutTo(bound + figures, columns - INDENT.length)}`, ...lines];
+  return [`${INDENT}${cutTo(bound + figures + outdone, columns - INDENT.length)}`, ...lines];
 }

@@ -43,8 +43,8 @@ export function clusterRecord({ id, level, documents, representative, languages,
 }
 
 /** One judged pair. */
-export function pairRecord({ a, b, relation, probability, story, constraint, evidence }: PairReport): object {
-  return { a, b, relation, probability: rounded(probability), story: rounded(story), ...present({ constraint }), evidence: evidenceRecord(evidence) };
+export function pairRecord({ a, b, relation, probability, story, constraint, rival, evidence }: PairReport): object {
+  return { a, b, relation, probability: rounded(probability), story: rounded(story), ...present({ constraint, rival }), evidence: evidenceRecord(evidence) };
 }
 
 /** What a pair shares. */

@@ -94,6 +94,21 @@ describe('the candidates', () => {
     expect(touched.size).toBe(20);
   });
 
+  test('of a thousand copies are about one a copy, and leave none alone', () => {
+    const copy = printOf(textOf(DAM, 'en'), 'en');
+    const pairs = candidatePairs(Array.from({ length: 1_000 }, (_, index) => ({ ...copy, id: `copy-${index}` })));
+    expect(pairs.length).toBeLessThan(1_100);
+    const linked = new Set([0]);
+    for (const { a, b } of pairs) if (linked.has(a)) linked.add(b);
+    expect(linked.size).toBe(1_000);
+  });
+
+  test('of a version in another language are found among a thousand copies', () => {
+    const [copy, version] = [printOf(textOf(DAM, 'en'), 'en'), printOf(textOf(DAM, 'de'), 'de', 'version')];
+    const copies = Array.from({ length: 1_000 }, (_, index) => ({ ...copy, id: `copy-${index}` }));
+    expect(found([...copies, version])).toContain('copy-0 version');
+  });
+
   test('in one language do not push out those in another', () => {
     const copies = Array.from({ length: 20 }, (_, index) => printOf(textOf(DAM, 'en'), 'en', `copy-${index}`));
     const pairs = found([...copies, printOf(textOf(DAM, 'de'), 'de', 'version')]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, hintBetween, hintedPairs } from '../../src/block/hints.ts';
+import { addressKey, hintBetween, hintIndex } from '../../src/block/hints.ts';
 import { compare, dedupe, explain } from '../../src/index.ts';
 import type { Document, Hints } from '../../src/types.ts';
 
@@ -47,13 +47,13 @@ describe('a hint between two documents', () => {
 
   test('makes them a pair to look at, whatever their texts share, and each pair once', () => {
     const finnish = article('fi', FINNISH, { hints: { alternates: ['https://a.example/ferry'], translations: ['en'] } });
-    expect(hintedPairs([english, article('b', COUNCIL), finnish])).toEqual([{ a: 0, b: 2 }]);
-    expect(hintedPairs([english, article('b', COUNCIL)])).toEqual([]);
+    expect(hintIndex([english, article('b', COUNCIL), finnish]).pairs).toEqual([{ a: 0, b: 2 }]);
+    expect(hintIndex([english, article('b', COUNCIL)]).pairs).toEqual([]);
   });
 
   test('of a hundred versions of one page does not make every pair of them', () => {
     const versions = Array.from({ length: 100 }, (_, at) => article(`v${at}`, ENGLISH, { url: 'https://a.example/live' }));
-    expect(hintedPairs(versions).length).toBeLessThan(900);
+    expect(hintIndex(versions).pairs.length).toBeLessThan(900);
   });
 });
 

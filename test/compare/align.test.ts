@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, STRIKE, textOf } from './stories.ts';
 import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
-import { alignSentences, type AlignmentWithChance } from '../../src/compare/align.ts';
-import { sharedKeys } from '../../src/compare/share.ts';
-import type { Fingerprint } from '../../src/fingerprint/fingerprint.ts';
-
-const align = (a: Fingerprint, b: Fingerprint): AlignmentWithChance => alignSentences(a, b, sharedKeys(a, b));
+import { align } from './shipped.ts';
 
 const LANGUAGE_PAIRS = [
   ['en', 'de'],

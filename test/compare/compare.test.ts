@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from './stories.ts';
 import { madeUp, madeUpPrint, printOf } from '../fingerprint/prints.ts';
-import { compare, type Comparison, type DetailedComparison } from '../../src/compare/compare.ts';
+import { compare } from './shipped.ts';
+import type { Comparison, DetailedComparison } from '../../src/compare/comparison.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
 
 /** The figures of a comparison that have no side. */

@@ -79,8 +79,8 @@ describe('a word', () => {
   });
 
   test('has no skeleton where fewer than three classes are heard', () => {
-    expect(spellingsOf('Ana', 'en')).toEqual([{ prefix: 'ana', skeleton: '' }]);
-    expect(spellingsOf('Petrov', 'en')).toEqual([{ prefix: 'petrov', skeleton: 'PTRF' }]);
+    expect(spellingsOf('Ana', 'en')).toMatchObject([{ prefix: 'ana', skeleton: '' }]);
+    expect(spellingsOf('Petrov', 'en')).toMatchObject([{ prefix: 'petrov', skeleton: 'PTRF' }]);
   });
 
   test('has a cognate of five letters, if it is that long', () => {

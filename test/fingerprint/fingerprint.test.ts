@@ -4,7 +4,9 @@ import { articleOf } from '../extract/articles.ts';
 import { DAM, textOf } from '../compare/stories.ts';
 import { madeUp, madeUpPrint, printOf } from './prints.ts';
 import { makeBackground, shippedBackground } from '../../src/fingerprint/background.ts';
-import { familyIndex, fingerprint, hashKey, weightOf } from '../../src/fingerprint/fingerprint.ts';
+import { hashKey } from '../../src/extract/key-name.ts';
+import { familyIndex, fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { weightOf } from '../../src/fingerprint/weight.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
 
 const NOTHING_KNOWN = makeBackground(new Map(), new Map());

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf } from '../extract/articles.ts';
-import { clustersOf } from '../../src/group/clusters.ts';
+import { clustersOf, type Grouped } from '../../src/group/clusters.ts';
 import { logistic, logit } from '../../src/judge/judge.ts';
 import type { Link } from '../../src/group/group.ts';
-import type { Article, Cluster } from '../../src/types.ts';
+import type { Cluster } from '../../src/types.ts';
 
 interface Known {
   readonly date?: string;
@@ -12,16 +12,17 @@ interface Known {
 }
 
 /** Articles named by the letters of `ids`, which are in ascending order. */
-function articles(ids: string, known: Readonly<Record<string, Known>> = {}): Article[] {
+function articles(ids: string, known: Readonly<Record<string, Known>> = {}): Grouped[] {
   return [...ids].map((id) => {
     const { date, text = 'The dam broke.', language = 'en' } = known[id] ?? {};
     const article = articleOf(text, language);
-    return { ...article, document: { ...article.document, id, ...(date === undefined ? {} : { date }) } };
+    const letters = article.sentences.reduce((sum, { length }) => sum + length, 0);
+    return { language: article.language, letters, document: { ...article.document, id, ...(date === undefined ? {} : { date }) } };
   });
 }
 
 /** The clusters in which the letters of each word of `groups` support each other by 2 and nothing else does. */
-function clusters(of: readonly Article[], groups: string, threshold = 0.5): Cluster[] {
+function clusters(of: readonly Grouped[], groups: string, threshold = 0.5): Cluster[] {
   const idOf = (place: number): string => of[place]?.document.id ?? '';
   const together = (a: number, b: number): boolean => groups.split(' ').some((group) => group.includes(idOf(a)) && group.includes(idOf(b)));
   const support = (a: number, b: number): number => (together(a, b) ? 2 : -4);

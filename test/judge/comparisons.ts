@@ -1,4 +1,4 @@
-import type { Comparison } from '../../src/compare/compare.ts';
+import type { Comparison } from '../../src/compare/comparison.ts';
 
 /** A pair that shares nothing; what a test is about is put in its place. */
 export const NOTHING_SHARED: Comparison = {
@@ -10,6 +10,12 @@ export const NOTHING_SHARED: Comparison = {
   alignment: 0,
   reverseAlignment: 0,
   totalGain: 0,
+  totalLogOdds: 0,
+  orderShare: 0,
+  expectedCoverageA: 0,
+  expectedCoverageB: 0,
+  conflictingNames: 0,
+  conflictingQuantities: 0,
   meanGain: 0,
   coverageA: 0,
   coverageB: 0,

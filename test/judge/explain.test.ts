@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf } from '../extract/articles.ts';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from '../compare/stories.ts';
-import { compare } from '../../src/compare/compare.ts';
+import { compare } from '../compare/shipped.ts';
 import { shippedBackground } from '../../src/fingerprint/background.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { explainJudgement, type Reasons } from '../../src/judge/explain.ts';

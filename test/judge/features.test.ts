@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NOTHING_SHARED } from './comparisons.ts';
 import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
-import { compare } from '../../src/compare/compare.ts';
+import { compare } from '../compare/shipped.ts';
 import { FEATURE_NAMES, FEATURES, featuresOf } from '../../src/judge/features.ts';
 
 test('the features stand in the order of their names', () => {

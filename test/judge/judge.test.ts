@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NOTHING_SHARED } from './comparisons.ts';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from '../compare/stories.ts';
 import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
-import { compare } from '../../src/compare/compare.ts';
+import { compare } from '../compare/shipped.ts';
 import { judge, logistic, logit, type Judgement } from '../../src/judge/judge.ts';
 import { shippedModel, type JudgeModel } from '../../src/judge/model.ts';
 
@@ -90,7 +90,7 @@ describe('a model', () => {
   const only = (weight: number, bias: number): JudgeModel => {
     const regression = { bias, weights: { names: weight }, means: {} };
     const silent = { bias: -9, weights: {}, means: {} };
-    return { across: regression, within: silent, story: silent };
+    return { across: regression, unaided: silent, within: silent, story: silent };
   };
 
   test('is the logistic regression it says: bias and weight times value', () => {
@@ -106,10 +106,15 @@ describe('a model', () => {
     expect([across.relation, within.relation]).toEqual(['translation', 'unrelated']);
   });
 
+  test('has another for two languages without words in common', () => {
+    const unaided = judge({ ...NOTHING_SHARED, commonWords: 0 }, only(4, 3), 0.5);
+    expect(unaided.relation).toBe('unrelated');
+  });
+
   test('calls a pair a story only if the story is likely enough, and related from one in ten', () => {
     const relationAt = (story: number): string => {
       const silent = { bias: -9, weights: {}, means: {} };
-      return judge(NOTHING_SHARED, { across: silent, within: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5).relation;
+      return judge(NOTHING_SHARED, { across: silent, unaided: silent, within: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5).relation;
     };
     expect([0.9, 0.51, 0.49, 0.11, 0.09].map(relationAt)).toEqual(['story', 'story', 'related', 'related', 'unrelated']);
   });

@@ -1,0 +1,75 @@
+/**
+ * How fast and how lean the whole program is, on articles made up at run time, beside `gzip -6` of the same bytes.
+ *
+ *     npm run build && npm run bench -- --documents 1000,10000
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CASES, makeCase, type Case } from './cases.ts';
+import { printProfile, printRun, type Run } from './print.ts';
+import { gzipSeconds, runDedupe } from './run.ts';
+import { scoreReport } from './score.ts';
+import { readSources, type Sources } from './sources.ts';
+import { profileStages } from './stages.ts';
+import { writeCorpus } from './write.ts';
+
+const USAGE = `npm run bench -- [options]
+  --documents <n,…>   how many articles; several numbers are run one after the other (1000)
+  --case <name>       ${CASES.join(', ')} (news)
+  --seed <n>          another corpus of the same kind (1)
+  --arguments <…>     further arguments for dedupe, in one string
+  --no-profile        without the seconds by stage`;
+
+/** The stages are timed one by one on so many articles at most. */
+const PROFILED = 4_000;
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '1000' },
+    case: { type: 'string', default: 'news' },
+    seed: { type: 'string', default: '1' },
+    arguments: { type: 'string', default: '' },
+    'no-profile': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+await main();
+
+async function main(): Promise<void> {
+  const kind = CASES.find((name) => name === values.case);
+  const counts = values.documents.split(',').map(Number);
+  if (values.help || kind === undefined || counts.some((count) => !(count > 0))) {
+    console.log(USAGE);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const sources = readSources();
+  let before: Run | undefined;
+  for (const documents of counts) {
+    const run = await measure(kind, documents, sources);
+    printRun(run, before);
+    before = run;
+  }
+  if (!values['no-profile']) profile(kind, Math.min(PROFILED, Math.max(...counts)), sources);
+}
+
+async function measure(kind: Case, documents: number, sources: Sources): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'dedupe-bench-'));
+  try {
+    const [file, report] = [join(folder, 'articles.jsonl'), join(folder, 'report.ndjson')];
+    const { bytes, gold } = await writeCorpus(makeCase(kind, documents, Number(values.seed), sources), file);
+    const gzip = await gzipSeconds(file, bytes);
+    const taken = await runDedupe([file, '-q', '-o', report, ...values.arguments.split(' ').filter((word) => word !== '')], folder);
+    return { kind, documents, bytes, gzip, ...taken, score: await scoreReport(report, gold) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function profile(kind: Case, documents: number, sources: Sources): void {
+  const articles = [...makeCase(kind, documents, Number(values.seed), sources)].map(({ id, title, text, date }) => ({ id, path: id, title, text, date }));
+  printProfile(articles, profileStages(articles));
+}

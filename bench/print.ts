@@ -1,0 +1,63 @@
+import { gzipSync } from 'node:zlib';
+import type { Case } from './cases.ts';
+import type { Score } from './score.ts';
+import type { Profile } from './stages.ts';
+import type { Document } from '../src/types.ts';
+
+/** One run of the program and of the yardstick over the same file. */
+export interface Run {
+  readonly kind: Case;
+  readonly documents: number;
+  readonly bytes: number;
+  /** Seconds of the yardstick, and of the whole program. */
+  readonly gzip: number;
+  readonly seconds: number;
+  /** Bytes. */
+  readonly peak: number;
+  readonly score: Score;
+}
+
+/** Prints a run, and with one before it how the time grew: the exponent is 1 where twice the articles take twice the time. */
+export function printRun(run: Run, before: Run | undefined): void {
+  const { kind, documents, bytes, gzip, seconds, peak, score } = run;
+  const growth = before === undefined ? '' : `, growth exponent ${(Math.log(seconds / before.seconds) / Math.log(documents / before.documents)).toFixed(2)}`;
+  console.log(`${kind}, ${documents.toLocaleString('en')} articles, ${megabytes(bytes)} MB as JSONL`);
+  console.log(`  gzip -6      ${gzip.toFixed(2).padStart(9)} s   ${rate(bytes, gzip)} MB/s`);
+  console.log(`  dedupe       ${seconds.toFixed(2).padStart(9)} s   ${rate(bytes, seconds)} MB/s   ${(seconds / gzip).toFixed(1)} × gzip${growth}`);
+  console.log(`  peak memory  ${megabytes(peak).padStart(9)} MB`);
+  console.log(`  pairs        precision ${score.precision.toFixed(4)}  recall ${score.recall.toFixed(4)}  F1 ${score.f1.toFixed(4)}\n`);
+}
+
+/** Prints the seconds by stage, with the share of the whole and the speed as a part of gzip's. */
+export function printProfile(articles: readonly Document[], profile: Profile): void {
+  const bytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const gzip = yardstick(articles);
+  const all = [...profile.values()].reduce((sum, seconds) => sum + seconds, 0);
+  console.log(`by stage, one core, ${articles.length.toLocaleString('en')} articles, ${megabytes(bytes)} MB of text; gzip -6 ${rate(bytes, gzip)} MB/s`);
+  const row = (stage: string, seconds: number): void => {
+    const share = `${((100 * seconds) / all).toFixed(0)} %`;
+    console.log(`  ${stage.padEnd(20)} ${seconds.toFixed(2).padStart(8)} s  ${share.padStart(5)}  ${rate(bytes, seconds)} MB/s  ${(gzip / seconds).toFixed(3)} of gzip`);
+  };
+  for (const [stage, seconds] of profile) row(stage, seconds);
+  const printing = ['clean', 'language', 'sentences and tokens', 'keys and fingerprint'].reduce((sum, stage) => sum + (profile.get(stage) ?? 0), 0);
+  row('clean → fingerprint', printing);
+}
+
+/** Seconds that `gzip -6` takes for the texts, the best of three. */
+function yardstick(articles: readonly Document[]): number {
+  const texts = Buffer.from(articles.map(({ text }) => text).join('\n'));
+  const runs = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    gzipSync(texts, { level: 6 });
+    return (performance.now() - start) / 1_000;
+  });
+  return Math.min(...runs);
+}
+
+function rate(bytes: number, seconds: number): string {
+  return (bytes / 1e6 / seconds).toFixed(1).padStart(6);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}

@@ -1,0 +1,17 @@
+import type { Language } from './sources.ts';
+
+/** Sentences of reporting, the same five in each language; {0} and {1} are names, {n} a figure. Source: authored. */
+export const SAYINGS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['{0} of {1} confirmed it on the telephone.', 'In {0}, {n} people signed the letter to {1}.', '{0} and {1} met twice in the {n} days before.', '“We were not asked,” {0} told reporters in {1}.', 'The office of {0} counted {n} cases in {1}.'],
+  de: ['{0} aus {1} bestätigte das am Telefon.', 'In {0} unterschrieben {n} Menschen den Brief an {1}.', '{0} und {1} trafen sich in den {n} Tagen davor zweimal.', '„Wir wurden nicht gefragt“, sagte {0} Reportern in {1}.', 'Das Büro von {0} zählte {n} Fälle in {1}.'],
+  fr: ['{0}, de {1}, l’a confirmé au téléphone.', 'À {0}, {n} personnes ont signé la lettre à {1}.', '{0} et {1} se sont rencontrés deux fois dans les {n} jours précédents.', '« On ne nous a rien demandé », a dit {0} aux journalistes à {1}.', 'Le bureau de {0} a compté {n} cas à {1}.'],
+  es: ['{0}, de {1}, lo confirmó por teléfono.', 'En {0}, {n} personas firmaron la carta a {1}.', '{0} y {1} se reunieron dos veces en los {n} días anteriores.', '«No nos preguntaron», dijo {0} a los periodistas en {1}.', 'La oficina de {0} contó {n} casos en {1}.'],
+  it: ['{0}, di {1}, lo ha confermato al telefono.', 'A {0}, {n} persone hanno firmato la lettera a {1}.', '{0} e {1} si sono incontrati due volte nei {n} giorni precedenti.', '«Nessuno ce l’ha chiesto», ha detto {0} ai giornalisti a {1}.', 'L’ufficio di {0} ha contato {n} casi a {1}.'],
+  pt: ['{0}, de {1}, confirmou-o por telefone.', 'Em {0}, {n} pessoas assinaram a carta a {1}.', '{0} e {1} encontraram-se duas vezes nos {n} dias anteriores.', '“Não nos perguntaram”, disse {0} aos jornalistas em {1}.', 'O gabinete de {0} contou {n} casos em {1}.'],
+  nl: ['{0} uit {1} bevestigde het telefonisch.', 'In {0} ondertekenden {n} mensen de brief aan {1}.', '{0} en {1} ontmoetten elkaar tweemaal in de {n} dagen ervoor.', '“Ons is niets gevraagd”, zei {0} tegen verslaggevers in {1}.', 'Het kantoor van {0} telde {n} gevallen in {1}.'],
+  pl: ['{0} z {1} potwierdził to przez telefon.', 'W {0} list do {1} podpisało {n} osób.', '{0} i {1} spotkali się dwa razy w ciągu {n} dni.', '„Nikt nas nie pytał” — powiedział {0} dziennikarzom w {1}.', 'Biuro {0} naliczyło {n} przypadków w {1}.'],
+  cs: ['{0} z {1} to potvrdil po telefonu.', 'V {0} podepsalo dopis {1} {n} lidí.', '{0} a {1} se v předchozích {n} dnech setkali dvakrát.', '„Nikdo se nás neptal,“ řekl {0} novinářům v {1}.', 'Kancelář {0} napočítala {n} případů v {1}.'],
+  sv: ['{0} från {1} bekräftade det per telefon.', 'I {0} skrev {n} personer under brevet till {1}.', '{0} och {1} träffades två gånger under de {n} dagarna innan.', '”Ingen frågade oss”, sade {0} till journalister i {1}.', 'Kontoret i {0} räknade {n} fall i {1}.'],
+  ro: ['{0} din {1} a confirmat la telefon.', 'La {0}, {n} de oameni au semnat scrisoarea către {1}.', '{0} și {1} s-au întâlnit de două ori în cele {n} zile dinainte.', '„Nu am fost întrebați”, a spus {0} reporterilor din {1}.', 'Biroul lui {0} a numărat {n} cazuri la {1}.'],
+  ru: ['{0} из города {1} подтвердил это по телефону.', 'В городе {0} письмо {1} подписали {n} человек.', '{0} и {1} встречались дважды за {n} дней до этого.', '«Нас не спрашивали», — сказал {0} журналистам в городе {1}.', 'Контора {0} насчитала {n} случаев в городе {1}.'],
+};

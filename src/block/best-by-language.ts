@@ -1,0 +1,53 @@
+/** The best few partners of one document in each language, kept while partners come by in any order. */
+export class BestByLanguage {
+  readonly #most: number;
+  readonly #languageOf: Uint16Array;
+  readonly #scores: Float64Array;
+  readonly #partners: Uint32Array;
+  readonly #counts: Uint8Array;
+
+  /** `languageOf` numbers the language of each document, from 0 to `languages - 1`; `most` are kept of each. */
+  constructor(languageOf: Uint16Array, languages: number, most: number) {
+    this.#most = most;
+    this.#languageOf = languageOf;
+    this.#scores = new Float64Array(languages * most);
+    this.#partners = new Uint32Array(languages * most);
+    this.#counts = new Uint8Array(languages);
+  }
+
+  /** Enters a partner where it is among the best of its language; of equals the one that comes first in the list of documents. */
+  offer(partner: number, score: number): void {
+    const language = this.#languageOf[partner] ?? 0;
+    const base = language * this.#most;
+    const count = this.#counts[language] ?? 0;
+    let at = base + count;
+    if (count === this.#most) {
+      at--;
+      if (!this.#isBefore(score, partner, at)) return;
+    } else {
+      this.#counts[language] = count + 1;
+    }
+    for (; at > base && this.#isBefore(score, partner, at - 1); at--) {
+      this.#scores[at] = this.#scores[at - 1] ?? 0;
+      this.#partners[at] = this.#partners[at - 1] ?? 0;
+    }
+    this.#scores[at] = score;
+    this.#partners[at] = partner;
+  }
+
+  /** Hands out what was kept, and forgets it. */
+  take(visit: (partner: number, score: number) => void): void {
+    for (let language = 0; language < this.#counts.length; language++) {
+      for (let at = 0; at < (this.#counts[language] ?? 0); at++) {
+        const place = language * this.#most + at;
+        visit(this.#partners[place] ?? 0, this.#scores[place] ?? 0);
+      }
+    }
+    this.#counts.fill(0);
+  }
+
+  #isBefore(score: number, partner: number, at: number): boolean {
+    const other = this.#scores[at] ?? 0;
+    return score > other || (score === other && partner < (this.#partners[at] ?? 0));
+  }
+}

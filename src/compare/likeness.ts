@@ -1,0 +1,38 @@
+import type { Comparison } from './comparison.ts';
+import { ratio } from './ratio.ts';
+import type { SharedKeys } from './share.ts';
+import { familyIndex, type Fingerprint } from '../fingerprint/fingerprint.ts';
+import { KEY_FAMILIES } from '../types.ts';
+
+type Likenesses = Pick<Comparison, 'cosine' | 'families' | 'nameContainment' | 'quantityContainment' | 'sharedWeight'>;
+
+/** How alike two documents are as wholes: cosines of their weights, of each family and of all. */
+export function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys): Likenesses {
+  const products = new Float64Array(KEY_FAMILIES.length + 1);
+  const all = KEY_FAMILIES.length;
+  let sharedWeight = 0;
+  for (let at = 0; at < inA.length; at++) {
+    const [x = 0, y = 0] = [inA[at], inB[at]];
+    const product = (a.documentWeights[x] ?? 0) * (b.documentWeights[y] ?? 0);
+    const family = familyIndex(a.keys[x] ?? 0);
+    products[family] = (products[family] ?? 0) + product;
+    products[all] = (products[all] ?? 0) + product;
+    sharedWeight += Math.min(a.weights[x] ?? 0, b.weights[y] ?? 0);
+  }
+  const cosine = (index: number): number => ratio(products[index] ?? 0, (a.norms[index] ?? 0) * (b.norms[index] ?? 0));
+  const containment = (index: number): number => ratio(products[index] ?? 0, Math.min(a.norms[index] ?? 0, b.norms[index] ?? 0) ** 2);
+  return {
+    cosine: cosine(all),
+    families: { name: cosine(0), quantity: cosine(1), word: cosine(2), cognate: cosine(3) },
+    nameContainment: containment(0),
+    quantityContainment: containment(1),
+    sharedWeight,
+  };
+}
+
+const WORD = KEY_FAMILIES.indexOf('word');
+
+/** The share of a document's weight that is dictionary words, in [0, 1]. */
+export function wordShare({ norms }: Fingerprint): number {
+  return ratio((norms[WORD] ?? 0) ** 2, (norms[KEY_FAMILIES.length] ?? 0) ** 2);
+}

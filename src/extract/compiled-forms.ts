@@ -1,0 +1,72 @@
+import { indexForms, type Entry, type FormIndex, type Start } from './form-index.ts';
+
+/** Keys, each followed by the numbers that stand under it: an array is read faster than an object of thousands of fields. */
+type Flat = readonly (string | readonly number[])[];
+
+/** A form index as JSON: entries by number; under a start, each number is followed by the letters that may come after it. */
+interface CompiledForms {
+  readonly entries: readonly (readonly [kind: 0 | 1, id: string, capital: 0 | 1, rest: readonly (readonly [string, number])[]])[];
+  readonly stems: Flat;
+  readonly starts: Flat;
+  readonly runs: Flat;
+}
+
+/** The forms of a language as a file that is read in a tenth of the time that folding and stemming the tables takes. */
+export function compileForms(language: string): string {
+  const index = indexForms(language);
+  index.wakeAll();
+  const numbers = new Map<string, number>();
+  const numberOf = ({ kind, id, capital, rest }: Entry): number => {
+    const entry = JSON.stringify([kind === 'concept' ? 0 : 1, id, capital ? 1 : 0, rest.map(({ text, extra }) => [text, extra])]);
+    const number = numbers.get(entry) ?? numbers.size;
+    numbers.set(entry, number);
+    return number;
+  };
+  const stems = flat(index.stems, (entry) => [numberOf(entry)]);
+  const starts = flat(index.starts, ({ entry, extra }) => [numberOf(entry), extra]);
+  const runs = flat(index.runs, (entry) => [numberOf(entry)]);
+  return `{"entries":[${[...numbers.keys()].join(',')}],"stems":${stems},"starts":${starts},"runs":${runs}}\n`;
+}
+
+function flat<V>(map: ReadonlyMap<string, readonly V[]>, numbersOf: (value: V) => readonly number[]): string {
+  return JSON.stringify([...map].flatMap(([key, values]) => [key, values.flatMap(numbersOf)]));
+}
+
+/** The form index of such a file. Throws `SyntaxError` for another. */
+export function parseForms(json: string): FormIndex {
+  const { entries, stems, starts, runs }: CompiledForms = JSON.parse(json);
+  // An object each time: two forms of one entry are told apart by theirs.
+  const entryAt = (number: number): Entry => {
+    const [kind, id, capital, rest] = entries[number] ?? [0, '', 0, []];
+    return { kind: kind === 0 ? 'concept' : 'entity', id, capital: capital === 1, rest: rest.map(([text, extra]) => ({ text, extra })) };
+  };
+  const entriesOf = (numbers: readonly number[]): readonly Entry[] => numbers.map(entryAt);
+  const startsOf = (numbers: readonly number[]): readonly Start[] =>
+    numbers.flatMap((number, at) => (at % 2 === 0 ? [{ entry: entryAt(number), extra: numbers[at + 1] ?? 0 }] : []));
+  const all = byKey(runs);
+  return { stems: taken(byKey(stems), entriesOf), starts: taken(byKey(starts), startsOf), runs: new Map([...all].map(([key, numbers]) => [key, entriesOf(numbers)])) };
+}
+
+function byKey(list: Flat): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, readonly number[]>();
+  for (let at = 0; at < list.length; at += 2) {
+    const [key, numbers] = [list[at], list[at + 1]];
+    if (typeof key === 'string' && typeof numbers === 'object') map.set(key, numbers);
+  }
+  return map;
+}
+
+/** Values made once they are asked for: most never are. */
+function taken<V>(numbers: ReadonlyMap<string, readonly number[]>, valueOf: (numbers: readonly number[]) => V): { readonly get: (key: string) => V | undefined } {
+  const made = new Map<string, V>();
+  return {
+    get: (key) => {
+      const known = made.get(key);
+      const raw = known === undefined ? numbers.get(key) : undefined;
+      if (raw === undefined) return known;
+      const value = valueOf(raw);
+      made.set(key, value);
+      return value;
+    },
+  };
+}

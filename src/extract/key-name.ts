@@ -1,0 +1,48 @@
+import { hashText } from './shingles.ts';
+import { KEY_FAMILIES, type KeyFamily } from '../types.ts';
+
+/** What a key is called, apart from where it stands: one object for a name that comes again and again. */
+export class KeyName {
+  readonly family: KeyFamily;
+  readonly text: string;
+  /** Its 32-bit form; the low two bits are the family's place in `KEY_FAMILIES`. */
+  readonly hash: number;
+  #owner: object | undefined;
+  #figure = 0;
+
+  constructor(family: KeyFamily, text: string, hash: number) {
+    this.family = family;
+    this.text = text;
+    this.hash = hash;
+  }
+
+  /** What `figureOf` says of the text, asked once for the same owner. */
+  figure(owner: object, figureOf: (text: string) => number): number {
+    if (this.#owner !== owner) {
+      this.#figure = figureOf(this.text);
+      this.#owner = owner;
+    }
+    return this.#figure;
+  }
+}
+
+/** The 32-bit form of a key. */
+export function hashKey(text: string, family: KeyFamily): number {
+  return ((hashText(text) & ~3) | KEY_FAMILIES.indexOf(family)) >>> 0;
+}
+
+/** Slots of the table, a power of two. */
+const SLOTS = 2 ** 17;
+
+const slots = new Array<KeyName | undefined>(SLOTS);
+
+/** The name of a key. Each has one slot, which the last to fall there keeps: memory is bounded. */
+export function keyName(family: KeyFamily, text: string): KeyName {
+  const hash = hashKey(text, family);
+  const slot = (hash >>> 2) & (SLOTS - 1);
+  const known = slots[slot];
+  if (known !== undefined && known.hash === hash && known.text === text) return known;
+  const made = new KeyName(family, text, hash);
+  slots[slot] = made;
+  return made;
+}

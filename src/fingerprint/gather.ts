@@ -1,0 +1,129 @@
+/** Slots to begin with, a power of two: twice the keys of an article of 3,500 characters. */
+const FIRST_SLOTS = 1024;
+
+/** The keys of a document, gathered. Parallel lists, keys ascending. */
+export interface Gathered {
+  readonly keys: Uint32Array;
+  /** In full precision: rounded only once all figures are made of them. */
+  readonly weights: Float64Array;
+  readonly counts: Uint32Array;
+  /** The sentences of key `i` are `places[first[i]]` to `places[first[i + 1] - 1]`, ascending. */
+  readonly first: Uint32Array;
+  readonly places: Uint16Array;
+}
+
+/**
+ * Gathers the keys of one document after the other in the same arrays: open addressing by key, the entries in the order in which
+ * keys are first met. A key has the weight with which it is entered first.
+ */
+export class KeyGatherer {
+  /** By slot: the entry, plus one; 0 where free. */
+  #slots = new Int32Array(FIRST_SLOTS);
+  #keys = new Uint32Array(FIRST_SLOTS);
+  #weights = new Float64Array(FIRST_SLOTS);
+  #counts = new Uint32Array(FIRST_SLOTS);
+  #lastPlaces = new Int32Array(FIRST_SLOTS);
+  #placeCounts = new Uint32Array(FIRST_SLOTS);
+  #entries = 0;
+  /** The entry and the sentence of each place, in order of sentence. */
+  #placeEntries = new Uint32Array(FIRST_SLOTS);
+  #places = new Uint16Array(FIRST_SLOTS);
+  #placed = 0;
+
+  /** Whether the key was entered before: then `again` counts it, and `enter` is not to be called. */
+  again(key: number, sentence: number): boolean {
+    const entry = (this.#slots[this.#slotOf(key)] ?? 0) - 1;
+    if (entry < 0) return false;
+    this.#counts[entry] = (this.#counts[entry] ?? 0) + 1;
+    if (this.#lastPlaces[entry] !== sentence) this.#place(entry, sentence);
+    return true;
+  }
+
+  /** Enters a key that was not met before. */
+  enter(key: number, weight: number, sentence: number): void {
+    if (this.#entries * 2 >= this.#slots.length) this.#grow();
+    const entry = this.#entries++;
+    this.#slots[this.#slotOf(key)] = entry + 1;
+    this.#keys[entry] = key;
+    this.#weights[entry] = weight;
+    this.#counts[entry] = 1;
+    this.#placeCounts[entry] = 0;
+    this.#place(entry, sentence);
+  }
+
+  /** What was gathered since the last time. */
+  finish(): Gathered {
+    const count = this.#entries;
+    const order = this.#ascending();
+    const first = new Uint32Array(count + 1);
+    const placeOf = new Uint32Array(count);
+    for (let at = 0; at < count; at++) {
+      const entry = order[at] ?? 0;
+      placeOf[entry] = first[at] ?? 0;
+      first[at + 1] = (first[at] ?? 0) + (this.#placeCounts[entry] ?? 0);
+    }
+    const places = new Uint16Array(this.#placed);
+    for (let at = 0; at < this.#placed; at++) {
+      const entry = this.#placeEntries[at] ?? 0;
+      places[placeOf[entry] ?? 0] = this.#places[at] ?? 0;
+      placeOf[entry] = (placeOf[entry] ?? 0) + 1;
+    }
+    const pick = (from: ArrayLike<number>) => (_: unknown, at: number): number => from[order[at] ?? 0] ?? 0;
+    const gathered = {
+      keys: new Uint32Array(count).map(pick(this.#keys)),
+      weights: new Float64Array(count).map(pick(this.#weights)),
+      counts: new Uint32Array(count).map(pick(this.#counts)),
+      first,
+      places,
+    };
+    this.#slots.fill(0);
+    this.#entries = 0;
+    this.#placed = 0;
+    return gathered;
+  }
+
+  /** The entries in ascending order of their keys: sorted as one number of key and entry, exact in a double. */
+  #ascending(): Uint32Array {
+    const codes = new Float64Array(this.#entries);
+    for (let entry = 0; entry < codes.length; entry++) codes[entry] = (this.#keys[entry] ?? 0) * MOST_ENTRIES + entry;
+    codes.sort();
+    return Uint32Array.from(codes, (code) => code % MOST_ENTRIES);
+  }
+
+  #place(entry: number, sentence: number): void {
+    if (this.#placed === this.#places.length) {
+      this.#places = longer(this.#places, new Uint16Array(2 * this.#placed));
+      this.#placeEntries = longer(this.#placeEntries, new Uint32Array(2 * this.#placed));
+    }
+    this.#places[this.#placed] = sentence;
+    this.#placeEntries[this.#placed++] = entry;
+    this.#lastPlaces[entry] = sentence;
+    this.#placeCounts[entry] = (this.#placeCounts[entry] ?? 0) + 1;
+  }
+
+  #slotOf(key: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (key >>> 2) & mask;
+    for (let entry = this.#slots[slot] ?? 0; entry !== 0 && this.#keys[entry - 1] !== key; entry = this.#slots[slot] ?? 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const size = this.#slots.length * 2;
+    this.#keys = longer(this.#keys, new Uint32Array(size));
+    this.#weights = longer(this.#weights, new Float64Array(size));
+    this.#counts = longer(this.#counts, new Uint32Array(size));
+    this.#lastPlaces = longer(this.#lastPlaces, new Int32Array(size));
+    this.#placeCounts = longer(this.#placeCounts, new Uint32Array(size));
+    this.#slots = new Int32Array(size);
+    for (let entry = 0; entry < this.#entries; entry++) this.#slots[this.#slotOf(this.#keys[entry] ?? 0)] = entry + 1;
+  }
+}
+
+/** More keys than any document has: two million characters give fewer. */
+const MOST_ENTRIES = 2 ** 20;
+
+function longer<A extends Uint32Array | Uint16Array | Int32Array | Float64Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,34 @@
+import type { KeyName } from '../extract/key-name.ts';
+import { isCased } from '../language/table.ts';
+import type { Key } from '../types.ts';
+import type { Background } from './background.ts';
+
+/** Added to a rate so that a key never seen weighs 7.6 and not infinitely much (the prototype's figure). */
+const RATE_FLOOR = 0.0005;
+
+/** The rate of a word of middling frequency: what an unmeasured word is taken for. */
+const UNMEASURED_RATE = 0.02;
+
+/** How much sharing the key tells: minus the logarithm of how often news has it, times the share of the meaning. */
+export function weightOf({ text, share }: Pick<Key, 'text' | 'share'>, language: string, background: Background): number {
+  return weightOfRate(background.rateOf(text), text, language, background) * share;
+}
+
+/** The weight of a key that stands for one meaning alone. */
+export function nameWeight(name: KeyName, language: string, background: Background): number {
+  return weightOfRate(name.figure(background, background.rateOf), name.text, language, background);
+}
+
+function weightOfRate(rate: number, text: string, language: string, background: Background): number {
+  const floor = rate === 0 && mayBeCommon(text, language, background) ? UNMEASURED_RATE : RATE_FLOOR;
+  return -Math.log(rate + floor);
+}
+
+/**
+ * Whether a key never seen may be a common word of a language in which nothing was measured: a spelling that is no name for
+ * certain, since the script has no capitals or the word has none.
+ */
+function mayBeCommon(key: string, language: string, background: Background): boolean {
+  if (background.knows(language)) return false;
+  return key.startsWith('c:') || (/^[ns]:/u.test(key) && !isCased(language));
+}
