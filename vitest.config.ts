@@ -3,12 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'library', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/product/**'] } },
+      { test: { name: 'library', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/cli/**', 'test/product/**'] } },
       {
         test: {
           // These run bin/dedupe.js, and with it dist/, as a user does; only they need the build.
           name: 'command',
-          include: ['test/cli/**/*.test.ts', 'test/product/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/product/**/*.test.ts'],
           globalSetup: ['test/build.ts'],
           // They wait for processes, several at once, on machines that may be busy.
           sequence: { concurrent: true },

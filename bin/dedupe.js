@@ -11,4 +11,10 @@ process.exitCode = await main(process.argv.slice(2), {
   },
   cwd: process.cwd(),
   env: process.env,
+  interrupted: () => {
+    const controller = new AbortController();
+    // Once: whoever asks twice is not made to wait.
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => controller.abort());
+    return controller.signal;
+  },
 });

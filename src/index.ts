@@ -1,14 +1,18 @@
 /** The library: all that the command does, without touching the process. */
 import { closeLinks, constraintOn } from './group/closure.ts';
 import { explainJudgement } from './judge/explain.ts';
+import { gateOf, type GateOptions } from './gate/gate.ts';
 import { judge } from './judge/judge.ts';
-import { comparePair, findClusters, judgePair, pipelineOptions, prepare, takeApart, hinted, hintOn } from './pipeline.ts';
+import { comparePair, findClusters, hinted, hintOn, judgePair, pipelineOptions, prepare, takeApart, type PipelineOptions } from './pipeline.ts';
 import { buildReport, documentReport, pairReport } from './report/build.ts';
+import { narrowedTo } from './report/narrow.ts';
 import { UsageError } from './errors.ts';
 import type { LinkedIds } from './read/links.ts';
-import type { Diagnostic, Document, Explanation, Level, PairReport, Report } from './types.ts';
+import type { Diagnostic, Document, Explanation, Gate, Level, PairReport, Report } from './types.ts';
 
 export { UsageError } from './errors.ts';
+export { baselineIn } from './gate/baseline.ts';
+export type { Acceptance, AcceptedDocument, Baseline } from './gate/baseline.ts';
 export { DEFAULT_THRESHOLDS } from './judge/judge.ts';
 export { VERSION } from './version.ts';
 export type { LinkedIds } from './read/links.ts';
@@ -30,6 +34,13 @@ export interface DedupeOptions {
    */
   readonly mustLink?: readonly LinkedIds[];
   readonly cannotLink?: readonly LinkedIds[];
+  /** Where given, only pairs with one of these ids are looked at, and clusters made of them: the rest is an archive. */
+  readonly incoming?: Iterable<string>;
+  /**
+   * Which document stands for a cluster, the most preferred first: hosts (`example.org`, subdomains too) and path patterns
+   * (`wire/**`). Among equals the earliest does, then the most complete, then the first by id.
+   */
+  readonly prefer?: readonly string[];
   /** What reading had to say; passed through into the report. */
   readonly diagnostics?: readonly Diagnostic[];
 }
@@ -48,14 +59,32 @@ export interface ScoredPair extends PairReport {
  */
 export function dedupe(documents: readonly Document[], options: DedupeOptions = {}): Report {
   checkIds(documents);
-  const settings = pipelineOptions(checked(options));
+  const settings = settingsOf(options);
   const found = findClusters(documents, settings);
   return buildReport(found, settings, [...(options.diagnostics ?? []), ...found.diagnostics]);
 }
 
+/** How `check` decides and what it lets through; `incoming` is its first argument. */
+export interface CheckOptions extends Omit<DedupeOptions, 'incoming'>, Omit<GateOptions, 'incoming'> {}
+
+/**
+ * Finds which incoming documents were told before, in the archive or among themselves. The report is that of `dedupe`
+ * without what touches nothing incoming, and with a `gate`. What the archive holds twice is not looked for.
+ *
+ * @throws {UsageError} as `dedupe` does; no id may be both in the archive and among the incoming.
+ */
+export function check(incoming: readonly Document[], archive: readonly Document[], options: CheckOptions = {}): Report & { readonly gate: Gate } {
+  const { baseline, today, max, ...deciding } = options;
+  const ids = new Set(incoming.map(({ id }) => id));
+  const whole = dedupe([...incoming, ...archive], { ...deciding, incoming: ids });
+  const given = { ...(baseline === undefined ? {} : { baseline }), ...(today === undefined ? {} : { today }), ...(max === undefined ? {} : { max }) };
+  const { gate, diagnostics } = gateOf(whole, { ...given, incoming: ids });
+  return { ...narrowedTo(ids, whole), gate, diagnostics: [...whole.diagnostics, ...diagnostics] };
+}
+
 /** Judges two documents by themselves. */
 export function compare(a: Document, b: Document, options: DedupeOptions = {}): ScoredPair {
-  const settings = pipelineOptions(checked(options));
+  const settings = settingsOf(options);
   return scored(pairReport(judgePair(prepare(a, settings), prepare(b, settings), settings), (document) => takeApart(document, settings), settings));
 }
 
@@ -66,7 +95,7 @@ export function compare(a: Document, b: Document, options: DedupeOptions = {}): 
  */
 export function comparePairs(documents: readonly Document[], pairs: readonly { readonly a: string; readonly b: string }[], options: DedupeOptions = {}): ScoredPair[] {
   checkIds(documents);
-  const settings = pipelineOptions(checked(options));
+  const settings = settingsOf(options);
   const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const prepared = new Map(documents.filter(({ id }) => wanted.has(id)).map((document) => [document.id, prepare(document, settings)]));
   return pairs.map(({ a, b }) => {
@@ -78,7 +107,7 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
 
 /** Says why two documents are, or are not, the same report. */
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
-  const settings = pipelineOptions(checked(options));
+  const settings = settingsOf(options);
   const pair = comparePair(prepare(a, settings), prepare(b, settings), settings);
   const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold) }, hintOn(a, b, settings), settings.threshold);
   const told = hint === undefined ? {} : { hint };
@@ -94,9 +123,12 @@ function scored(pair: PairReport): ScoredPair {
   return { ...pair, score: (pair.probability + pair.story) / 2 };
 }
 
-function checked(options: DedupeOptions): DedupeOptions {
+/** Throws `UsageError` for a threshold out of range. */
+function settingsOf({ incoming, ...options }: DedupeOptions): PipelineOptions {
   const { threshold } = options;
-  if (threshold === undefined || (threshold > 0 && threshold < 1)) return options;
+  if (threshold === undefined || (threshold > 0 && threshold < 1)) {
+    return pipelineOptions({ ...options, ...(incoming === undefined ? {} : { incoming: new Set(incoming) }) });
+  }
   throw new UsageError({
     code: 'bad-threshold',
     happened: `The threshold is ${threshold}.`,

@@ -32,6 +32,10 @@ export interface PipelineOptions {
   /** Pairs of ids to join whatever the evidence, and pairs never to. */
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
+  /** Where given, only pairs with one of these ids are looked at: what an archive holds twice is no matter of a gate. */
+  readonly incoming?: ReadonlySet<string>;
+  /** Hosts and path patterns: which document may stand for a cluster, the most preferred first (`group/prefer.ts`). */
+  readonly prefer: readonly string[];
   readonly background: Background;
   readonly sentences: SentenceModel;
   readonly model: JudgeModel;
@@ -74,6 +78,8 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     hints: given.hints ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
+    ...(given.incoming === undefined ? {} : { incoming: given.incoming }),
+    prefer: given.prefer ?? [],
     background: given.background ?? shippedBackground(),
     sentences: given.sentences ?? shippedSentenceModel(),
     model: given.model ?? shippedModel(),
@@ -128,8 +134,13 @@ export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
   const prepared = documents.map((document) => prepare(document, options)).sort(byId);
-  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint));
+  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint)).filter(isAsked(prepared, options));
   return groupPrepared(prepared, pairs, pairs.map(({ a, b }) => judgePrints(at(prepared, a).fingerprint, at(prepared, b).fingerprint, options)), options);
+}
+
+/** Where only what comes in is asked for, whether a pair touches it. */
+function isAsked(prepared: readonly Prepared[], { incoming }: PipelineOptions): (pair: CandidatePair) => boolean {
+  return ({ a, b }) => incoming === undefined || [a, b].some((place) => incoming.has(at(prepared, place).document.id));
 }
 
 /** The order in which documents are told. */
@@ -156,7 +167,7 @@ export function groupPrepared(prepared: readonly Prepared[], pairs: readonly Can
   for (const pair of candidates) if (pair.judgement.story >= WORTH_KEEPING) known.keep(pair);
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known);
-  const clusters = clustersOf(prepared, linksOf(candidates, rivalry, options), (x, y) => rivalry.logOdds(x, y) - bias, bias, options.level, closure);
+  const clusters = clustersOf(prepared, linksOf(candidates, rivalry, options), (x, y) => rivalry.logOdds(x, y) - bias, bias, options.level, closure, options.prefer);
   const clusterAt = clusterOfPlaces(clusters, prepared);
   const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
   for (const pair of candidates) if (together(pair.a, pair.b)) known.keep(pair);

@@ -139,11 +139,46 @@ export interface Report {
   /** Pairs of relation copy, translation or story, and near misses, the most probable first. */
   readonly pairs: readonly PairReport[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What a gate makes of it: in the answer of `check`, and of `dedupe` where a baseline was given. */
+  readonly gate?: Gate;
+}
+
+/** Which incoming documents were told before, and which of them someone accepted. */
+export interface Gate {
+  /** The ids of the documents that came in, ascending; those without a finding pass. */
+  readonly incoming: readonly string[];
+  /** How many documents they were held against. */
+  readonly archive: number;
+  /** More new duplicates than this fail the gate. */
+  readonly max: number;
+  /** New duplicates, in order of their ids. */
+  readonly findings: readonly Finding[];
+  /** The duplicates that an acceptance of the baseline covers, in order of their ids. */
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** An incoming document that tells what another did before. */
+export interface Finding {
+  readonly document: string;
+  /** The version it is nearest to: of the archive, or accepted, where there is one. */
+  readonly original: string;
+  readonly cluster: string;
+  readonly relation: Relation;
+  /** That both are one report; at level `story`, that both tell one event. */
+  readonly probability: number;
+}
+
+export interface AcceptedFinding extends Finding {
+  readonly reason: string;
+  /** The last day of the acceptance. */
+  readonly expires?: string;
 }
 
 export interface DocumentReport {
   readonly id: string;
   readonly path: string;
+  /** A name for what the text says: the same after the file was renamed. */
+  readonly contentHash: string;
   readonly language: LanguageGuess;
   readonly title?: string;
   readonly date?: string;

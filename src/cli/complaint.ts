@@ -11,7 +11,6 @@ export function complaintOf(error: CommanderError, command: CommandName): UsageE
   const flag = FLAGS.find(({ name }: Flag) => `--${name}` === long);
   if (error.code === 'commander.unknownOption') return unknownFlag(quoted, command);
   if (error.code === 'commander.optionMissingArgument') return missingArgument(long, flag);
-  if (error.code === 'commander.invalidArgument') return badChoice(error, long, flag);
   const happened = sentence(error.message.replace(/^error: /, ''));
   return new UsageError({ code: 'bad-usage', happened, expected: 'A command line as `dedupe --help` shows it.', advice: SEE_HELP });
 }
@@ -43,17 +42,6 @@ function missingArgument(long: string, flag: Flag | undefined): UsageError {
     happened: `${long} was given without its argument.`,
     expected: `${long} ${argument}: ${flag?.description ?? ''}.`,
     advice: flag?.choices === undefined ? SEE_HELP : `Give one of ${flag.choices.join(', ')}.`,
-  });
-}
-
-function badChoice(error: CommanderError, long: string, flag: Flag | undefined): UsageError {
-  const given = /argument '(.*)' is invalid/s.exec(error.message)?.[1] ?? '';
-  const choices = flag?.choices ?? [];
-  return new UsageError({
-    code: 'bad-choice',
-    happened: `${long} was given "${given}".`,
-    expected: `${choices.length === 1 ? '' : 'One of '}${choices.join(', ')}.`,
-    advice: didYouMean(nearest(given, choices, 1), SEE_HELP),
   });
 }
 

@@ -14,12 +14,16 @@ export interface Io {
   /** The folder that paths are relative to, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted where the user or the system ends the process; from the first call on it ends by that no more. */
+  readonly interrupted: () => AbortSignal;
 }
 
 /** What a command has to say on one of its outputs; a page without a file goes to standard output. */
 export interface Page {
   readonly file?: string;
-  readonly chunks: Iterable<string>;
+  /** Whether it goes behind what the file holds. */
+  readonly append?: true;
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 /** What a command hands to be printed. */
@@ -36,8 +40,8 @@ const DEFAULT_COLUMNS = 80;
 /** Under 40 columns no title is left to read, over 120 the eye loses the line. */
 const [LEAST_COLUMNS, MOST_COLUMNS] = [40, 120];
 
-/** The columns to lay a text out for. */
-export function columnsOf(stream: OutputStream): number {
+/** The columns to lay a text out for; `most` where two texts stand side by side, each in half of them. */
+export function columnsOf(stream: OutputStream, most = MOST_COLUMNS): number {
   if (stream.isTTY !== true || stream.columns === undefined) return DEFAULT_COLUMNS;
-  return Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, stream.columns));
+  return Math.min(most, Math.max(LEAST_COLUMNS, stream.columns));
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import type { RecordPlace } from '../read/event.ts';
 import type { Diagnostic, Document } from '../types.ts';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
@@ -10,6 +11,8 @@ import type { Reading } from './reading.ts';
 export interface Loaded {
   readonly documents: readonly Document[];
   readonly diagnostics: readonly Diagnostic[];
+  /** By document id, of those that are records of a file. */
+  readonly records: ReadonlyMap<string, RecordPlace>;
 }
 
 /** Reads the paths and says what there is to say of them. Throws `UsageError` where nothing could be read. */
@@ -18,6 +21,8 @@ export async function loadDocuments(paths: readonly string[], reading: Reading, 
   const loaded = await collectDocuments(paths, { ...reading, cwd: io.cwd, ...(paths.includes('-') ? { stdin: io.stdin } : {}) });
   notices.diagnostics(loaded.diagnostics);
   if (loaded.documents.length === 0) throw nothingReadable(paths, loaded.diagnostics);
+  const meant = commandMeant(paths);
+  if (meant !== undefined && loaded.diagnostics.some(({ code, document }) => code === 'no-such-file' && document === paths[0])) throw unknownCommand(paths[0] ?? '', meant);
   return loaded;
 }
 
@@ -29,6 +34,16 @@ function nothingReadable(paths: readonly string[], diagnostics: readonly Diagnos
     happened: `No document could be read from ${paths.map((path) => `"${path}"`).join(', ')}${reasons}.`,
     expected: 'Files or folders with articles: text, HTML, feeds, JSON, tables, WARC, packed or not.',
     advice: commandMeant(paths) ?? 'Check the paths; -v says what was passed over.',
+  });
+}
+
+/** A gate whose command is misspelt must not pass because the paths after it could be read. */
+function unknownCommand(given: string, meant: string): UsageError {
+  return new UsageError({
+    code: 'unknown-command',
+    happened: `There is no command, file or folder "${given}".`,
+    expected: `One of ${COMMANDS.map(({ name }) => name).join(', ')}, or a path.`,
+    advice: meant,
   });
 }
 

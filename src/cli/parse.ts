@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
 import { FLAGS, type Flag } from './flags.ts';
-import { buildProgram, type Invocation } from './program.ts';
+import { buildProgram, type Typed } from './program.ts';
 
 /** What the command line asks for: a text of the parser's own, such as the help, or a command. */
-export type Request = { readonly kind: 'help'; readonly text: string } | ({ readonly kind: 'command' } & Invocation);
+export type Request = { readonly kind: 'help'; readonly text: string } | ({ readonly kind: 'command' } & Typed);
 
 /**
  * Reads the command line. `columns` is for the help.
@@ -11,15 +11,15 @@ export type Request = { readonly kind: 'help'; readonly text: string } | ({ read
  * @throws {UsageError} for whatever commander does not understand.
  */
 export function parseArguments(argv: readonly string[], columns: number): Request {
-  let invocation: Invocation | undefined;
+  let typed: Typed | undefined;
   let help = '';
-  const listener = { invoked: (found: Invocation) => void (invocation = found), wrote: (text: string) => void (help += text) };
+  const listener = { invoked: (found: Typed) => void (typed = found), wrote: (text: string) => void (help += text) };
   try {
     buildProgram(listener, columns).parse(withPairsSplit(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError && error.code === 'commander.helpDisplayed')) throw error;
   }
-  return invocation === undefined ? { kind: 'help', text: help } : { kind: 'command', ...invocation };
+  return typed === undefined ? { kind: 'help', text: help } : { kind: 'command', ...typed };
 }
 
 const PAIRED: ReadonlySet<string> = new Set(FLAGS.filter((flag: Flag) => flag.paired).map(({ name }) => `--${name}`));

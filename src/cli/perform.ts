@@ -1,7 +1,8 @@
 import { VERSION } from '../version.ts';
 import { columnsOf, type ExitCode, type Io } from './io.ts';
 import { parseArguments } from './parse.ts';
-import type { Invocation } from './program.ts';
+import { unknownVariables } from './environment.ts';
+import { invocationOf, type Invocation } from './invocation.ts';
 import { contradiction } from './settings.ts';
 import { guessedSurroundings, surroundingsOf, type Run, type Surroundings } from './surroundings.ts';
 import { printPages, writeWhole } from './write.ts';
@@ -12,10 +13,12 @@ export async function perform(argv: readonly string[], io: Io): Promise<ExitCode
   try {
     const request = parseArguments(argv, columnsOf(io.stdout));
     if (request.kind === 'help') return await printText(request.text, io);
-    if (request.given.version) return await printText(`${VERSION}\n`, io);
-    surroundings = surroundingsOf(io, request.given);
+    if (request.values['version']) return await printText(`${VERSION}\n`, io);
+    const invocation = await invocationOf(request, io);
+    surroundings = surroundingsOf(io, invocation.given);
+    surroundings.notices.diagnostics(unknownVariables(io.env));
 
-    const run = await plan(request, surroundings);
+    const run = await plan(invocation, surroundings);
     const answer = await run(surroundings);
     await printPages(answer.pages, io);
     return answer.exitCode;
@@ -29,6 +32,10 @@ export async function perform(argv: readonly string[], io: Io): Promise<ExitCode
 async function plan(invocation: Invocation, surroundings: Surroundings): Promise<Run> {
   const { command, given } = invocation;
   if (given.quiet && given.verbose) throw contradiction('--quiet', '--verbose');
+  if (given.printConfig) return (await import('./print-config.ts')).planPrintConfig(invocation);
+  if (command === 'completion') return (await import('./run-completion.ts')).planCompletion(invocation);
+  if (command === 'check' && given.watch) return (await import('./run-watch.ts')).planWatch(invocation, surroundings);
+  if (command === 'check') return (await import('./run-check.ts')).planCheck(invocation, surroundings);
   if (command === 'evaluate') return (await import('./run-evaluate.ts')).planEvaluate(invocation, surroundings);
   if (command === 'compare') return (await import('./run-compare.ts')).planCompare(invocation, surroundings);
   if (given.listFiles) return (await import('./run-list-files.ts')).planListFiles(invocation, surroundings);

@@ -1,18 +1,21 @@
 import { Command, Option } from 'commander';
-import { COMMANDS, type CommandName, type CommandRow } from './commands.ts';
+import { COMMANDS, EXIT_CODES, type CommandName, type CommandRow } from './commands.ts';
 import { complaintOf, unknownFlag } from './complaint.ts';
-import { flagsOf, keyOf, type Flag, type GivenFlags } from './flags.ts';
+import { flagsOf, type Flag } from './flags.ts';
+import { keyOf } from './flag-names.ts';
+import { valueFromText, type FlagValue } from './flag-value.ts';
+import type { Values } from './layers.ts';
 
-/** What the parser found: a command, its paths and the flags that were given. */
-export interface Invocation {
+/** What the parser found: a command, its paths and the flags that were typed, by key. */
+export interface Typed {
   readonly command: CommandName;
   readonly paths: readonly string[];
-  readonly given: GivenFlags;
+  readonly values: Values;
 }
 
 /** What the parser calls back with. */
 export interface Listener {
-  readonly invoked: (invocation: Invocation) => void;
+  readonly invoked: (typed: Typed) => void;
   /** A part of the help. */
   readonly wrote: (text: string) => void;
 }
@@ -45,9 +48,9 @@ function setUp(command: Command, row: CommandRow, listener: Listener): void {
     .summary(row.summary.split(/[:;]/, 1)[0] ?? row.summary)
     .description(row.summary)
     .argument('[paths...]')
-    .usage(row.name === 'dedupe' ? '[options] <paths...>\n       dedupe <command> [options] <paths...>' : '[options] <paths...>')
+    .usage(row.name === 'dedupe' ? '[options] <paths...>\n       dedupe <command> [options] <paths...>' : `[options] ${row.argument}`)
     .addHelpText('after', closingHelp(row))
-    .action((paths: readonly string[]) => listener.invoked({ command: row.name, paths, given: givenFlags(command, row.name) }));
+    .action((paths: readonly string[]) => listener.invoked({ command: row.name, paths, values: typedValues(command, row.name) }));
   for (const flag of flagsOf(row.name)) {
     if (flag.name === 'help') command.addHelpOption(optionOf(flag));
     else command.addOption(optionOf(flag));
@@ -58,9 +61,9 @@ function optionOf(flag: Flag): Option {
   const short = flag.short === undefined ? '' : `-${flag.short}, `;
   const argument = flag.argument === undefined ? '' : ` ${flag.argument}`;
   const option = new Option(`${short}--${flag.name}${argument}`, flag.description).helpGroup(`${flag.group}:`);
-  if (flag.choices !== undefined) option.choices(flag.choices);
   if (flag.default !== undefined) option.default(flag.default);
   if (flag.repeatable || flag.paired) option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  else if (flag.argument !== undefined) option.argParser((text: string) => valueFromText(flag, text, `--${flag.name}`));
   return option;
 }
 
@@ -70,27 +73,23 @@ function optionDescription({ description, defaultValue }: Option): string {
 }
 
 /** The flags typed before and after the name of the command, without any defaults. Throws `UsageError` for one it does not know. */
-function givenFlags(command: Command, name: CommandName): GivenFlags {
+function typedValues(command: Command, name: CommandName): Values {
   const known = new Set(flagsOf(name).map(keyOf));
-  const given: Record<string, unknown> = {};
+  const given: Record<string, FlagValue> = {};
   for (const level of command.parent === null ? [command] : [command.parent, command]) {
     for (const option of level.options) {
       const key = option.attributeName();
       if (level.getOptionValueSource(key) !== 'cli') continue;
       if (!known.has(key)) throw unknownFlag(option.long ?? key, name);
-      given[key] = level.getOptionValue(key);
+      const value: FlagValue = level.getOptionValue(key);
+      given[key] = value;
     }
   }
   return given;
 }
 
-const EXIT_CODES = `
-Exit codes:
-  0  done
-  1  duplicates found, with --fail-on duplicates
-  2  usage error or failure, or nothing readable was given`;
-
 function closingHelp({ name, examples }: CommandRow): string {
   const lines = examples.map(({ line, does }) => `  ${line}\n      ${does}`);
-  return `\nExamples:\n${lines.join('\n')}${name === 'dedupe' ? `\n${EXIT_CODES}` : ''}`;
+  const codes = ['', '', 'Exit codes:', ...EXIT_CODES.map(({ code, meaning }) => `  ${code}  ${meaning}`)];
+  return `\nExamples:\n${lines.join('\n')}${name === 'dedupe' ? codes.join('\n') : ''}`;
 }

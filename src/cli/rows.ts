@@ -48,9 +48,16 @@ export async function readLines(file: string, cwd: string): Promise<readonly { t
   }
 }
 
-function reasonOf(cause: unknown): string {
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'permission is denied'],
+]);
+
+/** Why a file could not be read, in words where there are some. */
+export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return code === 'ENOENT' ? 'there is no such file' : code;
+  return REASONS.get(code) ?? code;
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {

@@ -3,7 +3,7 @@ import { ndjsonLine } from '../report/ndjson.ts';
 import { rounded } from '../report/records.ts';
 import { unknownDocument } from './find-document.ts';
 import { loadDocuments } from './load.ts';
-import type { Invocation } from './program.ts';
+import type { Invocation } from './invocation.ts';
 import { readingOf } from './reading.ts';
 import { readRows, type RowShape } from './rows.ts';
 import { decidingOf, pathsOf } from './settings.ts';

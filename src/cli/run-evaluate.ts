@@ -4,7 +4,7 @@ import type { GoldRow, IgnoredLabels } from '../evaluate/gold.ts';
 import { evaluationJson, evaluationText } from '../evaluate/print.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
-import type { Invocation } from './program.ts';
+import type { Invocation } from './invocation.ts';
 import { readingOf } from './reading.ts';
 import { readLines, readRows, type RowShape } from './rows.ts';
 import { decidingOf, pathsOf } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Invocation } from './program.ts';
+import type { Invocation } from './invocation.ts';
 import { pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 

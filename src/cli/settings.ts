@@ -1,8 +1,9 @@
 import { access, constants } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../types.ts';
 import type { GivenFlags } from './flags.ts';
+import { FORMAT_ENDINGS, formatByEnding, type Format } from './formats.ts';
 
 /** What decides, as the library takes it; what is not given has the library's default. */
 export interface Deciding {
@@ -12,34 +13,20 @@ export interface Deciding {
   readonly hints?: boolean;
 }
 
-/** The form of a result. */
-type Format = 'text' | 'json' | 'ndjson';
-
 /** Where a result goes, in which form; without a file, to standard output. */
 export interface Destination {
   readonly format: Format;
   readonly file?: string;
 }
 
-/** The flags of deciding, checked. Throws `UsageError`. */
+/** The flags of deciding. */
 export function decidingOf({ level, threshold, clean, hints }: GivenFlags): Deciding {
   return {
-    ...(level === undefined ? {} : { level: level === 'story' ? 'story' : 'report' }),
-    ...(threshold === undefined ? {} : { threshold: thresholdOf(threshold) }),
+    ...(level === undefined ? {} : { level }),
+    ...(threshold === undefined ? {} : { threshold }),
     ...(clean === undefined ? {} : { clean }),
     ...(hints === undefined ? {} : { hints }),
   };
-}
-
-function thresholdOf(given: string): number {
-  const threshold = given.trim() === '' ? Number.NaN : Number(given);
-  if (threshold > 0 && threshold < 1) return threshold;
-  throw new UsageError({
-    code: 'bad-threshold',
-    happened: `--threshold was given "${given}".`,
-    expected: 'A probability between 0 and 1, both excluded.',
-    advice: 'Leave it out for 0.9, or give for example 0.9 to join only what is nearly certain.',
-  });
 }
 
 /** The paths of a command line. Throws `UsageError` where there are none. */
@@ -63,30 +50,22 @@ export async function destinationsOf(given: GivenFlags, cwd: string): Promise<re
 
 function formatOf({ json, format }: GivenFlags): Format | undefined {
   if (json && format !== undefined && format !== 'json') throw contradiction('--json', `--format ${format}`);
-  if (json || format === 'json') return 'json';
-  return format === 'ndjson' || format === 'text' ? format : undefined;
+  return json ? 'json' : format;
 }
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['.txt', 'text'],
-  ['.json', 'json'],
-  ['.ndjson', 'ndjson'],
-  ['.jsonl', 'ndjson'],
-]);
-
 function formatOfFile(file: string): Format {
-  const format = FORMATS.get(extname(file).toLowerCase());
+  const format = formatByEnding(file);
   if (format !== undefined) return format;
   throw new UsageError({
     code: 'unknown-format',
     happened: `--output was given "${file}", whose ending names no format.`,
-    expected: 'A file that ends in .txt, .json or .ndjson.',
+    expected: `A file that ends in ${FORMAT_ENDINGS}.`,
     advice: 'Rename it, or send standard output there: dedupe … --format json > FILE.',
   });
 }
 
-/** Asked before the work and not after it. */
-async function checkFolder(file: string, cwd: string): Promise<void> {
+/** Whether a file can be written to its folder, asked before the work and not after it. Throws `UsageError`. */
+export async function checkFolder(file: string, cwd: string): Promise<void> {
   const folder = dirname(resolve(cwd, file));
   try {
     await access(folder, constants.W_OK);

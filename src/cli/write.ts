@@ -10,26 +10,27 @@ const BLOCK_CHARACTERS = 65_536;
 
 /** Writes each page to its file, or to standard output. Throws `UsageError` where one can't be written. */
 export async function printPages(pages: readonly Page[], io: Io): Promise<void> {
-  for (const { file, chunks } of pages) {
+  for (const { file, chunks, append = false } of pages) {
     if (file === undefined) await writeWhole(io.stdout, chunks);
-    else await writeFile(resolve(io.cwd, file), file, chunks);
+    else await writeFile(resolve(io.cwd, file), file, chunks, append ? 'a' : 'w');
   }
 }
 
 /**
  * Writes all of it, waiting until the stream has taken each block, so that nothing is lost at the end of the process.
- * A reader that has had enough (`| head -1`) ends the writing quietly.
+ * A reader that has had enough (`| head -1`) ends the writing quietly; returns whether there still is a reader.
  */
-export async function writeWhole(stream: OutputStream, chunks: Iterable<string>): Promise<void> {
+export async function writeWhole(stream: OutputStream, chunks: Iterable<string | Uint8Array>): Promise<boolean> {
   for (const block of blocksOf(chunks)) {
     const failure = await writeBlock(stream, block);
     if (failure === undefined) continue;
-    if (isGone(failure)) return;
+    if (isGone(failure)) return false;
     throw cannotWrite('Standard output', failure);
   }
+  return true;
 }
 
-function writeBlock(stream: OutputStream, block: string): Promise<Error | undefined> {
+function writeBlock(stream: OutputStream, block: string | Uint8Array): Promise<Error | undefined> {
   return new Promise((done) => {
     stream.write(block, (error) => done(error ?? undefined));
   });
@@ -40,9 +41,15 @@ function isGone(error: Error): boolean {
   return 'code' in error && ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(String(error.code));
 }
 
-function* blocksOf(chunks: Iterable<string>): Generator<string> {
+function* blocksOf(chunks: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let block = '';
   for (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      if (block !== '') yield block;
+      block = '';
+      if (chunk.length > 0) yield chunk;
+      continue;
+    }
     block += chunk;
     if (block.length < BLOCK_CHARACTERS) continue;
     yield block;
@@ -51,9 +58,9 @@ function* blocksOf(chunks: Iterable<string>): Generator<string> {
   if (block !== '') yield block;
 }
 
-async function writeFile(path: string, shown: string, chunks: Iterable<string>): Promise<void> {
+async function writeFile(path: string, shown: string, chunks: Iterable<string | Uint8Array>, flags: 'a' | 'w'): Promise<void> {
   try {
-    await pipeline(Readable.from(blocksOf(chunks)), createWriteStream(path));
+    await pipeline(Readable.from(blocksOf(chunks)), createWriteStream(path, { flags }));
   } catch (error) {
     throw cannotWrite(shown, error);
   }

@@ -103,6 +103,11 @@ const PLAIN_NAMES: Readonly<Record<FeatureName | 'hint', string>> = {
   wordSequencesInBoth: 'the share of word sequences in common in both',
 };
 
+/** What a kind of evidence is, in plain words; undefined for a name that is none. */
+export function meaningOf(name: string): string | undefined {
+  return new Map<string, string>(Object.entries(PLAIN_NAMES)).get(name);
+}
+
 function whatWouldChange(contributions: readonly Contribution[], margin: number): string[] {
   const decisive = contributions.filter(({ logOdds }) => Math.sign(logOdds) === Math.sign(margin));
   let left = Math.abs(margin);

@@ -34,7 +34,8 @@ export function* articleEvents(draft: Draft, place: Place, limits: Pick<ReadLimi
   const fields = fieldsOf(draft, place, said);
   yield* said.map(notice);
   const id = fields.id ?? place.id;
-  yield { kind: 'document', document: { id, path: place.path, text: body.text, ...without(fields, 'id') } };
+  const document = { id, path: place.path, text: body.text, ...without(fields, 'id') };
+  yield { kind: 'document', document, ...(place.record === undefined ? {} : { record: place.record }) };
 }
 
 type Fields = Partial<Pick<Document, 'id' | 'title' | 'language' | 'date' | 'url' | 'hints'>>;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../types.ts';
 import { cutPoint } from './cut.ts';
+import type { RecordPlace } from './event.ts';
 import { withoutInvisible } from './text/invisible.ts';
 import { repairMojibake } from './text/mojibake.ts';
 
@@ -11,6 +12,7 @@ export interface Place {
   readonly id: string;
   /** For messages: `news.jsonl, line 3`. */
   readonly label: string;
+  readonly record?: RecordPlace;
 }
 
 /** The text of a document, ready for `Document.text`; none if there is nothing to read. */

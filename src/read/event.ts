@@ -3,12 +3,23 @@ import type { FieldMap } from './records/fields.ts';
 
 /** What reading yields, one at a time: a document, or something the user should know of. */
 export type ReadEvent =
-  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'document'; readonly document: Document; readonly record?: RecordPlace }
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic };
 
 /** The formats that a user may name; packed files of any of them are told by their content. */
 export const INPUT_FORMATS = ['text', 'markdown', 'html', 'feed', 'newsml', 'json', 'jsonl', 'csv', 'tsv', 'warc'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
+
+/** The place of a record in the file it was read from; a document that is the whole of its file has none. */
+export interface RecordPlace {
+  /**
+   * `lines`: a record a line; `table`: a row each, below a head; `list`: the elements of a list, or one that is in none;
+   * `pack`: whatever lies in an archive or a crawl.
+   */
+  readonly in: 'lines' | 'table' | 'list' | 'pack';
+  /** From 1: its line, the first of a row's, or its place in the list. */
+  readonly number: number;
+}
 
 export interface ReadOptions {
   /** The folder that paths are relative to, absolute. */

@@ -11,7 +11,7 @@ export async function* withUniqueIds(events: AsyncIterable<ReadEvent>): AsyncGen
     }
     const id = freeId(event.document.id, taken, counts);
     if (id !== event.document.id) yield repeatedId(event.document.id, id, event.document.path);
-    yield id === event.document.id ? event : { kind: 'document', document: { ...event.document, id } };
+    yield id === event.document.id ? event : { ...event, document: { ...event.document, id } };
   }
 }
 

@@ -43,21 +43,21 @@ async function* readEach(sources: Iterable<Source> | AsyncIterable<Source>, opti
 }
 
 async function* readSource(source: Source, options: Format, limits: ReadLimits): AsyncGenerator<ReadEvent> {
-  const packed = await peek(source.open(), 4);
-  const { head, chunks, close } = await peek(unpacked(packed.chunks, limits.maxExpansion, nameOf(source.path)), 4);
+  const raw = await peek(source.open(), 4);
+  const { head, chunks, close } = await peek(unpacked(raw.chunks, limits.maxExpansion, nameOf(source.path)), 4);
   try {
     if (isZip(head)) {
       if (source.isMember) throw nestedArchive(source.path);
       const { readZip } = await import('./packed/zip.ts');
       // In gzip, say, it does not lie in the file as it is.
-      const place = isZip(packed.head) ? source.file : undefined;
-      yield* readZip(source, place ?? chunks, limits, (members) => readEach(members, options, limits));
+      const place = isZip(raw.head) ? source.file : undefined;
+      yield* packed(readZip(source, place ?? chunks, limits, (members) => readEach(members, options, limits)));
     } else {
       yield* readBytes(source, chunks, options, limits, undefined);
     }
   } finally {
     await close();
-    await packed.close();
+    await raw.close();
   }
 }
 
@@ -86,9 +86,18 @@ async function* readBytes(source: Origin, bytes: AsyncIterable<Uint8Array>, opti
   }
 }
 
+/** Documents that no file has for itself: none of them can be cut out. */
+async function* packed(events: AsyncIterable<ReadEvent>): AsyncGenerator<ReadEvent> {
+  let number = 0;
+  for await (const event of events) {
+    number += 1;
+    yield event.kind === 'document' ? { ...event, record: { in: 'pack', number } } : event;
+  }
+}
+
 /** Reads the records of a crawl: what the user says of the format is said of the crawl, not of its pages. */
 function inner(limits: ReadLimits): ReadInner {
-  return ({ path, id, chunks }, { charset, type }) => readBytes({ path, id, named: true, alias: ALIASES.get(type) ?? 'page.txt' }, chunks, {}, limits, charset);
+  return ({ path, id, chunks }, { charset, type }) => packed(readBytes({ path, id, named: true, alias: ALIASES.get(type) ?? 'page.txt' }, chunks, {}, limits, charset));
 }
 
 /** What a page of a type would be called as a file; its content has the last word all the same. */

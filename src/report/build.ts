@@ -1,3 +1,4 @@
+import { contentHash } from '../fingerprint/content-hash.ts';
 import { evidenceOf } from '../judge/evidence.ts';
 import { VERSION } from '../version.ts';
 import { comparePair, takeApart, type JudgedPair, type PipelineOptions, type Prepared } from '../pipeline.ts';
@@ -42,6 +43,7 @@ export function documentReport({ document, language, removed }: Pick<Article, 'd
   return {
     id,
     path,
+    contentHash: contentHash(document.text),
     language,
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
@@ -74,7 +76,8 @@ function recentArticles(options: PipelineOptions): (document: Document) => Artic
   };
 }
 
-function summaryOf(documents: readonly DocumentReport[], clusters: readonly Cluster[]): Report['summary'] {
+/** The counts of a report. */
+export function summaryOf(documents: readonly DocumentReport[], clusters: readonly Cluster[]): Report['summary'] {
   const languages = new Map<string, number>();
   for (const { language } of documents) languages.set(language.code, (languages.get(language.code) ?? 0) + 1);
   return {

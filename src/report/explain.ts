@@ -27,8 +27,8 @@ export function* explainText(explanation: Explanation, options: ExplainOptions):
     ...labelled('only in A:', onlyInA.map(printable), options),
     ...labelled('only in B:', onlyInB.map(printable), options),
   ], options, 'No rare name or figure.'));
-  yield block(section('Evidence, strongest first', evidenceBars(explanation.contributions, options), options));
-  yield block(section(`Sentences aligned: ${explanation.sentences.length}`, sentenceLines(explanation.sentences, options), options));
+  yield block(section('Evidence, strongest first', evidenceBars(explanation, options), options));
+  yield block(section(sentencesHeading(explanation.sentences), sentenceLines(explanation.sentences, options), options));
   yield block(removedSection('A', removedFromA, options));
   yield block(removedSection('B', removedFromB, options));
   yield block(section('What would change the verdict', explanation.wouldChange.flatMap((line) => paragraph(line, options)), options)).trimEnd();
@@ -58,7 +58,17 @@ function verdictLines({ relation, probability, story, constraint, threshold, log
   const verdict = `${capitalised(RELATION_NAMES[relation])} · same report ${percent(probability)} · same story ${percent(story)}${constraint === undefined ? '' : ` · ${constraint}`}`;
   const side = margin >= 0 ? 'above' : 'below';
   const distance = `The log-odds of one report are ${logOdds.toFixed(2)}: ${Math.abs(margin).toFixed(2)} ${side} the threshold of ${percent(threshold)}.`;
-  return [layout.chalk.bold(cutTo(verdict, layout.columns)), ...wrap(distance, layout.columns)];
+  const joining = margin < 0 && probability >= LEAST_THRESHOLD ? ` A threshold of ${percent(probability)} or less would join it.` : '';
+  return [layout.chalk.bold(cutTo(verdict, layout.columns)), ...wrap(distance + joining, layout.columns)];
+}
+
+/** Under it a threshold would join nearly anything: no advice. */
+const LEAST_THRESHOLD = 0.001;
+
+/** How many sentences are aligned, and how likely they are versions of each other: chance aligns many, but weakly. */
+function sentencesHeading(sentences: Explanation['sentences']): string {
+  const mean = sentences.reduce((sum, { gain }) => sum + gain, 0) / sentences.length;
+  return `Sentences aligned: ${sentences.length}${sentences.length === 0 ? '' : `, versions of each other to ${Math.round(mean * 100)} % on average`}`;
 }
 
 function formsInWords(forms: readonly SharedForm[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { RemovedText, Report } from '../types.ts';
 import { inertJson } from './printable.ts';
-import { clusterRecord, diagnosticRecord, documentRecord, pairRecord, runRecord, summaryRecord } from './records.ts';
+import { clusterRecord, diagnosticRecord, documentRecord, gateRecord, pairRecord, runRecord, summaryRecord } from './records.ts';
 
 /** The texts that were set aside, by document id. */
 export type RemovedTexts = ReadonlyMap<string, readonly RemovedText[]>;
@@ -12,6 +12,7 @@ export type RemovedTexts = ReadonlyMap<string, readonly RemovedText[]>;
 export function* jsonReport(report: Report, removedTexts?: RemovedTexts): Generator<string> {
   yield `${indented(runRecord(report), 0).slice(0, -2)},\n`;
   yield `  "summary": ${indented(summaryRecord(report.summary), 2)},\n`;
+  if (report.gate !== undefined) yield `  "gate": ${indented(gateRecord(report.gate), 2)},\n`;
   yield* list('documents', report.documents, (document) => documentRecord(document, removedTexts?.get(document.id)), ',');
   yield* list('clusters', report.clusters, clusterRecord, ',');
   yield* list('pairs', report.pairs, pairRecord, ',');

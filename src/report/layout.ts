@@ -24,6 +24,18 @@ export function headlineOf(document: DocumentReport, openings: ReadonlyMap<strin
   return title === '' ? printable(openings.get(document.id) ?? '') || '(no text)' : title;
 }
 
+/** About two lines of a page: where the first words stand for a title, more of them is no title. */
+const TITLE_CHARACTERS = 140;
+
+/** The same for places that break lines themselves, cut between words where it is no title. */
+export function shortHeadlineOf(document: DocumentReport, openings: ReadonlyMap<string, string>): string {
+  const headline = headlineOf(document, openings);
+  if (printable(document.title ?? '') !== '' || headline.length <= TITLE_CHARACTERS) return headline;
+  const cut = headline.slice(0, TITLE_CHARACTERS).toWellFormed();
+  const space = cut.lastIndexOf(' ');
+  return `${space > TITLE_CHARACTERS / 2 ? cut.slice(0, space) : cut}…`;
+}
+
 /** `it Italian`, filled up so that what follows stands in a column. */
 export function languageLabels(documents: readonly DocumentReport[]): readonly string[] {
   const labels = documents.map(({ language: { code } }) => {

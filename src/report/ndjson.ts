@@ -1,7 +1,7 @@
 import type { Report } from '../types.ts';
 import type { RemovedTexts } from './json.ts';
 import { inertJson } from './printable.ts';
-import { clusterRecord, diagnosticRecord, documentRecord, pairRecord, runRecord, summaryRecord } from './records.ts';
+import { clusterRecord, diagnosticRecord, documentRecord, gateRecord, pairRecord, runRecord, summaryRecord } from './records.ts';
 
 /**
  * The report as lines of JSON, a record each with its `type`: `run` first, then `document`, `cluster`, `pair` and
@@ -13,6 +13,7 @@ export function* ndjsonReport(report: Report, removedTexts?: RemovedTexts): Gene
   for (const cluster of report.clusters) yield line('cluster', clusterRecord(cluster));
   for (const pair of report.pairs) yield line('pair', pairRecord(pair));
   for (const diagnostic of report.diagnostics) yield line('diagnostic', diagnosticRecord(diagnostic));
+  if (report.gate !== undefined) yield line('gate', gateRecord(report.gate));
   yield line('summary', summaryRecord(report.summary));
 }
 

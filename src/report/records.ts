@@ -1,4 +1,4 @@
-import { KEY_FAMILIES, type Cluster, type Diagnostic, type DocumentReport, type Evidence, type LanguageGuess, type PairReport, type RemovedText, type Report, type SharedForm } from '../types.ts';
+import { KEY_FAMILIES, type AcceptedFinding, type Cluster, type Diagnostic, type DocumentReport, type Evidence, type Finding, type Gate, type LanguageGuess, type PairReport, type RemovedText, type Report, type SharedForm } from '../types.ts';
 
 /** Each part of a report as JSON has it: keys in a fixed order whatever made the part, figures to four decimals. */
 
@@ -19,14 +19,27 @@ export function summaryRecord({ documents, clusters, duplicates, languages }: Re
   return { documents, clusters, duplicates, languages: Object.fromEntries(byCode) };
 }
 
+/** What a gate found. */
+export function gateRecord({ incoming, archive, max, findings, accepted }: Gate): object {
+  return { incoming, archive, max, findings: findings.map(findingRecord), accepted: accepted.map(acceptedRecord) };
+}
+
+function findingRecord({ document, original, cluster, relation, probability }: Finding): object {
+  return { document, original, cluster, relation, probability: rounded(probability) };
+}
+
+function acceptedRecord({ reason, expires, ...finding }: AcceptedFinding): object {
+  return { ...findingRecord(finding), reason, ...present({ expires }) };
+}
+
 /** One document; the texts that were set aside only where they were asked for. */
 export function documentRecord(document: DocumentReport, removedTexts?: readonly RemovedText[]): object {
-  const { id, path, language, title, date, url, characters, removed } = document;
+  const { id, path, contentHash, language, title, date, url, characters, removed } = document;
   const stretches = removed.map(({ start, end, reason }, at) => {
     const text = removedTexts?.[at]?.text;
     return { start, end, reason, ...(text === undefined ? {} : { text }) };
   });
-  return { id, path, language: languageRecord(language), ...present({ title, date, url }), characters, removed: stretches };
+  return { id, path, contentHash, language: languageRecord(language), ...present({ title, date, url }), characters, removed: stretches };
 }
 
 function languageRecord({ code, confidence }: LanguageGuess): object {

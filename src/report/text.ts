@@ -1,8 +1,9 @@
-import type { Cluster, DocumentReport, PairReport, Report } from '../types.ts';
+import type { Cluster, DocumentReport, Report } from '../types.ts';
 import { clusterLines, type ClusterView } from './cluster-text.ts';
 import type { RemovedTexts } from './json.ts';
 import type { Layout } from './layout.ts';
 import { pairSection } from './pair-text.ts';
+import { placePairs } from './pairs-by-place.ts';
 import { printable } from './printable.ts';
 import { removedLines } from './removed.ts';
 import { wrap } from './width.ts';
@@ -16,9 +17,6 @@ export interface TextOptions extends Layout {
   readonly removedTexts?: RemovedTexts;
 }
 
-/** From this probability on a pair that was not joined is worth a look. */
-const NEAR_MISS = 0.1;
-
 /**
  * The report for people: the clusters, then pairs of the same story, near misses, what was set aside if asked for, and
  * a line of counts. Nothing that came from a document reaches the terminal unfiltered.
@@ -26,7 +24,7 @@ const NEAR_MISS = 0.1;
 export function* textReport(report: Report, options: TextOptions): Generator<string> {
   const documents = new Map(report.documents.map((document) => [document.id, document]));
   const context = { documents, openings: options.openings };
-  const pairs = pairsByPlace(report);
+  const pairs = placePairs(report);
   if (report.clusters.length === 0) yield block([noClusters(report)]);
   for (const [at, cluster] of report.clusters.entries()) {
     const within = pairs.within.get(cluster.id) ?? [];
@@ -52,28 +50,6 @@ function viewOf(cluster: Cluster, number: number, documents: ReadonlyMap<string,
   });
   const isFirst = ({ document }: { document: DocumentReport }): number => Number(document.id === cluster.representative);
   return { cluster, number, members: members.sort((x, y) => isFirst(y) - isFirst(x)) };
-}
-
-interface Places {
-  /** By cluster id. */
-  readonly within: ReadonlyMap<string, readonly PairReport[]>;
-  readonly sameStory: readonly PairReport[];
-  readonly nearMisses: readonly PairReport[];
-}
-
-function pairsByPlace({ clusters, pairs, options }: Report): Places {
-  const clusterOf = new Map(clusters.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)));
-  const within = new Map<string, PairReport[]>(clusters.map(({ id }) => [id, []]));
-  const sameStory: PairReport[] = [];
-  const nearMisses: PairReport[] = [];
-  for (const pair of pairs) {
-    const cluster = clusterOf.get(pair.a);
-    if (cluster !== undefined && cluster === clusterOf.get(pair.b)) within.get(cluster)?.push(pair);
-    // At the level of stories such a pair was not joined although it could have been: that is a miss.
-    else if (pair.relation === 'story' && options.level === 'report') sameStory.push(pair);
-    else if (Math.max(pair.probability, pair.story) >= NEAR_MISS) nearMisses.push(pair);
-  }
-  return { within, sameStory, nearMisses };
 }
 
 function noClusters({ summary, options }: Report): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf } from '../extract/articles.ts';
-import { clustersOf, type Grouped } from '../../src/group/clusters.ts';
+import { clustersOf } from '../../src/group/clusters.ts';
+import type { Grouped } from '../../src/group/representative.ts';
 import { logistic, logit } from '../../src/judge/judge.ts';
 import type { Link } from '../../src/group/group.ts';
 import type { Cluster } from '../../src/types.ts';

@@ -4,29 +4,11 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { bash, folderWith } from '../cli/command.ts';
+import { blocksOf, commandsIn, SHELL, type Block } from './transcript.ts';
 
 const README = readFileSync('README.md', 'utf8');
 const CONTRIBUTING = readFileSync('CONTRIBUTING.md', 'utf8');
 const HAS_JQ = spawnSync('jq', ['--version']).status === 0;
-
-/** `dedupe` and `npx dedupe` as a user of the repository has them. npx itself would only cost a second each. */
-const SHELL = 'dedupe() { "$DEDUPE" "$@"; }; npx() { "$@"; };';
-
-interface Block {
-  /** The whole of it, fences included. */
-  readonly source: string;
-  readonly language: string;
-  readonly lines: readonly string[];
-}
-
-function blocksOf(markdown: string): Block[] {
-  return [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([source, language = '', content = '']) => ({ source, language, lines: content.trimEnd().split('\n') }));
-}
-
-/** The commands of a block; each is a line that starts with `$ `. */
-function commandsIn({ lines }: Block): string[] {
-  return lines.flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));
-}
 
 /** A folder in which the package is installed, with the articles and the README's programs. */
 async function folderOfUser(): Promise<string> {
@@ -82,7 +64,7 @@ test('each file that README.md and CONTRIBUTING.md link to is there', () => {
 });
 
 test('every flag and command that README.md names is one of the help', async () => {
-  const help = await bash('"$DEDUPE" --help; "$DEDUPE" evaluate --help; "$DEDUPE" compare --help');
+  const help = await bash('"$DEDUPE" --help; for each in check evaluate compare completion; do "$DEDUPE" $each --help; done');
   const named = new Set([...README.matchAll(/(?<=[\s`(])--[a-z][a-z-]+/g)].map(([flag]) => flag));
   expect([...named].filter((flag) => !help.stdout.includes(flag))).toEqual([]);
 });

@@ -28,12 +28,14 @@ In one text only
 
 Evidence, strongest first
                             value  log-odds        against | for
+  an average pair                     +2.34
   lesser coverage           0.878     +4.00                | ++++++++++++
   likeness                 -1.049     -2.00         ------ |
+  in all                              +4.34
 
-Sentences aligned: 1
-  A  Die Übungen finden in Belarus statt.
-  B  Gli esercizi si svolgono in Bielorussia.
+Sentences aligned: 1, versions of each other to 51 % on average
+   51 %  A  Die Übungen finden in Belarus statt.
+         B  Gli esercizi si svolgono in Bielorussia.
 
 Set aside in A: 0
   None.
@@ -48,8 +50,29 @@ What would change the verdict
 });
 
 test('from 100 columns on the sentences stand side by side', () => {
-  expect(explain(100)).toContain('\n  Die Übungen finden in Belarus statt.            │ Gli esercizi si svolgono in Bielorussia.\n');
-  expect(explain(99)).toContain('\n  B  Gli esercizi');
+  expect(explain(100)).toContain('\n   51 %  Die Übungen finden in Belarus statt.         │ Gli esercizi si svolgono in Bielorussia.\n');
+  expect(explain(99)).toContain('\n         B  Gli esercizi');
+});
+
+test('with room for it each kind of evidence is told in words, and no line is wider than the terminal', () => {
+  expect(explain(160)).toContain('-2.00         ------ |               the overall likeness of the texts\n');
+  for (const columns of [60, 80, 100, 116, 160]) {
+    for (const line of explain(columns).split('\n')) expect(line.length).toBeLessThanOrEqual(Math.max(80, columns));
+  }
+});
+
+test('the evidence adds up: what an average pair has, each kind that tells, the little ones together, and the sum', () => {
+  const contributions = [...EXPLANATION.contributions, { name: 'words', value: 1, logOdds: 0.06 }, { name: 'names', value: 1, logOdds: -0.01 }];
+  const shown = explain(80, { ...EXPLANATION, contributions });
+  expect(shown).toContain('  an average pair                     +2.29\n');
+  expect(shown).toContain('  2 more, little each                 +0.05\n  in all                              +4.34\n');
+});
+
+test('a pair that was not joined says which threshold would join it, unless that would join nearly anything', () => {
+  const near = { ...EXPLANATION, relation: 'related', probability: 0.093, logOdds: -2.28, margin: -4.47, threshold: 0.9 } as const;
+  expect(explain(120, near)).toContain('4.47 below the threshold of 90.0 %. A threshold of 9.3 % or less would join it.\n');
+  expect(explain(120, { ...near, probability: 0.0001 })).not.toContain('would join it');
+  expect(explain(120)).not.toContain('would join it');
 });
 
 test('a pair that is nothing says how far it lies below the threshold', () => {

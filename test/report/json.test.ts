@@ -19,7 +19,7 @@ test('JSON has its keys in the order of the schema, whatever made the report', (
   expect(json(backwards)).toBe(json(EXERCISES));
   const report = JSON.parse(json(EXERCISES)) as Record<string, readonly object[]>;
   expect(Object.keys(report)).toEqual(['schemaVersion', 'tool', 'options', 'summary', 'documents', 'clusters', 'pairs', 'diagnostics']);
-  expect(Object.keys(report['documents']?.[0] ?? {})).toEqual(['id', 'path', 'language', 'title', 'characters', 'removed']);
+  expect(Object.keys(report['documents']?.[0] ?? {})).toEqual(['id', 'path', 'contentHash', 'language', 'title', 'characters', 'removed']);
   expect(Object.keys(report['clusters']?.[0] ?? {})).toEqual(['id', 'level', 'documents', 'representative', 'languages', 'probability', 'members']);
   expect(Object.keys(report['pairs']?.[0] ?? {})).toEqual(['a', 'b', 'relation', 'probability', 'story', 'evidence']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openingOf, removedTextsOf } from '../../src/report/opening.ts';
+import { headingOf, openingOf, removedTextsOf } from '../../src/report/opening.ts';
 
 const TEXT = 'Home » Putin visits Minsk. By admin. He met Lukashenko.';
 const REMOVED = [
@@ -19,4 +19,12 @@ test('an opening of a long text is a line at most', () => {
 
 test('the texts of what was set aside come in its order', () => {
   expect(removedTextsOf({ text: TEXT }, REMOVED)).toEqual([{ reason: 'byline', text: 'By admin.' }, { reason: 'navigation', text: 'Home »' }]);
+});
+
+test('what stands for a title on a page is the first line, if it can be one, and not what stood around the article', () => {
+  const text = 'Home > News\nWESTON\nRiver Alder bursts its banks in Weston\nAbout 300 people had to leave.';
+  const removed = [{ start: 0, end: 11, reason: 'navigation' as const }];
+  expect(headingOf({ text: text.slice(19) }, [])).toBe('River Alder bursts its banks in Weston');
+  expect(headingOf({ text: text.replace('WESTON\n', '') }, removed)).toBe('River Alder bursts its banks in Weston');
+  expect(headingOf({ text }, removed)).toMatch(/^WESTON River Alder .* leave\.$/);
 });

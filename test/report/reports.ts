@@ -4,7 +4,7 @@ import type { Cluster, DocumentReport, Evidence, Explanation, PairReport, Relati
 
 export function documentOf(id: string, code: string, title?: string): DocumentReport {
   const shown = title === undefined ? {} : { title };
-  return { id, path: `news/${id}`, language: { code, confidence: 0.98765 }, ...shown, characters: 1200, removed: [] };
+  return { id, path: `news/${id}`, contentHash: `hash of ${id}`, language: { code, confidence: 0.98765 }, ...shown, characters: 1200, removed: [] };
 }
 
 function evidenceOf(given: Partial<Evidence> = {}): Evidence {

@@ -6,7 +6,7 @@ import { nameOf, ReadFault } from '../fault.ts';
 import { peek } from '../packed/bytes.ts';
 import { checkedUtf8 } from '../text/checked-utf8.ts';
 import { delimiterOf } from './delimiter.ts';
-import { plainName, type FieldMap } from './fields.ts';
+import { hasHead, plainName } from './fields.ts';
 import { recordEvents } from './record.ts';
 
 /** Enough for the head of any table. */
@@ -29,7 +29,7 @@ export async function* readCsv({ path, id, chunks }: Content, limits: ReadLimits
       count += Number(names !== undefined);
       yield* skipped.splice(0);
       if (names === undefined) names = row;
-      else yield* recordEvents(recordOf(row, names), { path, id: `${id}#${line}`, label: `${name}, line ${line}` }, limits);
+      else yield* recordEvents(recordOf(row, names), { path, id: `${id}#${line}`, label: `${name}, line ${line}`, record: { in: 'table', number: line } }, limits);
     }
     yield* skipped.splice(0);
     if (count === 0) yield notice(emptyTable(name, path));
@@ -41,11 +41,6 @@ export async function* readCsv({ path, id, chunks }: Content, limits: ReadLimits
 /** Tab-separated, whatever its first line looks like. */
 export function readTsv(content: Content, limits: ReadLimits): AsyncIterable<ReadEvent> {
   return readCsv(content, limits, '\t');
-}
-
-function hasHead(map: FieldMap): boolean {
-  const places = Object.values(map);
-  return places.length === 0 || !places.every((place) => /^\d+$/.test(place));
 }
 
 interface Row {

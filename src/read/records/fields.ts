@@ -60,6 +60,12 @@ export function fieldOf(record: Fields, name: FieldName, map: FieldMap, isRight:
   return own(record, name);
 }
 
+/** Whether a table has a head: not where all that is said of its columns is their numbers. */
+export function hasHead(map: FieldMap): boolean {
+  const places = Object.values(map);
+  return places.length === 0 || !places.every((place) => /^\d+$/.test(place));
+}
+
 /** The name of a column as the usual names are written: `Full Text` as `full_text`. */
 export function plainName(column: string): string {
   const plain = column.trim().toLowerCase().replace(/[\s-]+/g, '_');

@@ -41,7 +41,7 @@ async function* wholeFile(text: string, { path, id }: Pick<Content, 'path' | 'id
   }
   for (const [index, record] of records.entries()) {
     const number = index + 1;
-    yield* recordEvents(record, { path, id: `${id}#${number}`, label: `${name}, record ${number}` }, limits);
+    yield* recordEvents(record, { path, id: `${id}#${number}`, label: `${name}, record ${number}`, record: { in: 'list', number } }, limits);
   }
 }
 
@@ -55,7 +55,7 @@ async function* largeList({ path, id, chunks }: Content, limits: ReadLimits): As
     const label = `${name}, record ${number}`;
     try {
       if (length > limits.maxLineBytes) throw tooLong(label, length, limits.maxLineBytes);
-      yield* recordEvents(parseJson(decodeUtf8(bytes, label), label, limits.maxDepth), { path, id: `${id}#${number}`, label }, limits);
+      yield* recordEvents(parseJson(decodeUtf8(bytes, label), label, limits.maxDepth), { path, id: `${id}#${number}`, label, record: { in: 'list', number } }, limits);
     } catch (error) {
       if (!(error instanceof ReadFault)) throw error;
       yield notice(diagnosticOfFault(error, path));

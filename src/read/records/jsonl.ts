@@ -16,7 +16,7 @@ export async function* readJsonLines({ path, id, chunks }: Content, limits: Read
       const text = textOf(line, nameOf(path), limits);
       if (text.trim() === '') continue;
       const record = parseJson(text, nameOf(path), limits.maxDepth, line.number);
-      yield* recordEvents(record, { path, id: `${id}#${line.number}`, label: `${nameOf(path)}, line ${line.number}` }, limits);
+      yield* recordEvents(record, { path, id: `${id}#${line.number}`, label: `${nameOf(path)}, line ${line.number}`, record: { in: 'lines', number: line.number } }, limits);
     } catch (error) {
       if (!(error instanceof ReadFault)) throw error;
       yield notice(diagnosticOfFault(error, path));
