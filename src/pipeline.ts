@@ -128,7 +128,7 @@ export function hintOn(a: Document, b: Document, { hints }: Pick<PipelineOptions
 /** A pair as its texts were judged, with what the sources say added. */
 export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: number): JudgedPair {
   if (hint === undefined) return pair;
-  return { ...pair, hint, judgement: withHint(pair.judgement, threshold, pair.a.language.code === pair.b.language.code) };
+  return { ...pair, hint, judgement: withHint(pair.judgement, hint, threshold, pair.a.language.code === pair.b.language.code) };
 }
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
