@@ -53,7 +53,7 @@ export const FLAGS = [
   { name: 'max-expansion', argument: '<n>', default: '1000 times', description: 'leave out what unpacks to more than this many times its size', group: 'Reading', commands: ALL },
   { name: 'list-files', description: 'print the files that would be read, one a line, and read none', group: 'Reading', commands: ['dedupe'], sources: TYPED_ONLY },
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
-  { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.9, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
+  { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.6, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: ALL },
   { name: 'must-link', argument: '<file>', repeatable: true, description: 'pairs to join whatever the evidence: two ids a line, then a reason if wanted, # for comments; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'cannot-link', argument: '<file>', repeatable: true, description: 'pairs that never end in one cluster, nor does what is joined to either; the same form; repeatable', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },

@@ -15,11 +15,12 @@ export interface Judgement {
 }
 
 /**
- * The probability from which on a pair is joined, unless the user asks for another. Joining two reports wrongly costs an
- * editor more than missing one, so that takes odds of nine to one. Chosen with the it/de/en pool and `fixtures/gate` in view.
+ * The probability from which on a pair is joined, unless the user asks for another: above one half, since to join wrongly
+ * is the worse fault. From 0.5 to 0.9 no cluster of the it/de/en pool was wrong in cross-validation, and of texts that had
+ * lost a third of their sentences 0.6 finds 13 in 663 pairs too few, 0.9 finds 31 too few. Chosen with those pools in view.
  * Stories are joined where that is likelier than not.
  */
-export const DEFAULT_THRESHOLDS: Readonly<Record<Level, number>> = { report: 0.9, story: 0.5 };
+export const DEFAULT_THRESHOLDS: Readonly<Record<Level, number>> = { report: 0.6, story: 0.5 };
 
 /** Two texts in one language, or under two names of it, that share this many word sequences are copies and no translations. */
 const COPIED_SEQUENCES = 0.3;

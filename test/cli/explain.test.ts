@@ -18,7 +18,7 @@ test('--explain takes paths, and needs no others', async () => {
   const cwd = await folderWith({ 'in/a.txt': NEWSROOM['flood-en.txt'], 'in/b.txt': NEWSROOM['election-en.txt'] });
   const ran = await dedupe(['--explain', './in/a.txt', 'in/b.txt', '--json'], { cwd });
   expect(ran).toMatchObject({ code: 0, stderr: '' });
-  expect(JSON.parse(ran.stdout)).toMatchObject({ schemaVersion: 1, relation: 'unrelated', threshold: 0.9, diagnostics: [] });
+  expect(JSON.parse(ran.stdout)).toMatchObject({ schemaVersion: 1, relation: 'unrelated', threshold: 0.6, diagnostics: [] });
 });
 
 test('--explain stands anywhere on the line and takes two words only', async () => {

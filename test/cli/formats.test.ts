@@ -26,7 +26,7 @@ test('one run writes as many reports as are asked for, each in the form of its e
 test('an ending that names no form is told with those that do', async () => {
   const ran = await dedupe(['.', '-o', 'out.docx'], { cwd: await folderWith(NEWSROOM) });
   expect(ran.code).toBe(2);
-  expect(ran.stderr).toContain('.md, .markdown, .csv, .html or .htm');
+  expect(ran.stderr).toContain('.md, .markdown, .csv, .html');
 });
 
 test('an explanation has no table and no page, and says so', async () => {
