@@ -134,13 +134,14 @@ export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
   const prepared = documents.map((document) => prepare(document, options)).sort(byId);
-  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint)).filter(isAsked(prepared, options));
+  const pairs = candidatesAmong(prepared, options);
   return groupPrepared(prepared, pairs, pairs.map(({ a, b }) => judgePrints(at(prepared, a).fingerprint, at(prepared, b).fingerprint, options)), options);
 }
 
-/** Where only what comes in is asked for, whether a pair touches it. */
-function isAsked(prepared: readonly Prepared[], { incoming }: PipelineOptions): (pair: CandidatePair) => boolean {
-  return ({ a, b }) => incoming === undefined || [a, b].some((place) => incoming.has(at(prepared, place).document.id));
+/** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
+export function candidatesAmong(prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
+  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint));
+  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
 }
 
 /** The order in which documents are told. */
