@@ -4,6 +4,7 @@ import { gatekeep, gatingOf } from './gating.ts';
 import { loadIncoming } from './incoming.ts';
 import type { Invocation } from './invocation.ts';
 import { linksOf } from './links.ts';
+import { readingOf } from './reading.ts';
 import { reportOn } from './report-on.ts';
 import { decidingOf, destinationsOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
@@ -11,11 +12,12 @@ import type { Run, Surroundings } from './surroundings.ts';
 /** `dedupe check INCOMING --against ARCHIVE`: 1 where more than `--max` incoming articles were told before. */
 export async function planCheck({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
+  const reading = readingOf(given);
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)), prefer: given.prefer ?? [] };
   const gating = await gatingOf(given, io.cwd);
   const destinations = await destinationsOf(given, io.cwd);
   return async (surroundings) => {
-    const { incoming, archive, diagnostics } = await loadIncoming(asked, given.against ?? [], io, surroundings.notices);
+    const { incoming, archive, diagnostics } = await loadIncoming(asked, given.against ?? [], reading, io, surroundings.notices);
     const ids = new Set(incoming.map(({ id }) => id));
     const documents = [...incoming, ...archive];
     const whole = await reportOn(documents, { ...deciding, incoming: ids, diagnostics }, given.workers, surroundings.progress);
