@@ -49,7 +49,7 @@ function lineOf({ name, total, count, since }: { readonly name: string; readonly
   return `${name}: ${grouped(count)} of ${grouped(total)}, ${grouped(Math.round(rate))} a second, ${left} s left`;
 }
 
-/** 1,234,567: not by the machine's locale. */
+/** 1,234,567 on every machine, whatever its locale. */
 function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return new Intl.NumberFormat('en').format(count);
 }

@@ -15,7 +15,10 @@ interface Started {
   readonly pending: Map<number, Pending>;
 }
 
-/** Worker threads that take tasks, the least busy first. */
+/**
+ * Worker threads that take tasks, the least busy first. They start without the flags that Node was given: some of these
+ * (`--input-type`) are refused to threads, and none changes what is found.
+ */
 export class Threads {
   readonly #workers: readonly Started[];
   readonly #settings: ThreadOptions;
@@ -26,7 +29,7 @@ export class Threads {
   constructor(count: number, settings: ThreadOptions) {
     this.#settings = settings;
     this.#workers = Array.from({ length: count }, () => {
-      const started = { worker: new Worker(new URL('dist/cli/worker.js', PACKAGE)), pending: new Map<number, Pending>() };
+      const started = { worker: new Worker(new URL('dist/cli/worker.js', PACKAGE), { execArgv: [] }), pending: new Map<number, Pending>() };
       started.worker.on('message', ({ number, answer }: { number: number; answer: never }) => {
         started.pending.get(number)?.resolve(answer);
         started.pending.delete(number);

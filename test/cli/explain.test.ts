@@ -8,7 +8,7 @@ test('--explain shows both spellings, the sentences, the evidence and what would
   expect(stdout).toMatch(/^A {2}de German {3}Fluss Alder/);
   expect(stdout).toContain('4,72 = 4.72');
   expect(stdout).toMatch(/\nTranslation · same report .* %/);
-  expect(stdout).toMatch(/above the threshold of 90\.0 %\./);
+  expect(stdout).toMatch(/above the threshold of 60.0 %\./);
   expect(stdout).toMatch(/% {2}A {2}Der Versicherer Hartwell .*\n(?: {12}.*\n)? {9}B {2}The insurer Hartwell/);
   expect(stdout).toContain('What would change the verdict');
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
