@@ -7,8 +7,8 @@ import type { Judgement } from '../judge/judge.ts';
 import { byId, candidatesAmong, findClusters, groupPrepared, type Found, type PipelineOptions, type Prepared } from '../pipeline.ts';
 import type { Document } from '../types.ts';
 
-/** Fewer characters are done before a second thread has loaded its tables. */
-const WORTH_THREADS = 2_000_000;
+/** Fewer characters take less than some five seconds: a thread would spend a good part of that, and 150 MB, on its tables. */
+const WORTH_THREADS = 10_000_000;
 
 /** Characters that a thread takes at a time, about twenty articles; pairs, about a tenth of a second. */
 const BATCH_CHARACTERS = 100_000;
