@@ -109,7 +109,7 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
   const settings = settingsOf(options);
   const pair = comparePair(prepare(a, settings), prepare(b, settings), settings);
-  const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold) }, hintOn(a, b, settings), settings.threshold);
+  const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold, settings.level) }, hintOn(a, b, settings), settings.threshold);
   const told = hint === undefined ? {} : { hint };
   const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement, ...told };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);

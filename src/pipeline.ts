@@ -107,11 +107,11 @@ export function comparePair(x: Prepared, y: Prepared, { sentences }: Pick<Pipeli
 }
 
 /** What a pair is judged by. */
-type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold'>;
+type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold' | 'level'>;
 
 /** compare → judge, of fingerprints in any order. */
-export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold }: JudgeOptions): Judgement {
-  return judge(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences), model, threshold);
+export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold, level }: JudgeOptions): Judgement {
+  return judge(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences), model, threshold, level);
 }
 
 /** compare → judge, of two documents by themselves. */

@@ -28,21 +28,27 @@ const COPIED_SEQUENCES = 0.3;
 /** From this probability of one story on, two reports are called related: one in ten such pairs is a story after all. */
 const RELATED = 0.1;
 
-/** Judges a comparison by the model; a relation is given from `threshold` on. */
-export function judge(comparison: Comparison, model: JudgeModel, threshold: number): Judgement {
+/**
+ * Where stories are not what is joined, two reports are called one story from here on only: of look-alike events the model
+ * is too sure (`docs/quality.md`), and nine in ten is where it is mostly right.
+ */
+const SURE_STORY = 0.9;
+
+/** Judges a comparison by the model; what is joined at `level` is told from `threshold` on. */
+export function judge(comparison: Comparison, model: JudgeModel, threshold: number, level: Level = 'report'): Judgement {
   const features = featuresOf(comparison);
   const logOdds = linear(model[partOf(features)], features);
   const probability = logistic(logOdds);
   const story = Math.max(probability, logistic(linear(model.story, features)));
-  return { relation: relationOf(comparison, probability, story, threshold), probability, logOdds, story };
+  return { relation: relationOf(comparison, probability, story, threshold, level === 'story' ? threshold : SURE_STORY), probability, logOdds, story };
 }
 
-function relationOf(comparison: Comparison, probability: number, story: number, threshold: number): Relation {
+function relationOf(comparison: Comparison, probability: number, story: number, threshold: number, storyThreshold: number): Relation {
   if (probability >= threshold) {
     const copied = Math.max(comparison.shinglesInA, comparison.shinglesInB) >= COPIED_SEQUENCES;
     return comparison.sameLanguage || copied ? 'copy' : 'translation';
   }
-  if (story >= threshold) return 'story';
+  if (story >= storyThreshold) return 'story';
   return story >= RELATED ? 'related' : 'unrelated';
 }
 
