@@ -3,7 +3,7 @@ import { closeLinks, constraintOn } from './group/closure.ts';
 import { explainJudgement } from './judge/explain.ts';
 import { gateOf, type GateOptions } from './gate/gate.ts';
 import { judge } from './judge/judge.ts';
-import { comparePair, findClusters, judgePair, pipelineOptions, prepare, takeApart, type PipelineOptions } from './pipeline.ts';
+import { comparePair, findClusters, hinted, hintOn, judgePair, pipelineOptions, prepare, takeApart, type PipelineOptions } from './pipeline.ts';
 import { buildReport, documentReport, pairReport } from './report/build.ts';
 import { narrowedTo } from './report/narrow.ts';
 import { UsageError } from './errors.ts';
@@ -25,6 +25,8 @@ export interface DedupeOptions {
   readonly threshold?: number;
   /** Whether site furniture is set aside before comparing; true by default. */
   readonly clean?: boolean;
+  /** Whether `Document.hints` and one `Document.url` count as near-certain evidence; true by default, off for measuring. */
+  readonly hints?: boolean;
   /**
    * Pairs of ids to join whatever the evidence, with what follows from them (a-b and b-c give a-c), and pairs that never
    * end in one cluster, nor does what is joined to either. A pair is `[a, b]`; a third string says where it stands, for
@@ -107,7 +109,9 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
   const settings = settingsOf(options);
   const pair = comparePair(prepare(a, settings), prepare(b, settings), settings);
-  const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement: judge(pair.comparison, settings.model, settings.threshold) };
+  const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold) }, hintOn(a, b, settings), settings.threshold);
+  const told = hint === undefined ? {} : { hint };
+  const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement, ...told };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
   const constraint = constraintOn(a.id, b.id, closeLinks(settings.mustLink, settings.cannotLink));
   const bound = constraint === undefined ? {} : { constraint };

@@ -1,4 +1,5 @@
 import { candidatePairs, type CandidatePair } from './block/candidates.ts';
+import { hintBetween, hintIndex, type HintIndex } from './block/hints.ts';
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { compare } from './compare/compare.ts';
@@ -12,12 +13,13 @@ import type { Link } from './group/group.ts';
 import { closeLinks, constraintOn, type Constraint, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
+import { withHint } from './judge/hint.ts';
 import { DEFAULT_THRESHOLDS, judge, logit, type Judgement } from './judge/judge.ts';
 import { Judgements, type PlacedJudgement } from './judge/judgements.ts';
 import { shippedModel, type JudgeModel } from './judge/model.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { LinkedIds } from './read/links.ts';
-import type { Article, Cluster, Diagnostic, Document, Level } from './types.ts';
+import type { Article, Cluster, Diagnostic, Document, HintKind, Level } from './types.ts';
 
 export interface PipelineOptions {
   readonly level: Level;
@@ -25,6 +27,8 @@ export interface PipelineOptions {
   readonly threshold: number;
   /** Whether site furniture is set aside. */
   readonly clean: boolean;
+  /** Whether what the sources say of translations and addresses counts. */
+  readonly hints: boolean;
   /** Pairs of ids to join whatever the evidence, and pairs never to. */
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
@@ -50,6 +54,8 @@ export interface JudgedPair {
   readonly b: Prepared;
   readonly judgement: Judgement;
   readonly constraint?: Constraint;
+  /** What the sources say of the pair, where that counts. */
+  readonly hint?: HintKind;
   /** The id of a document that fits one of the two better, which is why they were not joined. */
   readonly rival?: string;
 }
@@ -69,6 +75,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     level,
     threshold: given.threshold ?? DEFAULT_THRESHOLDS[level],
     clean: given.clean ?? true,
+    hints: given.hints ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
     ...(given.incoming === undefined ? {} : { incoming: given.incoming }),
@@ -110,7 +117,18 @@ export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, 
 /** compare → judge, of two documents by themselves. */
 export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): JudgedPair {
   const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
-  return { a, b, judgement: judgePrints(a.fingerprint, b.fingerprint, options) };
+  return hinted({ a, b, judgement: judgePrints(a.fingerprint, b.fingerprint, options) }, hintOn(a.document, b.document, options), options.threshold);
+}
+
+/** What the sources say of two documents, where that counts. */
+export function hintOn(a: Document, b: Document, { hints }: Pick<PipelineOptions, 'hints'>): HintKind | undefined {
+  return hints ? hintBetween(a, b) : undefined;
+}
+
+/** A pair as its texts were judged, with what the sources say added. */
+export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: number): JudgedPair {
+  if (hint === undefined) return pair;
+  return { ...pair, hint, judgement: withHint(pair.judgement, threshold, pair.a.language.code === pair.b.language.code) };
 }
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
@@ -133,11 +151,19 @@ export function byId({ document: x }: Prepared, { document: y }: Prepared): numb
 /** Under this probability of one story a pair is told only where both end in one cluster: it is not worth the memory before. */
 const WORTH_KEEPING = 0.1;
 
-/** group: of documents in order of their ids, their candidate pairs and what was judged of these, in the same order. */
+/** What is said where hints are off. */
+const NO_HINTS: HintIndex = { between: () => undefined, pairs: [] };
+
+/**
+ * group: of documents in order of their ids, their candidate pairs and what was judged of these by their texts, in the same
+ * order. What the sources say is added here.
+ */
 export function groupPrepared(prepared: readonly Prepared[], pairs: readonly CandidatePair[], judgements: readonly Judgement[], options: PipelineOptions): Found {
   const closure = closeLinks(options.mustLink, options.cannotLink);
-  const known = new Judgements(prepared.length, (x, y) => judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options));
-  const candidates = pairs.map((pair, index) => ({ ...pair, judgement: at(judgements, index) }));
+  const hints = options.hints ? hintIndex(prepared.map(({ document }) => document)) : NO_HINTS;
+  const told = (x: number, y: number, judgement: Judgement): Judgement => hinted({ a: at(prepared, x), b: at(prepared, y), judgement }, hints.between(x, y), options.threshold).judgement;
+  const known = new Judgements(prepared.length, (x, y) => told(x, y, judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options)));
+  const candidates = [...pairs.map((pair, index) => ({ ...pair, judgement: told(pair.a, pair.b, at(judgements, index)) })), ...beyond(pairs, hints.pairs, known)];
   for (const pair of candidates) if (pair.judgement.story >= WORTH_KEEPING) known.keep(pair);
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known);
@@ -149,9 +175,18 @@ export function groupPrepared(prepared: readonly Prepared[], pairs: readonly Can
   for (const [x, y] of linkedPlaces(options.mustLink, prepared)) known.of(x, y);
   const judged = known.kept().map(({ a, b, judgement }) => {
     const rival = together(a, b) || judgement.probability < options.threshold ? undefined : prepared[rivalry.rivalOf(a, b) ?? -1];
-    return constrained(outdone({ a: at(prepared, a), b: at(prepared, b), judgement }, rival), closure);
+    const hint = hints.between(a, b);
+    const pair = { a: at(prepared, a), b: at(prepared, b), judgement, ...(hint === undefined ? {} : { hint }) };
+    return constrained(outdone(pair, rival), closure);
   });
   return { prepared, judged, clusters, diagnostics };
+}
+
+/** The pairs that only the sources suggest, judged. */
+function beyond(pairs: readonly CandidatePair[], suggested: readonly CandidatePair[], known: Judgements): readonly PlacedJudgement[] {
+  if (suggested.length === 0) return [];
+  const keys = new Set(pairs.map(({ a, b }) => `${a} ${b}`));
+  return suggested.filter(({ a, b }) => !keys.has(`${a} ${b}`)).map(({ a, b }) => ({ a, b, judgement: known.of(a, b) }));
 }
 
 /** Rivals explain away translations only: independent reports of one event stand side by side. */

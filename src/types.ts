@@ -15,8 +15,22 @@ export interface Document {
   readonly language?: string;
   /** ISO 8601, as declared by the source. */
   readonly date?: string;
+  /** The one address of this article: of several, the one that its source says (canonical). */
   readonly url?: string;
+  /** What the source says of its kin. */
+  readonly hints?: Hints;
 }
+
+/** What a source says of an article's kin, by address or id: near-certain evidence, which `hints: false` leaves out. */
+export interface Hints {
+  /** Where the same report stands in other languages (`hreflang`). */
+  readonly alternates?: readonly string[];
+  /** What this is a translation of (`translationOfWork`), and its translations (`workTranslation`). */
+  readonly translations?: readonly string[];
+}
+
+/** What two documents are by their sources: one address, versions of a page by language, original and translation. */
+export type HintKind = 'canonical' | 'alternate' | 'translation';
 
 /** A stretch of `Document.text` set aside before comparing. */
 export interface Removal extends Span {
@@ -111,7 +125,7 @@ export interface Diagnostic {
 export interface Report {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
-  readonly options: { readonly level: Level; readonly threshold: number; readonly clean: boolean };
+  readonly options: { readonly level: Level; readonly threshold: number; readonly clean: boolean; readonly hints?: false };
   readonly summary: {
     readonly documents: number;
     readonly clusters: number;
@@ -217,6 +231,8 @@ export interface Evidence {
   readonly lengthRatio: number;
   /** Share of each text's word sequences that the other has, 0 across languages. */
   readonly wordSequences: { readonly a: number; readonly b: number };
+  /** What the sources say of the pair, where they do and it counts. */
+  readonly hint?: HintKind;
   /** The strongest shared names and quantities, each as both texts write it. */
   readonly names: readonly SharedForm[];
   readonly quantities: readonly SharedForm[];

@@ -9,8 +9,8 @@ const TRAIL_CHARACTERS = 300;
 const STEP_CHARACTERS = 160;
 
 /** Signs between the steps of a trail that begins with "Home", and of any trail. */
-const STEPS_FROM_HOME = /\s*(?:[»›>|/→•·]|::)\s*/;
-const STEPS = /\s+[»›>→]\s+/;
+const STEPS_FROM_HOME = /(?<!\s)\s*(?:[»›>|/→•·]|::)\s*/;
+const STEPS = /(?<!\s)\s+[»›>→]\s+/;
 
 /** Trails to the page: "Home » Europe » Belarus", "News > World > Europe". */
 export const breadcrumbs: Rule = eachLine((draft, line) => {

@@ -16,7 +16,7 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'dedupe',
     argument: '<paths...>',
     summary:
-      'Tells which news articles are the same report: copies, rewrites and translations of one text, in any mix of languages. Reads folders, .txt, .md, .json and .jsonl files, gzip of any, and "-" for standard input.',
+      'Tells which news articles are the same report: copies, rewrites and translations of one text, in any mix of languages. Reads folders and files: text, HTML pages, feeds (RSS, Atom, JSON Feed), ninjs, NewsML-G2, JSON, JSONL, CSV, WARC, packed or not, and "-" for standard input.',
     examples: [
       { line: 'dedupe seeds/', does: 'clusters, near misses and a line of counts' },
       { line: "dedupe articles.jsonl --json | jq '.clusters[]'", does: 'the same for programs' },

@@ -1,3 +1,4 @@
+import { INPUT_FORMATS } from '../read/event.ts';
 import type { CommandName } from './commands.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface Flag {
   /** Takes two arguments at once. */
   readonly paired?: true;
   readonly description: string;
-  readonly group: 'Result' | 'Deciding' | 'Gate' | 'Gold labels' | 'Settings' | 'Messages' | 'Other';
+  readonly group: 'Result' | 'Reading' | 'Deciding' | 'Gate' | 'Gold labels' | 'Settings' | 'Messages' | 'Other';
   readonly commands: readonly CommandName[];
   /** Where it may be given besides the command line; both where nothing is said. */
   readonly sources?: readonly ('environment' | 'file')[];
@@ -44,6 +45,13 @@ export const FLAGS = [
   { name: 'print-to', argument: '<folder>', description: 'with --print: write each input file there with those records only, or not at all', group: 'Result', commands: ['dedupe'], sources: TYPED_ONLY },
   { name: 'show-removed', description: 'list the site furniture that was set aside', group: 'Result', commands: ['dedupe', 'check'] },
   { name: 'fail-on', argument: '<duplicates>', choices: ['duplicates'], description: 'exit with 1 where duplicates are found', group: 'Result', commands: ['dedupe'] },
+  { name: 'input-format', argument: '<format>', choices: INPUT_FORMATS, default: 'told by the content', description: `read every file as ${INPUT_FORMATS.join(', ')}; gzip, zstd and zip are told by their content in any case`, group: 'Reading', commands: ALL },
+  { name: 'fields', argument: '<map>', repeatable: true, description: 'where records of JSON and tables have their fields: text=body,id=guid; a.b is b inside a, and 3 the third column of a table without a head', group: 'Reading', commands: ALL },
+  { name: 'no-hints', description: 'judge by the texts alone, whatever the sources say of translations and of one address', group: 'Reading', commands: ALL },
+  { name: 'max-document', argument: '<n>', default: '2M characters', description: 'cut a longer text, and say so', group: 'Reading', commands: ALL },
+  { name: 'max-depth', argument: '<n>', default: '512', description: 'leave out a page, a feed or JSON that nests deeper', group: 'Reading', commands: ALL },
+  { name: 'max-expansion', argument: '<n>', default: '1000 times', description: 'leave out what unpacks to more than this many times its size', group: 'Reading', commands: ALL },
+  { name: 'list-files', description: 'print the files that would be read, one a line, and read none', group: 'Reading', commands: ['dedupe'], sources: TYPED_ONLY },
   { name: 'level', argument: '<report|story>', choices: ['report', 'story'], default: 'report', description: 'join versions of one text, or also independent reports of one event', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'threshold', argument: '<p>', kind: 'probability', default: '0.9, stories 0.5', description: 'join from this probability on, between 0 and 1', group: 'Deciding', commands: ['dedupe', 'check', 'evaluate'] },
   { name: 'no-clean', description: 'leave site furniture in', group: 'Deciding', commands: ALL },

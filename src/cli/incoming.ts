@@ -6,6 +6,7 @@ import type { Diagnostic, Document } from '../types.ts';
 import type { Io } from './io.ts';
 import { loadDocuments, type Loaded } from './load.ts';
 import type { Notices } from './notices.ts';
+import type { Reading } from './reading.ts';
 
 /** What came in, and what it is held against; no document is in both, nor is an id. */
 export interface IncomingAndArchive {
@@ -19,11 +20,11 @@ export interface IncomingAndArchive {
  * against. A document of the archive whose id an incoming one has is called by its path. Throws `UsageError` where
  * nothing incoming could be read, and where the archive could not be read though it is there to be held against.
  */
-export async function loadIncoming(paths: readonly string[], against: readonly string[], io: Io, notices: Notices): Promise<IncomingAndArchive> {
+export async function loadIncoming(paths: readonly string[], against: readonly string[], reading: Reading, io: Io, notices: Notices): Promise<IncomingAndArchive> {
   if (paths.includes('-') && against.includes('-')) throw standardInputTwice();
-  const came = await loadDocuments(paths, io, notices);
+  const came = await loadDocuments(paths, reading, io, notices);
   if (against.length === 0) return { incoming: came.documents, archive: [], diagnostics: came.diagnostics };
-  const kept = await loadArchive(against, io, notices);
+  const kept = await loadArchive(against, reading, io, notices);
   const real = realPaths(io.cwd);
   const own = new Set(await Promise.all(came.documents.map(({ path }) => real(path))));
   const others: Document[] = [];
@@ -32,9 +33,9 @@ export async function loadIncoming(paths: readonly string[], against: readonly s
 }
 
 /** Reads the archive. One without a document may be new; a part that can't be read would let all pass that it holds: `UsageError`. */
-export async function loadArchive(against: readonly string[], io: Io, notices: Notices): Promise<Loaded> {
+export async function loadArchive(against: readonly string[], reading: Reading, io: Io, notices: Notices): Promise<Loaded> {
   const { collectDocuments } = await import('../read/collect.ts');
-  const loaded = await collectDocuments(against, { cwd: io.cwd, stdin: io.stdin });
+  const loaded = await collectDocuments(against, { ...reading, cwd: io.cwd, ...(against.includes('-') ? { stdin: io.stdin } : {}) });
   notices.diagnostics(loaded.diagnostics);
   const named = new Set(against.map((path) => resolve(io.cwd, path)));
   const faults = loaded.diagnostics.filter(({ severity }) => severity === 'error');

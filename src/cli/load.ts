@@ -5,6 +5,7 @@ import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
 import { nearest } from './nearest.ts';
 import type { Notices } from './notices.ts';
+import type { Reading } from './reading.ts';
 
 /** What was read: documents, at least one, and what reading had to say. */
 export interface Loaded {
@@ -15,9 +16,9 @@ export interface Loaded {
 }
 
 /** Reads the paths and says what there is to say of them. Throws `UsageError` where nothing could be read. */
-export async function loadDocuments(paths: readonly string[], io: Io, notices: Notices): Promise<Loaded> {
+export async function loadDocuments(paths: readonly string[], reading: Reading, io: Io, notices: Notices): Promise<Loaded> {
   const { collectDocuments } = await import('../read/collect.ts');
-  const loaded = await collectDocuments(paths, { cwd: io.cwd, stdin: io.stdin });
+  const loaded = await collectDocuments(paths, { ...reading, cwd: io.cwd, ...(paths.includes('-') ? { stdin: io.stdin } : {}) });
   notices.diagnostics(loaded.diagnostics);
   if (loaded.documents.length === 0) throw nothingReadable(paths, loaded.diagnostics);
   const meant = commandMeant(paths);
@@ -31,7 +32,7 @@ function nothingReadable(paths: readonly string[], diagnostics: readonly Diagnos
   return new UsageError({
     code: 'nothing-readable',
     happened: `No document could be read from ${paths.map((path) => `"${path}"`).join(', ')}${reasons}.`,
-    expected: 'Files or folders with articles: .txt, .md, .json, .jsonl, gzip of any.',
+    expected: 'Files or folders with articles: text, HTML, feeds, JSON, tables, WARC, packed or not.',
     advice: commandMeant(paths) ?? 'Check the paths; -v says what was passed over.',
   });
 }

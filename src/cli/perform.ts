@@ -38,6 +38,7 @@ async function plan(invocation: Invocation, surroundings: Surroundings): Promise
   if (command === 'check') return (await import('./run-check.ts')).planCheck(invocation, surroundings);
   if (command === 'evaluate') return (await import('./run-evaluate.ts')).planEvaluate(invocation, surroundings);
   if (command === 'compare') return (await import('./run-compare.ts')).planCompare(invocation, surroundings);
+  if (given.listFiles) return (await import('./run-list-files.ts')).planListFiles(invocation, surroundings);
   if (given.explain !== undefined) return (await import('./run-explain.ts')).planExplain(invocation, surroundings);
   return (await import('./run-dedupe.ts')).planDedupe(invocation, surroundings);
 }

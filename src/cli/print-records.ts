@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { contentOf } from '../read/cut/file-bytes.ts';
 import { keepRecords } from '../read/cut/records.ts';
+import type { FieldMap } from '../read/records/fields.ts';
 import type { Page } from './io.ts';
 import type { RecordFile } from './record-files.ts';
 
@@ -13,6 +14,8 @@ export interface PrintPlaces {
   readonly stdin: readonly Uint8Array[];
   /** The folder to write files to; without one, standard output. */
   readonly folder?: string;
+  /** The map that records were read by. */
+  readonly fields: FieldMap;
 }
 
 /**
@@ -36,10 +39,10 @@ export async function recordPages(files: readonly RecordFile[], places: PrintPla
 
 const LINE_FEED = 0x0a;
 
-async function cutFile({ path, kind, wanted }: RecordFile, { cwd, stdin }: PrintPlaces): Promise<Buffer> {
+async function cutFile({ path, kind, wanted }: RecordFile, { cwd, stdin, fields }: PrintPlaces): Promise<Buffer> {
   const full = resolve(cwd, path);
   if (kind === 'file') return path === '-' ? Buffer.concat(stdin) : readFile(full);
-  return keepRecords(await contentOf(path === '-' ? inChunks(stdin) : full, path), kind, wanted);
+  return keepRecords(await contentOf(path === '-' ? inChunks(stdin) : full, path), kind, wanted, fields);
 }
 
 async function* inChunks(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -63,7 +66,7 @@ async function folderPages(files: readonly RecordFile[], places: PrintPlaces, fo
 function nameWithin({ path, kind }: RecordFile): string {
   if (path === '-') return 'stdin';
   const below = relative('/', resolve('/', path.replace(/^(?:\.\.\/)+/, '')));
-  return kind === 'file' ? below : below.replace(/\.gz$/i, '');
+  return kind === 'file' ? below : below.replace(/\.(?:gz|zst)$/i, '');
 }
 
 function cannotJoin(what: string): UsageError {

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import type { RecordPlace } from '../read/event.ts';
+import type { Cuttable } from '../read/cut/records.ts';
 import type { Report } from '../types.ts';
 import type { Loaded } from './load.ts';
 
@@ -11,7 +11,7 @@ export interface RecordFile {
   /** As `Document.path`. */
   readonly path: string;
   /** How its records lie in it; `file` where the document is all of it. */
-  readonly kind: RecordPlace['in'] | 'file';
+  readonly kind: Cuttable | 'file';
   /** Numbers of the records wanted; of a document that is all of its file, 1. */
   readonly wanted: ReadonlySet<number>;
 }
@@ -22,6 +22,7 @@ export function recordFiles(choice: Choice, { clusters }: Report, { documents, r
   const files = new Map<string, { readonly kind: RecordFile['kind']; readonly wanted: Set<number>; count: number }>();
   for (const { id, path } of documents) {
     const record = records.get(id);
+    if (record?.in === 'pack') throw cannotCut(path);
     const file = files.get(path) ?? { kind: record?.in ?? 'file', wanted: new Set<number>(), count: 0 };
     file.count++;
     if (file.kind === 'file' && file.count > 1) throw cannotCut(path);

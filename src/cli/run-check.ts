@@ -4,17 +4,19 @@ import { gatekeep, gatingOf } from './gating.ts';
 import { loadIncoming } from './incoming.ts';
 import type { Invocation } from './invocation.ts';
 import { linksOf } from './links.ts';
+import { readingOf } from './reading.ts';
 import { decidingOf, destinationsOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
 /** `dedupe check INCOMING --against ARCHIVE`: 1 where more than `--max` incoming articles were told before. */
 export async function planCheck({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
+  const reading = readingOf(given);
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)), prefer: given.prefer ?? [] };
   const gating = await gatingOf(given, io.cwd);
   const destinations = await destinationsOf(given, io.cwd);
   return async (surroundings) => {
-    const { incoming, archive, diagnostics } = await loadIncoming(asked, given.against ?? [], io, surroundings.notices);
+    const { incoming, archive, diagnostics } = await loadIncoming(asked, given.against ?? [], reading, io, surroundings.notices);
     const { dedupe } = await import('../index.ts');
     const ids = new Set(incoming.map(({ id }) => id));
     const documents = [...incoming, ...archive];

@@ -4,6 +4,7 @@ import { rounded } from '../report/records.ts';
 import { unknownDocument } from './find-document.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './invocation.ts';
+import { readingOf } from './reading.ts';
 import { readRows, type RowShape } from './rows.ts';
 import { decidingOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
@@ -21,11 +22,12 @@ const PAIR_ROW: RowShape<AskedPair> = {
 /** `dedupe compare PATHS --pairs FILE`: a line for each pair asked for, in order. */
 export async function planCompare({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
+  const reading = readingOf(given);
   const deciding = decidingOf(given);
   if (given.pairs === undefined) throw noPairs();
   const pairs = await readRows(given.pairs, io.cwd, PAIR_ROW);
   return async ({ notices }) => {
-    const { documents } = await loadDocuments(asked, io, notices);
+    const { documents } = await loadDocuments(asked, reading, io, notices);
     const ids = new Set(documents.map(({ id }) => id));
     const unknown = pairs.flatMap(({ a, b }) => [a, b]).find((id) => !ids.has(id));
     if (unknown !== undefined) throw unknownDocument(documents, unknown);

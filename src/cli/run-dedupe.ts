@@ -4,12 +4,14 @@ import type { Invocation } from './invocation.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import { keepingInput, printedPages, printingOf } from './printing.ts';
+import { readingOf } from './reading.ts';
 import { decidingOf, destinationsOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
 /** `dedupe PATHS`: checks what was asked, and returns what does it. */
 export async function planDedupe({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
+  const reading = readingOf(given);
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)), prefer: given.prefer ?? [] };
   const gating = await gatingOf(given, io.cwd);
   const printing = printingOf(given);
@@ -18,7 +20,7 @@ export async function planDedupe({ paths, given }: Invocation, { io }: Surroundi
   const destinations = (await destinationsOf(given, io.cwd)).filter(({ file }) => !isTaken || file !== undefined);
   return async (surroundings) => {
     const { input, io: kept } = printing === undefined ? { input: [], io } : keepingInput(io);
-    const loaded = await loadDocuments(asked, kept, surroundings.notices);
+    const loaded = await loadDocuments(asked, reading, kept, surroundings.notices);
     const { documents, diagnostics } = loaded;
     const { dedupe } = await import('../index.ts');
     const ids = new Set(documents.map(({ id }) => id));
@@ -29,7 +31,7 @@ export async function planDedupe({ paths, given }: Invocation, { io }: Surroundi
     // Where no gate was asked for, the report is as it was.
     const reported = given.baseline === undefined ? { ...view, report, text: 'report' as const } : { ...view, report: gated, text: 'both' as const };
     const told = await Promise.all(destinations.map((destination) => gatePages(reported, destination, surroundings)));
-    const records = printing === undefined ? [] : await printedPages(printing, report, loaded, { cwd: io.cwd, stdin: input });
+    const records = printing === undefined ? [] : await printedPages(printing, report, loaded, { cwd: io.cwd, stdin: input, fields: reading.fields ?? {} });
     const found = given.failOn === 'duplicates' && gated.gate.findings.length > 0;
     return { pages: [...pages, ...told.flat(), ...records], exitCode: found ? 1 : 0 };
   };

@@ -5,6 +5,7 @@ import { evaluationJson, evaluationText } from '../evaluate/print.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './invocation.ts';
+import { readingOf } from './reading.ts';
 import { readLines, readRows, type RowShape } from './rows.ts';
 import { decidingOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
@@ -12,11 +13,12 @@ import type { Run, Surroundings } from './surroundings.ts';
 /** `dedupe evaluate PATHS --gold FILE`: how well the clusters agree with gold labels. */
 export async function planEvaluate({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const asked = pathsOf(paths);
+  const reading = readingOf(given);
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
   const gold = await readGold(given.gold ?? [], given.independent ?? [], io.cwd);
   const ignored = await readIgnored(given.ignore ?? [], io.cwd);
   return async ({ notices }) => {
-    const { documents, diagnostics } = await loadDocuments(asked, io, notices);
+    const { documents, diagnostics } = await loadDocuments(asked, reading, io, notices);
     const { dedupe } = await import('../index.ts');
     const report = dedupe(documents, { ...deciding, diagnostics });
     const evaluation = evaluate(report, gold, { level: report.options.level, ignored });

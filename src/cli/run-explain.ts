@@ -8,6 +8,7 @@ import { columnsOf, type Page } from './io.ts';
 import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import type { Invocation } from './invocation.ts';
+import { readingOf } from './reading.ts';
 import { contradiction, decidingOf, destinationsOf, type Destination } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
@@ -15,10 +16,11 @@ import type { Run, Surroundings } from './surroundings.ts';
 export async function planExplain({ paths, given }: Invocation, { io }: Surroundings): Promise<Run> {
   const [first, second] = twoOf(given.explain ?? []);
   if (given.showRemoved) throw contradiction('--explain, which shows what was set aside,', '--show-removed');
+  const reading = readingOf(given);
   const deciding = { ...decidingOf(given), ...(await linksOf(given, io.cwd)) };
   const destinations = (await destinationsOf(given, io.cwd)).map(explained);
   return async (surroundings) => {
-    const { documents, diagnostics } = await loadDocuments(paths.length === 0 ? [first, second] : paths, io, surroundings.notices);
+    const { documents, diagnostics } = await loadDocuments(paths.length === 0 ? [first, second] : paths, reading, io, surroundings.notices);
     const a = findDocument(documents, first, io.cwd);
     const b = findDocument(documents, second, io.cwd);
     if (a === b) throw sameTwice(a.id);

@@ -10,6 +10,7 @@ import { gatingOf } from './gating.ts';
 import { loadArchive, outsideOf } from './incoming.ts';
 import type { Invocation } from './invocation.ts';
 import { linksOf } from './links.ts';
+import { readingOf } from './reading.ts';
 import { contradiction, decidingOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 import { openDesk } from './watch/desk.ts';
@@ -23,14 +24,15 @@ export async function planWatch(invocation: Invocation, { io }: Surroundings): P
   const folders = pathsOf(paths);
   checkFlags(invocation);
   for (const folder of folders) await checkFolder(folder, io.cwd);
+  const reading = readingOf(given);
   const options = pipelineOptions({ ...decidingOf(given), ...(await linksOf(given, io.cwd)) });
   const { baseline, today } = await gatingOf(given, io.cwd);
   return async ({ notices }) => {
     const interrupted = io.interrupted();
-    const archive = given.against === undefined ? [] : (await loadArchive(given.against, io, notices)).documents;
+    const archive = given.against === undefined ? [] : (await loadArchive(given.against, reading, io, notices)).documents;
     const ledger = openLedger(options, indexOf(baseline, today));
     ledger.know(await outsideOf(folders, archive, io.cwd));
-    const desk = openDesk(ledger, io.cwd);
+    const desk = openDesk(ledger, { ...reading, cwd: io.cwd });
     // To someone who waits before an empty screen; a program needs no word of it.
     if (io.stderr.isTTY === true && !given.quiet) io.stderr.write(`Watching ${folders.map(printable).join(', ')} against ${counted(archive.length, 'document')}. Ctrl-C ends it.\n`);
     for await (const events of eventsIn(folders, desk, io.cwd, interrupted)) {

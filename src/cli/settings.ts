@@ -10,6 +10,7 @@ export interface Deciding {
   readonly level?: Level;
   readonly threshold?: number;
   readonly clean?: boolean;
+  readonly hints?: boolean;
 }
 
 /** Where a result goes, in which form; without a file, to standard output. */
@@ -19,11 +20,12 @@ export interface Destination {
 }
 
 /** The flags of deciding. */
-export function decidingOf({ level, threshold, clean }: GivenFlags): Deciding {
+export function decidingOf({ level, threshold, clean, hints }: GivenFlags): Deciding {
   return {
     ...(level === undefined ? {} : { level }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(clean === undefined ? {} : { clean }),
+    ...(hints === undefined ? {} : { hints }),
   };
 }
 

@@ -7,6 +7,8 @@ const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'nb', 'nn', 'fi', 'et', 'hu
 /** Shorter words are not compounds, shorter parts are endings. */
 const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 4;
+/** No word of a newspaper is longer; the time to part one grows with the square of its length. */
+const LONGEST_COMPOUND = 80;
 
 /** Letters that join the parts: Regierung-s-chef, Familie-n-vater, volk-s-partij. */
 const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
@@ -16,7 +18,7 @@ const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
  * dictionary; of several ways to part it, the one with the longest last part, which carries the meaning.
  */
 export function splitCompound(word: string, language: string): readonly string[] {
-  if (!COMPOUNDING.has(language) || word.length < SHORTEST_COMPOUND) return [];
+  if (!COMPOUNDING.has(language) || word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND) return [];
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const tail = conceptsOf(word.slice(at), language);
     if (tail.length === 0) continue;

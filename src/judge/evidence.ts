@@ -1,13 +1,13 @@
 import { weightOf } from '../fingerprint/weight.ts';
 import type { Background } from '../fingerprint/background.ts';
 import type { DetailedComparison } from '../compare/comparison.ts';
-import type { Article, Evidence, Key, KeyFamily, SharedForm } from '../types.ts';
+import type { Article, Evidence, HintKind, Key, KeyFamily, SharedForm } from '../types.ts';
 
 /** Forms shown of each kind: what fits a line or two. */
 const MOST_FORMS = 8;
 
 /** What a pair shares, in figures and in the words of both texts. */
-export function evidenceOf(a: Article, b: Article, comparison: DetailedComparison, background: Background): Evidence {
+export function evidenceOf(a: Article, b: Article, comparison: DetailedComparison, background: Background, hint?: HintKind): Evidence {
   return {
     likeness: comparison.cosine,
     families: comparison.families,
@@ -16,6 +16,7 @@ export function evidenceOf(a: Article, b: Article, comparison: DetailedCompariso
     alignedSentences: comparison.pairs.length,
     lengthRatio: comparison.lengthRatio,
     wordSequences: { a: comparison.shinglesInA, b: comparison.shinglesInB },
+    ...(hint === undefined ? {} : { hint }),
     names: sharedForms(a, b, 'name', background).slice(0, MOST_FORMS),
     quantities: sharedForms(a, b, 'quantity', background).slice(0, MOST_FORMS),
   };

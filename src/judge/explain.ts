@@ -1,10 +1,11 @@
 import { evidenceOf, formsOnlyIn, sharedForms } from './evidence.ts';
 import { featuresOf, FEATURE_NAMES, partOf, type FeatureName } from './features.ts';
+import { HINT_LOG_ODDS } from './hint.ts';
 import { logit, type Judgement } from './judge.ts';
 import type { JudgeModel } from './model.ts';
 import type { DetailedComparison } from '../compare/comparison.ts';
 import type { Background } from '../fingerprint/background.ts';
-import type { Article, Explanation, RemovedText, Sentence } from '../types.ts';
+import type { Article, Explanation, HintKind, RemovedText, Sentence } from '../types.ts';
 
 /** What is explained: two articles and what was found of them. */
 export interface Judged {
@@ -12,20 +13,22 @@ export interface Judged {
   readonly b: Article;
   readonly comparison: DetailedComparison;
   readonly judgement: Judgement;
+  /** What the sources say of the pair, where that counts. */
+  readonly hint?: HintKind;
 }
 
 /** What an explanation adds to a pair's report; the documents' own reports come from the report stage. */
 export type Reasons = Omit<Explanation, 'a' | 'b'>;
 
 /** Why a pair got its judgement, and what would turn it. */
-export function explainJudgement({ a, b, comparison, judgement }: Judged, model: JudgeModel, background: Background, threshold: number): Reasons {
+export function explainJudgement({ a, b, comparison, judgement, hint }: Judged, model: JudgeModel, background: Background, threshold: number): Reasons {
   const margin = judgement.logOdds - logit(threshold);
-  const contributions = contributionsOf(comparison, model);
+  const contributions = contributionsOf(comparison, model, hint);
   return {
     relation: judgement.relation,
     probability: judgement.probability,
     story: judgement.story,
-    evidence: evidenceOf(a, b, comparison, background),
+    evidence: evidenceOf(a, b, comparison, background, hint),
     threshold,
     logOdds: judgement.logOdds,
     margin,
@@ -40,22 +43,25 @@ export function explainJudgement({ a, b, comparison, judgement }: Judged, model:
   };
 }
 
-type Contribution = Explanation['contributions'][number] & { readonly name: FeatureName };
+type Contribution = Explanation['contributions'][number] & { readonly name: FeatureName | 'hint' };
 
 /** What each feature adds to the log-odds beyond what the average training pair's value adds. */
-function contributionsOf(comparison: DetailedComparison, model: JudgeModel): Contribution[] {
+function contributionsOf(comparison: DetailedComparison, model: JudgeModel, hint: HintKind | undefined): Contribution[] {
   const values = featuresOf(comparison);
   const { weights, means } = model[partOf(values)];
-  return FEATURE_NAMES.map((name, at) => {
+  const told: Contribution[] = hint === undefined ? [] : [{ name: 'hint', value: 1, logOdds: HINT_LOG_ODDS }];
+  const weighed = FEATURE_NAMES.map((name, at): Contribution => {
     const value = values[at] ?? 0;
     return { name, value, logOdds: (weights[name] ?? 0) * (value - (means[name] ?? 0)) };
-  })
+  });
+  return [...told, ...weighed]
     .filter(({ logOdds }) => logOdds !== 0)
     .sort((x, y) => Math.abs(y.logOdds) - Math.abs(x.logOdds) || (x.name < y.name ? -1 : 1));
 }
 
 /** In plain words what each kind of evidence is: the subject of "… were as in an average pair". */
-const PLAIN_NAMES: Readonly<Record<FeatureName, string>> = {
+const PLAIN_NAMES: Readonly<Record<FeatureName | 'hint', string>> = {
+  hint: 'what the sources say of the two',
   likeness: 'the overall likeness of the texts',
   names: 'the likeness of the names',
   quantities: 'the likeness of the figures',

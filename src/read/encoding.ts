@@ -1,6 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { peek } from './bytes.ts';
+import type { Diagnostic } from '../types.ts';
+import { peek } from './packed/bytes.ts';
 import { ReadFault } from './fault.ts';
+import { declaredEncoding } from './text/declared-encoding.ts';
+import { detectEncoding, isUtf8Head } from './text/detect-encoding.ts';
+import { byteOrder, fromUtf16 } from './text/utf16.ts';
+import { wrongEncoding } from './wrong-encoding.ts';
 
 /**
  * The text of UTF-8 bytes, a byte order mark included. Throws `ReadFault` rather than guess; `name` is what the message
@@ -11,21 +16,15 @@ export function decodeUtf8(bytes: Buffer, name: string, start = 0): string {
   return bytes.toString('utf8');
 }
 
-function wrongEncoding(encoding: 'UTF-8' | 'UTF-16', name: string, offset: number): ReadFault {
-  const advice = 'It is left out; convert it to UTF-8, for instance with iconv.';
-  return new ReadFault('wrong-encoding', `${name} is not valid ${encoding} at byte ${offset} (counted from 0). ${advice}`);
-}
-
 /** Drops U+FEFF at the very start, where it is a mark of encoding and no text. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith(MARK) ? text.slice(1) : text;
 }
 
-/** Whether the beginning of a file is UTF-8 without NUL bytes; its last character may be cut. */
+/** Whether the beginning of a file is text that can be read: no NUL bytes, and UTF-8 or an encoding that is plain to see. */
 export function isTextHead(head: Buffer): boolean {
   if (head.includes(0)) return false;
-  // A character has at most 4 bytes, so a cut one leaves at most 3 at the end.
-  return isUtf8(head) || firstWrongByte(head) >= head.length - 3;
+  return isUtf8Head(head) || declaredEncoding(head) !== undefined || detectEncoding(head) !== undefined;
 }
 
 /**
@@ -45,43 +44,60 @@ function firstWrongByte(bytes: Buffer): number {
   return bytes.length;
 }
 
-/** UTF-16 that starts with its byte order mark, as UTF-8; any other stream passes as it is. `name` is for messages. */
-export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const peeked = await peek(chunks, 2);
-  const [first, second] = peeked.head;
+/** What of the beginning tells the encoding. */
+const HEAD_BYTES = 2 ** 16;
+
+/**
+ * Any stream of text as UTF-8: UTF-16 by its byte order mark or its zeros, else what is declared in the text or by
+ * `declared` (a server's header), else what the bytes tell. UTF-8 passes as it is, wrong or not: who reads it knows which
+ * line to blame. What was told by the bytes alone is said to `say`. `name` is for messages.
+ */
+export async function* asUtf8(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  say: (diagnostic: Diagnostic) => void = () => undefined,
+  declared?: string,
+): AsyncGenerator<Uint8Array> {
+  const peeked = await peek(chunks, HEAD_BYTES);
   try {
-    if (first === 0xff && second === 0xfe) yield* fromUtf16(peeked.chunks, 'little', name);
-    else if (first === 0xfe && second === 0xff) yield* fromUtf16(peeked.chunks, 'big', name);
+    const order = byteOrder(peeked.head);
+    const encoding = order === undefined ? legacyEncoding(peeked.head, name, say, declared) : undefined;
+    if (order !== undefined) yield* fromUtf16(peeked.chunks, order, name);
+    else if (encoding !== undefined) yield* fromLegacy(peeked.chunks, encoding, name);
     else yield* peeked.chunks;
   } finally {
     await peeked.close();
   }
 }
 
-async function* fromUtf16(
-  chunks: AsyncIterable<Uint8Array>,
-  order: 'little' | 'big',
-  name: string,
-): AsyncGenerator<Uint8Array> {
-  let offset = 0;
-  let kept: Uint8Array = new Uint8Array();
-  for await (const chunk of chunks) {
-    const bytes = Buffer.concat([kept, chunk]);
-    const text = wholeCharacters(bytes, order);
-    const lone = text.search(/\p{Surrogate}/u);
-    if (lone !== -1) throw wrongEncoding('UTF-16', name, offset + lone * 2);
-    kept = bytes.subarray(text.length * 2);
-    offset += text.length * 2;
-    yield Buffer.from(text, 'utf8');
-  }
-  if (kept.length > 0) throw wrongEncoding('UTF-16', name, offset);
+function legacyEncoding(head: Buffer, name: string, say: (diagnostic: Diagnostic) => void, declared: string | undefined): string | undefined {
+  // Pages that say another encoding and are UTF-8 are common; the reverse would not be valid.
+  if (isUtf8Head(head)) return undefined;
+  const told = declaredEncoding(head) ?? declared;
+  if (told !== undefined && !told.startsWith('utf-')) return told;
+  const detected = detectEncoding(head);
+  if (detected !== undefined) say(encodingDetected(name, detected));
+  return detected;
 }
 
-/** As much as can be decoded now: a last odd byte and a last half of a surrogate pair wait for the next chunk. */
-function wholeCharacters(bytes: Buffer, order: 'little' | 'big'): string {
-  const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  const text = (order === 'big' ? even.swap16() : even).toString('utf16le');
-  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+function encodingDetected(name: string, encoding: string): Diagnostic {
+  const message = `${name} is no UTF-8 and declares no encoding; its letters look like ${encoding}, and it is read as that. Look at its title in the result; convert it to UTF-8 if that is wrong.`;
+  return { code: 'encoding-detected', severity: 'warning', message, document: name === 'Standard input' ? '-' : name };
+}
+
+async function* fromLegacy(chunks: AsyncIterable<Uint8Array>, encoding: string, name: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  let offset = 0;
+  try {
+    for await (const chunk of chunks) {
+      yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
+      offset += chunk.length;
+    }
+    yield Buffer.from(decoder.decode(), 'utf8');
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ReadFault('wrong-encoding', `${name} is not valid ${encoding} after byte ${offset}, though it declares it or begins so. It is left out; convert it to UTF-8, for instance with iconv.`);
+  }
 }
 
 const MARK = '\uFEFF';

@@ -28,7 +28,7 @@ export function buildReport(
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
-    options: { level: options.level, threshold: options.threshold, clean: options.clean },
+    options: { level: options.level, threshold: options.threshold, clean: options.clean, ...(options.hints ? {} : { hints: false }) },
     summary: summaryOf(documents, found.clusters),
     documents,
     clusters: found.clusters,
@@ -54,10 +54,10 @@ export function documentReport({ document, language, removed }: Pick<Article, 'd
 }
 
 /** What a report says of one pair; `articleOf` takes a document apart, for the forms that both share. */
-export function pairReport({ a, b, judgement, constraint, rival }: JudgedPair, articleOf: (document: Document) => Article, figures: Pick<PipelineOptions, 'background' | 'sentences'>): PairReport {
+export function pairReport({ a, b, judgement, constraint, rival, hint }: JudgedPair, articleOf: (document: Document) => Article, figures: Pick<PipelineOptions, 'background' | 'sentences'>): PairReport {
   const { relation, probability, story } = judgement;
   const { comparison } = comparePair(a, b, figures);
-  const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, figures.background);
+  const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, figures.background, hint);
   const bound = { ...(constraint === undefined ? {} : { constraint }), ...(rival === undefined ? {} : { rival }) };
   return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
 }

@@ -3,7 +3,7 @@ import { headlineOf, INDENT, labelled, LABELLED_INDENT, languageLabels, type Lay
 import { printable } from './printable.ts';
 import { mergeForms, type PairForms } from './shared-forms.ts';
 import { cutStartTo, cutTo, padTo, widthOf } from './width.ts';
-import { counted, LEVEL_NAMES, percent } from './wording.ts';
+import { counted, HINT_NAMES, LEVEL_NAMES, percent } from './wording.ts';
 
 /** What a cluster is shown with. */
 export interface ClusterView {
@@ -81,13 +81,14 @@ function evidenceInWords(evidence: readonly Evidence[]): readonly string[] {
   const aligned = evidence.map(({ alignedSentences }) => alignedSentences).filter((count) => count > 0);
   const covered = evidence.filter(({ alignedSentences }) => alignedSentences > 0).flatMap(({ coverage: { a, b } }) => [a, b]);
   const sequences = evidence.map(({ wordSequences: { a, b } }) => Math.max(a, b)).filter((share) => share >= TELLING_SEQUENCES);
-  const parts: string[] = [];
+  const hints = new Set(evidence.flatMap(({ hint }) => hint ?? []));
+  const parts: string[] = [...hints].sort().map((hint) => HINT_NAMES[hint]);
   if (aligned.length > 0) {
     const noun = Math.max(...aligned) === 1 ? 'sentence' : 'sentences';
     parts.push(`${range(aligned)} ${noun} aligned in order`, `${range(covered.map(wholePercent))} % of each text`);
   }
   if (sequences.length > 0) parts.push(`${range(sequences.map(wholePercent))} % of word sequences in common`);
-  if (evidence.length > 1 && parts.length > 0) parts.push(`over ${counted(evidence.length, 'pair')}`);
+  if (evidence.length > 1 && parts.length > hints.size) parts.push(`over ${counted(evidence.length, 'pair')}`);
   return parts;
 }
 

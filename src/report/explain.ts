@@ -5,7 +5,7 @@ import { printable } from './printable.ts';
 import { removedLine } from './removed.ts';
 import { sentenceLines } from './side-by-side.ts';
 import { cutStartTo, cutTo, wrap } from './width.ts';
-import { percent, RELATION_NAMES } from './wording.ts';
+import { HINT_NAMES, percent, RELATION_NAMES } from './wording.ts';
 
 /** What the explanation needs besides its figures. */
 export interface ExplainOptions extends Layout {
@@ -21,6 +21,7 @@ export function* explainText(explanation: Explanation, options: ExplainOptions):
     ...labelled('names:', formsInWords(evidence.names), options, 8),
     ...labelled('figures:', formsInWords(evidence.quantities), options, 8),
     ...labelled('words:', formsInWords(words), options, 8),
+    ...labelled('source:', evidence.hint === undefined ? [] : [HINT_NAMES[evidence.hint]], options),
   ], options, 'No rare name, figure or word.'));
   yield block(section('In one text only', [
     ...labelled('only in A:', onlyInA.map(printable), options),

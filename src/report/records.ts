@@ -9,8 +9,8 @@ export function rounded(value: number): number {
 
 /** The head of a report. */
 export function runRecord({ schemaVersion, tool, options }: Report): object {
-  const { level, threshold, clean } = options;
-  return { schemaVersion, tool: { name: tool.name, version: tool.version }, options: { level, threshold, clean } };
+  const { level, threshold, clean, hints } = options;
+  return { schemaVersion, tool: { name: tool.name, version: tool.version }, options: { level, threshold, clean, ...(hints === undefined ? {} : { hints }) } };
 }
 
 /** The counts of a report. */
@@ -62,7 +62,7 @@ export function pairRecord({ a, b, relation, probability, story, constraint, riv
 
 /** What a pair shares. */
 export function evidenceRecord(evidence: Evidence): object {
-  const { likeness, families, alignment, coverage, alignedSentences, lengthRatio, wordSequences, names, quantities } = evidence;
+  const { likeness, families, alignment, coverage, alignedSentences, lengthRatio, wordSequences, hint, names, quantities } = evidence;
   return {
     likeness: rounded(likeness),
     families: Object.fromEntries(KEY_FAMILIES.map((family) => [family, rounded(families[family])])),
@@ -71,6 +71,7 @@ export function evidenceRecord(evidence: Evidence): object {
     alignedSentences,
     lengthRatio: rounded(lengthRatio),
     wordSequences: { a: rounded(wordSequences.a), b: rounded(wordSequences.b) },
+    ...present({ hint }),
     names: formRecords(names),
     quantities: formRecords(quantities),
   };

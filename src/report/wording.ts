@@ -1,4 +1,4 @@
-import type { Level, Relation } from '../types.ts';
+import type { HintKind, Level, Relation } from '../types.ts';
 
 /** A probability in per cent, one decimal. It never claims more certainty than one decimal can hold. */
 export function percent(probability: number): string {
@@ -35,4 +35,11 @@ export const RELATION_NAMES: Readonly<Record<Relation, string>> = {
   story: 'same story',
   related: 'related',
   unrelated: 'unrelated',
+};
+
+/** What sources say of a pair, in the words of the text view. */
+export const HINT_NAMES: Readonly<Record<HintKind, string>> = {
+  canonical: 'one address',
+  alternate: 'versions of one page (hreflang)',
+  translation: 'declared a translation',
 };

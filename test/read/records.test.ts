@@ -57,6 +57,23 @@ describe('a JSON file', () => {
     expect(read.diagnostics).toHaveLength(1);
   });
 
+  test('too large to be held whole is read record by record, and loses only those that are broken', async () => {
+    const records = Array.from({ length: 200 }, (_, index) => ({ id: `n${index}`, text: `Notizia "${index}" [\\] {}.`, tags: [['a'], { b: '],' }] }));
+    for (const value of [records, { meta: { articles: [7], x: 'articles' }, articles: records, more: [1] }]) {
+      for (const indent of [0, 2]) {
+        const read = await readFileOf('news.json', JSON.stringify(value, null, indent), { maxFileBytes: 1000 });
+        expect([read.documents.length, read.diagnostics]).toEqual([200, []]);
+        expect(read.documents.map(({ text }) => text)).toContain('Notizia "199" [\\] {}.');
+      }
+    }
+    const broken = `[${JSON.stringify(FLOOD)}, {"text": tru}, {"text": "${'x'.repeat(900)}"}, ${JSON.stringify(DRILLS)}, {"text": "cut`;
+    const read = await readFileOf('news.json', broken, { maxFileBytes: 800, maxLineBytes: 500 });
+    expect(idsOf(read)).toEqual(['drills', 'news.json#1']);
+    expect(codesOf(read)).toEqual(['broken-json', 'line-too-long', 'broken-json']);
+    expect(read.diagnostics[0]?.message).toContain('record 2 is not valid JSON at line 1, column');
+    expect(codesOf(await readFileOf('news.json', `{"text": "${'x'.repeat(900)}"}`, { maxFileBytes: 800 }))).toEqual(['file-too-large']);
+  });
+
   test('that is really lines of JSON is read as such', async () => {
     const read = await readFileOf('export.json', `${JSON.stringify(DRILLS)}\n\n${JSON.stringify(FLOOD)}\n`);
     expect(idsOf(read)).toEqual(['drills', 'export.json#3']);
@@ -100,10 +117,11 @@ describe('a JSONL file', () => {
   test('may be larger than what is held in one piece, a line of it may not', async () => {
     const lines = Array.from({ length: 200 }, (_, index) => JSON.stringify({ text: `Notizia ${index}.` })).join('\n');
     expect((await readFileOf('news.jsonl', lines, { maxFileBytes: 1000 })).documents).toHaveLength(200);
-    const long = `{"text": "Breve."}\n{"text": "${'x'.repeat(1000)}"}`;
+    const long = `{"text": "Breve."}\n{"text": "${'x'.repeat(1000)}"}\n{"text": "Fine."}`;
     const read = await readFileOf('news.jsonl', long, { maxFileBytes: 1000 });
-    expect(read.diagnostics).toMatchObject([{ code: 'file-too-large', document: 'news.jsonl' }]);
-    expect(read.diagnostics[0]?.message).toContain('Line 2 of news.jsonl');
+    expect(idsOf(read)).toEqual(['news.jsonl#1', 'news.jsonl#3']);
+    expect(read.diagnostics).toMatchObject([{ code: 'line-too-long', document: 'news.jsonl' }]);
+    expect(read.diagnostics[0]?.message).toContain('news.jsonl, line 2 is left out: it has 1012 bytes');
   });
 
   test('that holds an array after all is read as one', async () => {

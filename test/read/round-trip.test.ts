@@ -4,9 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { collectDocuments } from '../../src/read/collect.ts';
 
-const prose = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== '' && !text.includes('\r\n'));
+const prose = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== '' && !text.includes('\r\n') && !/(?![\u200c\u200d])\p{Cf}/u.test(text));
+const day = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString());
 const record = fc.record(
-  { id: fc.string({ minLength: 1 }), text: prose, title: prose, language: prose, date: prose, url: prose },
+  { id: fc.string({ minLength: 1 }), text: prose, title: prose, language: fc.constantFrom('it', 'de', 'pt-BR', 'zh-Hant'), date: day, url: prose },
   { requiredKeys: ['id', 'text'] },
 );
 const records = fc.uniqueArray(record, { minLength: 1, selector: ({ id }) => id });

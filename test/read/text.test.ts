@@ -41,7 +41,7 @@ describe('a plain text file', () => {
   });
 
   test('that is empty or blank is left out with a warning', async () => {
-    for (const content of ['', ' \r\n\t\n', '\uFEFF', gzipSync('')]) {
+    for (const content of ['', ' \r\n\t\n', '\uFEFF', '\u200b\u00ad\n', gzipSync('')]) {
       const read = await readFileOf('a.txt', content);
       expect(read.documents).toEqual([]);
       expect(read.diagnostics).toMatchObject([{ code: 'empty-document', severity: 'warning', document: 'a.txt' }]);
@@ -53,20 +53,22 @@ describe('a plain text file', () => {
     const read = await readFileOf('a.txt', text, { maxDocumentCharacters: 100 });
     expect(read.documents[0]?.text).toBe(`${'a'.repeat(95)}\n`);
     expect(read.diagnostics[0]).toMatchObject({ code: 'document-cut', severity: 'warning', document: 'a.txt' });
-    expect(read.diagnostics[0]?.message).toContain('146 characters, more than the 100 of one article; only the first 96');
+    expect(read.diagnostics[0]?.message).toContain('146 characters, more than the 100 characters of one article; only the first 96');
   });
 
-  test('longer than a file may be is left out', async () => {
-    const cwd = await folderWith({ 'a.txt': 'x'.repeat(1001), 'b.txt': 'Kurz.' });
-    const read = await collectDocuments(['.'], { cwd, maxFileBytes: 1000 });
-    expect(idsOf(read)).toEqual(['b.txt']);
-    expect(read.diagnostics).toMatchObject([{ code: 'file-too-large', severity: 'error', document: 'a.txt' }]);
-    expect(read.diagnostics[0]?.message).toContain('1000 bytes');
+  test('larger than what is held is cut too, with its whole size said', async () => {
+    const text = `${'Übung. '.repeat(100)}\n`.repeat(100);
+    const read = await readFileOf('a.txt', text, { maxDocumentCharacters: 100 });
+    expect(read.documents[0]?.text).toBe('Übung. '.repeat(14));
+    expect(read.diagnostics[0]?.message).toContain(`has ${Buffer.byteLength(text)} bytes, more than the 100 characters`);
   });
 
-  test('that unpacks to more than a file may be is left out', async () => {
-    const read = await readFileOf('bomb.txt', gzipSync('x'.repeat(1_000_000)), { maxFileBytes: 100_000 });
-    expect(codesOf(read)).toEqual(['file-too-large']);
+  test('that unpacks to more than any text does is a bomb, and left out', async () => {
+    const read = await readFileOf('bomb.txt', gzipSync(Buffer.alloc(40 * 2 ** 20, 'x')));
+    expect(idsOf(read)).toEqual([]);
+    expect(codesOf(read)).toEqual(['too-expanded']);
+    const allowed = await readFileOf('bomb.txt', gzipSync(Buffer.alloc(20 * 2 ** 20, 'x')), { maxExpansion: 2_000 });
+    expect(codesOf(allowed)).toEqual(['document-cut']);
   });
 });
 

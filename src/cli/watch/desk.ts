@@ -1,5 +1,6 @@
 import { contentHash } from '../../fingerprint/content-hash.ts';
 import type { Ledger, Verdict } from '../../gate/ledger.ts';
+import type { ReadOptions } from '../../read/read.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Document } from '../../types.ts';
 import { diagnosticEvent, judgedEvent, removedEvent, type WatchCounts } from './events.ts';
@@ -14,7 +15,7 @@ export interface Desk {
 }
 
 /** A desk at a ledger that knows the archive. */
-export function openDesk(ledger: Ledger, cwd: string): Desk {
+export function openDesk(ledger: Ledger, reading: ReadOptions): Desk {
   const documentsOf = new Map<string, readonly Document[]>();
   const verdicts: { -readonly [Count in keyof WatchCounts]: number } = { judged: 0, duplicates: 0, accepted: 0 };
   const drop = (path: string): readonly string[] => {
@@ -34,7 +35,7 @@ export function openDesk(ledger: Ledger, cwd: string): Desk {
       const events = gone.flatMap(drop);
       const newcomers: Document[] = [];
       for (const path of arrived) {
-        const { documents, diagnostics } = await readOne(path, files.get(path)?.id ?? path, cwd);
+        const { documents, diagnostics } = await readOne(path, files.get(path)?.id ?? path, reading);
         events.push(...diagnostics.map(diagnosticEvent));
         // Touched, and not changed: nothing came.
         if (haveSameTexts(documents, documentsOf.get(path) ?? [])) continue;

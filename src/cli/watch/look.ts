@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { readDocuments } from '../../read/read.ts';
-import { findSources } from '../../read/source.ts';
+import { findSources } from '../../read/find/find.ts';
+import { readDocuments, type ReadOptions } from '../../read/read.ts';
 import type { Diagnostic, Document } from '../../types.ts';
 import type { Look } from './settle.ts';
 
@@ -38,12 +38,12 @@ async function stampOf(path: string): Promise<string | undefined> {
 }
 
 /** The documents of one file of a folder in their order, with the ids that a run over the folder gives them. */
-export async function readOne(path: string, id: string, cwd: string): Promise<{ readonly documents: readonly Document[]; readonly diagnostics: readonly Diagnostic[] }> {
+export async function readOne(path: string, id: string, options: ReadOptions): Promise<{ readonly documents: readonly Document[]; readonly diagnostics: readonly Diagnostic[] }> {
   const name = basename(path);
   const inFolder = (own: string): string => (own === name || own.startsWith(`${name}#`) ? id + own.slice(name.length) : own);
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
-  for await (const event of readDocuments([path], { cwd })) {
+  for await (const event of readDocuments([path], options)) {
     // Gone between the look and the reading: the next look tells.
     if (event.kind === 'diagnostic' && event.diagnostic.code === 'no-such-file') continue;
     if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic);

@@ -1,7 +1,5 @@
 import { constants } from 'node:buffer';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { ReadFault } from './fault.ts';
+import { ReadFault } from '../fault.ts';
 
 /** A byte stream whose beginning is known. */
 export interface Peeked {
@@ -35,22 +33,6 @@ async function* joined(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Async
   yield* rest;
 }
 
-/** Unpacks gzip (RFC 1952, several members too), told by its first two bytes; other streams pass as they are. */
-export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const peeked = await peek(chunks, 2);
-  const isGzip = peeked.head[0] === 0x1f && peeked.head[1] === 0x8b;
-  try {
-    yield* isGzip ? gunzip(peeked.chunks) : peeked.chunks;
-  } finally {
-    await peeked.close();
-  }
-}
-
-function gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  // Whoever reads the result meets the error there; the callback only keeps it from being thrown a second time.
-  return pipeline(Readable.from(chunks, { objectMode: false }), createGunzip(), () => undefined);
-}
-
 /** The whole stream in one piece. Throws `ReadFault` as soon as it is longer than `limit` bytes. */
 export async function wholeBytes(chunks: AsyncIterable<Uint8Array>, limit: number, name: string): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
@@ -63,16 +45,36 @@ export async function wholeBytes(chunks: AsyncIterable<Uint8Array>, limit: numbe
   return Buffer.concat(pieces, length);
 }
 
+/** The first `limit` bytes or a few more, and how many there are in all. */
+export async function firstBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<{ readonly first: Buffer; readonly length: number }> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    if (length < limit) pieces.push(chunk);
+    length += chunk.length;
+  }
+  return { first: Buffer.concat(pieces), length };
+}
+
 /** `limit`, or the longest string the engine can hold where that is less: more bytes may not fit one string. */
-export function longestPiece(limit: number): number {
+function longestPiece(limit: number): number {
   return Math.min(limit, constants.MAX_STRING_LENGTH);
 }
 
-/** The fault of a file, or a line, over the limit; `what` names it. */
+/** The fault of a file over the limit; `what` names it. */
 export function tooLarge(what: string, limit: number): ReadFault {
-  const size = limit >= MEBIBYTE ? `${Math.floor(limit / MEBIBYTE)} MiB` : `${limit} bytes`;
   const advice = 'Split it, or write its articles as JSONL, one a line: that is read line by line.';
-  return new ReadFault('file-too-large', `${what} is larger than the ${size} that are read in one piece. ${advice}`);
+  return new ReadFault('file-too-large', `${what} is larger than the ${shownSize(limit)} that are read in one piece. ${advice}`);
+}
+
+/** The fault of a record over the limit; `what` names it. */
+export function tooLong(what: string, length: number, limit: number): ReadFault {
+  return new ReadFault('line-too-long', `${what} is left out: it has ${length} bytes, more than the ${shownSize(limit)} of one record. Give an article a record.`);
+}
+
+/** A size for people. */
+function shownSize(bytes: number): string {
+  return bytes >= MEBIBYTE ? `${Math.floor(bytes / MEBIBYTE)} MiB` : `${bytes} bytes`;
 }
 
 const MEBIBYTE = 2 ** 20;

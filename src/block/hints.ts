@@ -1,0 +1,99 @@
+import type { Document, HintKind } from '../types.ts';
+import type { CandidatePair } from './candidates.ts';
+
+/** Of the documents with one address, those each is compared with: more are versions of a page, and join through these. */
+const MOST_NEIGHBOURS = 8;
+
+/** What the sources say of a list of documents, by their places in it. */
+export interface HintIndex {
+  /** Of two of them, in any order: undefined where the sources say nothing. */
+  readonly between: (x: number, y: number) => HintKind | undefined;
+  /** The pairs that a hint ties: to be compared whatever their texts share. Ascending within each. */
+  readonly pairs: readonly CandidatePair[];
+}
+
+/**
+ * Finds what the sources say: that a document is a translation of another, that a page is another in a further language, or
+ * that two have one address.
+ */
+export function hintIndex(documents: readonly Document[]): HintIndex {
+  const all = documents.map(names);
+  const between = (x: number, y: number): HintKind | undefined => {
+    const [a, b] = [all[x], all[y]];
+    return a === undefined || b === undefined ? undefined : hintOf(a, b);
+  };
+  return { between, pairs: tiedPairs(all).filter(({ a, b }) => between(a, b) !== undefined) };
+}
+
+/** What the sources say of two documents. Symmetric. */
+export function hintBetween(a: Document, b: Document): HintKind | undefined {
+  return hintOf(names(a), names(b));
+}
+
+function hintOf(a: Names, b: Names): HintKind | undefined {
+  const points = (links: readonly string[], to: Names, byId: boolean): boolean => links.some((link) => link === to.address || (byId && link === to.id));
+  if (points(a.translations, b, true) || points(b.translations, a, true)) return 'translation';
+  if (points(a.alternates, b, false) || points(b.alternates, a, false)) return 'alternate';
+  return a.address !== undefined && a.address === b.address ? 'canonical' : undefined;
+}
+
+/** What a document is called by, and what it points to, in the form in which they are compared. */
+interface Names {
+  readonly id: string;
+  readonly address: string | undefined;
+  readonly alternates: readonly string[];
+  readonly translations: readonly string[];
+}
+
+function names({ id, url, hints }: Document): Names {
+  const keys = (links: readonly string[] | undefined): readonly string[] => (links ?? []).map((link) => addressKey(link) ?? link);
+  return { id, address: url === undefined ? undefined : addressKey(url), alternates: keys(hints?.alternates), translations: keys(hints?.translations) };
+}
+
+/** What is added to an address to tell where a reader came from, and leads to the same page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|igshid)$/;
+
+/**
+ * An address as addresses are compared: without protocol, `www.`, a slash at the end and what tracks readers. A
+ * fragment stays: the entries of a ticker are told apart by it.
+ * Undefined for what is none, and for the main page of a site: many a page names that for its own.
+ */
+export function addressKey(address: string): string | undefined {
+  if (!/^https?:\/\//i.test(address)) return undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined) return undefined;
+  const tracking = Array.from(url.searchParams.keys()).filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
+  const path = url.pathname.replace(/\/(?:index\.\w{3,5})?$/, '');
+  // `/en` is a main page as well.
+  if (url.search === '' && url.hash === '' && /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?$/i.test(path)) return undefined;
+  return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
+}
+
+function tiedPairs(all: readonly Names[]): readonly CandidatePair[] {
+  const [byAddress, byId] = [placesBy(all, ({ address }) => address), placesBy(all, ({ id }) => id)];
+  const pairs = new Map<number, CandidatePair>();
+  const add = (x: number, y: number): void => {
+    const [a, b] = [Math.min(x, y), Math.max(x, y)];
+    if (a !== b) pairs.set(a * all.length + b, { a, b });
+  };
+  for (const [index, { alternates, translations }] of all.entries()) {
+    for (const link of [...alternates, ...translations]) for (const place of byAddress.get(link) ?? []) add(index, place);
+    for (const link of translations) for (const place of byId.get(link) ?? []) add(index, place);
+  }
+  for (const same of byAddress.values()) {
+    for (const [at, place] of same.entries()) for (const next of same.slice(at + 1, at + 1 + MOST_NEIGHBOURS)) add(place, next);
+  }
+  return [...pairs.values()];
+}
+
+function placesBy(all: readonly Names[], nameOf: (names: Names) => string | undefined): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, each] of all.entries()) {
+    const name = nameOf(each);
+    const list = name === undefined ? undefined : places.get(name);
+    if (list !== undefined) list.push(index);
+    else if (name !== undefined) places.set(name, [index]);
+  }
+  return places;
+}
