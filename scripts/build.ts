@@ -1,7 +1,7 @@
 /**
  * Makes `dist/` of `src/`, beside the types that the compiler has put there: `npm run build`.
  *
- *     dist/index.js, dist/cli/main.js   the modules put together, since to load ninety takes longer than five articles
+ *     dist/index.js, dist/cli/*.js      the modules put together, since to load ninety takes longer than five articles
  *     dist/data/forms/LANGUAGE.json     the words and names of a language, folded and stemmed
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const DIST = new URL('../dist/', import.meta.url);
 rmSync(new URL('chunks/', DIST), { recursive: true, force: true });
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  entryPoints: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -18,13 +18,13 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 say('reading');
 const corpora = loadCorpora();
-const { seen, rates, lengths, figures } = learnKeyFigures(corpora);
+const { seen, rates, lengths, figures: learned } = learnKeyFigures(corpora);
 say(`${corpora.articles.length} articles, ${seen} keys seen again, ${rates.size} kept`);
 
-const parts = trainingParts(gatherMaterial(corpora), figures, ({ documents }) => new Pool(documents, figures));
+const parts = trainingParts(gatherMaterial(corpora), learned, ({ documents }) => new Pool(documents, learned));
 say(`${parts.across.length + parts.unaided.length + parts.within.length} pairs`);
 writeBackground(rates, lengths);
-writeSentences(figures.sentences);
+writeSentences(learned.sentences);
 writeModel(parts);
 
 function writeBackground(shares: ReadonlyMap<string, number>, factors: ReadonlyMap<string, number>): void {
@@ -40,8 +40,8 @@ function writeTable(name: string, head: string, rows: readonly string[]): void {
 
 function writeSentences({ bias, weights }: SentenceModel): void {
   const source = 'Learned by scripts/train.ts from FLORES-200 dev (CC BY-SA 4.0): versions of a sentence against its neighbours, in 27 languages.';
-  const named = Object.fromEntries(SENTENCE_FEATURES.map((name, at) => [name, sixDigits(weights[at] ?? 0)]));
-  writeJson('sentences.json', { source, method: 'Logistic regression; see src/compare/sentence-pair.ts', bias: sixDigits(bias), weights: named });
+  const byName = Object.fromEntries(SENTENCE_FEATURES.map((name, at) => [name, sixDigits(weights[at] ?? 0)]));
+  writeJson('sentences.json', { source, method: 'Logistic regression; see src/compare/sentence-pair.ts', bias: sixDigits(bias), weights: byName });
 }
 
 function writeJson(name: string, value: unknown): void {

@@ -21,7 +21,7 @@ export type * from './types.ts';
 export interface DedupeOptions {
   /** `report` (the default) joins versions of one text, `story` independent reports of one event too. */
   readonly level?: Level;
-  /** The probability from which on a pair is joined, in (0, 1); 0.9 by default, 0.5 at level `story`. */
+  /** The probability from which on a pair is joined, in (0, 1); 0.6 by default, 0.5 at level `story`. */
   readonly threshold?: number;
   /** Whether site furniture is set aside before comparing; true by default. */
   readonly clean?: boolean;
@@ -109,7 +109,7 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
 export function explain(a: Document, b: Document, options: DedupeOptions = {}): Explanation {
   const settings = settingsOf(options);
   const pair = comparePair(prepare(a, settings), prepare(b, settings), settings);
-  const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold) }, hintOn(a, b, settings), settings.threshold);
+  const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold, settings.level) }, hintOn(a, b, settings), settings.threshold);
   const told = hint === undefined ? {} : { hint };
   const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement, ...told };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
@@ -133,7 +133,7 @@ function settingsOf({ incoming, ...options }: DedupeOptions): PipelineOptions {
     code: 'bad-threshold',
     happened: `The threshold is ${threshold}.`,
     expected: 'A probability between 0 and 1, both excluded.',
-    advice: 'Leave it out for 0.9 (0.5 for stories), or give for example 0.99 to join only what is nearly certain.',
+    advice: 'Leave it out for 0.6 (0.5 for stories), or give for example 0.99 to join only what is nearly certain.',
   });
 }
 

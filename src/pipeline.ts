@@ -108,11 +108,11 @@ export function comparePair(x: Prepared, y: Prepared, { sentences }: Pick<Pipeli
 }
 
 /** What a pair is judged by. */
-type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold'>;
+type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold' | 'level'>;
 
 /** compare → judge, of fingerprints in any order. */
-export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold }: JudgeOptions): Judgement {
-  return judge(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences), model, threshold);
+export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold, level }: JudgeOptions): Judgement {
+  return judge(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences), model, threshold, level);
 }
 
 /** compare → judge, of two documents by themselves. */
@@ -129,19 +129,24 @@ export function hintOn(a: Document, b: Document, { hints }: Pick<PipelineOptions
 /** A pair as its texts were judged, with what the sources say added. */
 export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: number): JudgedPair {
   if (hint === undefined) return pair;
-  return { ...pair, hint, judgement: withHint(pair.judgement, threshold, pair.a.language.code === pair.b.language.code) };
+  return { ...pair, hint, judgement: withHint(pair.judgement, hint, threshold, pair.a.language.code === pair.b.language.code) };
 }
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
   const prepared = documents.map((document) => prepare(document, options)).sort(byId);
-  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint)).filter(isAsked(prepared, options));
+  const pairs = candidatesAmong(prepared, options);
   return groupPrepared(prepared, pairs, pairs.map(({ a, b }) => judgePrints(at(prepared, a).fingerprint, at(prepared, b).fingerprint, options)), options);
 }
 
-/** Where only what comes in is asked for, whether a pair touches it. */
-function isAsked(prepared: readonly Prepared[], { incoming }: PipelineOptions): (pair: CandidatePair) => boolean {
-  return ({ a, b }) => incoming === undefined || [a, b].some((place) => incoming.has(at(prepared, place).document.id));
+/** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
+export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
+  return askedOf(candidatePairs(prepared.map(({ fingerprint }) => fingerprint)), prepared, options);
+}
+
+/** Where only what comes in is asked for, the pairs that touch it. */
+function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
+  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
 }
 
 /** The order in which documents are told. */
@@ -164,7 +169,7 @@ export function groupPrepared(prepared: readonly Prepared[], pairs: readonly Can
   const hints = options.hints ? hintIndex(prepared.map(({ document }) => document)) : NO_HINTS;
   const told = (x: number, y: number, judgement: Judgement): Judgement => hinted({ a: at(prepared, x), b: at(prepared, y), judgement }, hints.between(x, y), options.threshold).judgement;
   const known = new Judgements(prepared.length, (x, y) => told(x, y, judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options)));
-  const candidates = [...pairs.map((pair, index) => ({ ...pair, judgement: told(pair.a, pair.b, at(judgements, index)) })), ...beyond(pairs, hints.pairs.filter(isAsked(prepared, options)), known)];
+  const candidates = [...pairs.map((pair, index) => ({ ...pair, judgement: told(pair.a, pair.b, at(judgements, index)) })), ...beyond(pairs, askedOf(hints.pairs, prepared, options), known)];
   for (const pair of candidates) if (pair.judgement.story >= WORTH_KEEPING) known.keep(pair);
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known, hints);

@@ -22,7 +22,7 @@ describe('the pipeline', () => {
   const options = pipelineOptions();
 
   test('has the shipped figures and the documented defaults', () => {
-    expect(options).toMatchObject({ level: 'report', threshold: 0.9, clean: true });
+    expect(options).toMatchObject({ level: 'report', threshold: 0.6, clean: true });
     expect(pipelineOptions({ threshold: 0.9, clean: false })).toMatchObject({ level: 'report', threshold: 0.9, clean: false });
   });
 
@@ -242,7 +242,7 @@ describe('wrong use', () => {
       code: 'bad-threshold',
       message: expect.stringContaining(String(threshold)),
       expected: expect.stringContaining('between 0 and 1'),
-      advice: expect.stringContaining('0.9'),
+      advice: expect.stringContaining('0.6'),
     });
     expect(() => dedupe(NEWS, { threshold })).toThrow(UsageError);
     expect(() => dedupe([], { threshold })).toThrow(expected);

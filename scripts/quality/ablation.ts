@@ -25,10 +25,10 @@ const KEYS = {
 const FEATURES = {
   'likeness of whole documents': ['likeness', 'names', 'quantities', 'words', 'cognates', 'nameContainment', 'quantityContainment', 'sharedWeight', 'likenessOfCommon'],
   'alignment of sentences': [
-    'alignment', 'alignmentOfCommon', 'lesserCoverage', 'greaterCoverage', 'lesserStrongCoverage', 'greaterStrongCoverage', 'coverageOfMany', 'totalGain', 'meanGain',
+    'alignment', 'alignmentOfCommon', 'lesserCoverage', 'greaterCoverage', 'lesserStrongCoverage', 'greaterStrongCoverage', 'lesserExpectedCoverage', 'greaterExpectedCoverage', 'coverageOfMany', 'totalGain', 'meanGain', 'totalLogOdds',
   ],
-  'order, against chance': ['sentenceOrder', 'chanceAlignment', 'coverageOverChance', 'adjacency'],
-  'agreement of aligned sentences': ['alignedNames', 'alignedQuantities', 'alignedWords'],
+  'order, against chance': ['orderShare', 'sentenceOrder', 'chanceAlignment', 'coverageOverChance', 'adjacency'],
+  'agreement and conflict of aligned sentences': ['alignedNames', 'alignedQuantities', 'alignedWords', 'conflictingNames', 'conflictingQuantities'],
   'lengths and number of sentences': ['lengthSpread', 'lengthRatio', 'sentences'],
   'word sequences': ['wordSequences', 'rareWordSequences', 'wordSequencesInBoth'],
 } as const satisfies Readonly<Record<string, readonly FeatureName[]>>;

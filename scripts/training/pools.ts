@@ -4,7 +4,7 @@ import { candidatePairs, type CandidatePair } from '../../src/block/candidates.t
 import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { FEATURE_NAMES, featuresOf, partOf } from '../../src/judge/features.ts';
+import { featuresOf, partOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import type { PipelineOptions } from '../../src/pipeline.ts';
 import type { Example } from './logistic.ts';

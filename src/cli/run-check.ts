@@ -5,6 +5,7 @@ import { loadIncoming } from './incoming.ts';
 import type { Invocation } from './invocation.ts';
 import { linksOf } from './links.ts';
 import { readingOf } from './reading.ts';
+import { reportOn } from './report-on.ts';
 import { decidingOf, destinationsOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
@@ -17,10 +18,9 @@ export async function planCheck({ paths, given }: Invocation, { io }: Surroundin
   const destinations = await destinationsOf(given, io.cwd);
   return async (surroundings) => {
     const { incoming, archive, diagnostics } = await loadIncoming(asked, given.against ?? [], reading, io, surroundings.notices);
-    const { dedupe } = await import('../index.ts');
     const ids = new Set(incoming.map(({ id }) => id));
     const documents = [...incoming, ...archive];
-    const whole = dedupe(documents, { ...deciding, incoming: ids, diagnostics });
+    const whole = await reportOn(documents, { ...deciding, incoming: ids, diagnostics }, given.workers, surroundings.progress);
     const { report: { gate, ...rest }, pages } = gatekeep(whole, gating, ids);
     surroundings.notices.diagnostics(rest.diagnostics);
     const report = { ...narrowedTo(ids, rest), gate };

@@ -5,6 +5,7 @@ import { linksOf } from './links.ts';
 import { loadDocuments } from './load.ts';
 import { keepingInput, printedPages, printingOf } from './printing.ts';
 import { readingOf } from './reading.ts';
+import { reportOn } from './report-on.ts';
 import { decidingOf, destinationsOf, pathsOf } from './settings.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
@@ -22,9 +23,8 @@ export async function planDedupe({ paths, given }: Invocation, { io }: Surroundi
     const { input, io: kept } = printing === undefined ? { input: [], io } : keepingInput(io);
     const loaded = await loadDocuments(asked, reading, kept, surroundings.notices);
     const { documents, diagnostics } = loaded;
-    const { dedupe } = await import('../index.ts');
     const ids = new Set(documents.map(({ id }) => id));
-    const report = dedupe(documents, { ...deciding, diagnostics });
+    const report = await reportOn(documents, { ...deciding, diagnostics }, given.workers, surroundings.progress);
     const { report: gated, pages } = gatekeep(report, gating, ids);
     surroundings.notices.diagnostics(gated.diagnostics);
     const view = { gated, documents, showRemoved: given.showRemoved === true };

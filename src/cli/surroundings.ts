@@ -3,11 +3,13 @@ import { colorLevel } from './color.ts';
 import type { GivenFlags } from './flags.ts';
 import type { Answer, Io } from './io.ts';
 import { noticesOn, type Notices } from './notices.ts';
+import { progressOn, type Progress } from './progress.ts';
 
 /** What every command has around it. */
 export interface Surroundings {
   readonly io: Io;
   readonly notices: Notices;
+  readonly progress: Progress;
   /** For what goes to standard output. */
   readonly chalk: ChalkInstance;
   /** For files: no colour. */
@@ -22,7 +24,7 @@ export function surroundingsOf(io: Io, { color, quiet, verbose, debug }: GivenFl
   const loudness = { quiet: quiet === true, verbose: verbose === true, debug: debug === true };
   const notices = noticesOn(io.stderr, loudness, new Chalk({ level: colorLevel(color, io.env, io.stderr) }));
   const chalk = new Chalk({ level: colorLevel(color, io.env, io.stdout) });
-  return { io, notices, chalk, plain: new Chalk({ level: 0 }) };
+  return { io, notices, progress: progressOn(io.stderr, loudness.quiet), chalk, plain: new Chalk({ level: 0 }) };
 }
 
 /** The same for a command line that could not be read: only what is plain to see in it counts. */

@@ -40,15 +40,21 @@ function matchedWeights(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys
   for (const [index, pair] of pairs.entries()) pairOf[pair.a] = index;
   const matched = new Float64Array(pairs.length * FAMILIES);
   for (let at = 0; at < inA.length; at++) {
-    const [x = 0, y = 0] = [inA[at], inB[at]];
-    const theirs = b.places.subarray(b.first[y] ?? 0, b.first[y + 1] ?? 0);
+    const x = inA[at] ?? 0;
+    const y = inB[at] ?? 0;
     for (let place = a.first[x] ?? 0; place < (a.first[x + 1] ?? 0); place++) {
       const index = pairOf[a.places[place] ?? 0] ?? -1;
       const partner = pairs[index]?.b;
-      if (partner === undefined || !theirs.includes(partner)) continue;
+      if (partner === undefined || !standsIn(b, y, partner)) continue;
       const cell = index * FAMILIES + familyIndex(a.keys[x] ?? 0);
       matched[cell] = (matched[cell] ?? 0) + ((a.weights[x] ?? 0) + (b.weights[y] ?? 0)) / 2;
     }
   }
   return matched;
+}
+
+/** Whether a key, by its place, stands in a sentence. */
+function standsIn({ first, places }: Fingerprint, key: number, sentence: number): boolean {
+  for (let at = first[key] ?? 0; at < (first[key + 1] ?? 0); at++) if (places[at] === sentence) return true;
+  return false;
 }

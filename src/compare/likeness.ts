@@ -12,7 +12,8 @@ export function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedK
   const all = KEY_FAMILIES.length;
   let sharedWeight = 0;
   for (let at = 0; at < inA.length; at++) {
-    const [x = 0, y = 0] = [inA[at], inB[at]];
+    const x = inA[at] ?? 0;
+    const y = inB[at] ?? 0;
     const product = (a.documentWeights[x] ?? 0) * (b.documentWeights[y] ?? 0);
     const family = familyIndex(a.keys[x] ?? 0);
     products[family] = (products[family] ?? 0) + product;

@@ -22,26 +22,57 @@ export interface SharedWeight {
 
 /** The features of sentence `i` of `a` and sentence `j` of `b`, written to `out`, in the order of `SENTENCE_FEATURES`. */
 export function sentenceFeatures(a: Fingerprint, i: number, b: Fingerprint, j: number, { matched, at, product }: SharedWeight, out: Float64Array): void {
+  const [logsA, logsB] = [logsOf(a), logsOf(b)];
   let all = 0;
   for (let family = 0; family < FAMILIES; family++) {
-    const weightA = a.sentenceWeights[i * FAMILIES + family] ?? 0;
-    const weightB = b.sentenceWeights[j * FAMILIES + family] ?? 0;
     const shared = matched[at + family] ?? 0;
+    const [logA, logB] = [logsA[i * LOGS + family] ?? 0, logsB[j * LOGS + family] ?? 0];
+    out[3 * family] = shared === 0 ? 0 : Math.log1p(shared);
+    // Where nothing is shared all is left: most families of most pairs, and the logarithms are known.
+    out[3 * family + 1] = shared === 0 ? Math.max(logA, logB) : Math.log1p(Math.max(0, richer(a, i, b, j, family) - shared));
+    out[3 * family + 2] = shared === 0 ? Math.min(logA, logB) : Math.log1p(Math.max(0, poorer(a, i, b, j, family) - shared));
     all += shared;
-    out[3 * family] = Math.log1p(shared);
-    out[3 * family + 1] = Math.log1p(Math.max(0, Math.max(weightA, weightB) - shared));
-    out[3 * family + 2] = Math.log1p(Math.max(0, Math.min(weightA, weightB) - shared));
   }
   const cosine = Math.min(1, product / ((a.sentenceNorms[i] ?? 1) * (b.sentenceNorms[j] ?? 1)));
-  const [lengthA = 0, lengthB = 0] = [a.lengths[i], b.lengths[j]];
-  const difference = Math.abs(Math.log((lengthA + LENGTH_FLOOR) / (lengthB + LENGTH_FLOOR)));
+  const difference = Math.abs(Math.log(((a.lengths[i] ?? 0) + LENGTH_FLOOR) / ((b.lengths[j] ?? 0) + LENGTH_FLOOR)));
   const rest = 3 * FAMILIES;
   out[rest] = cosine;
   out[rest + 1] = Math.log(cosine + COSINE_FLOOR);
   out[rest + 2] = difference;
   out[rest + 3] = difference * difference;
-  out[rest + 4] = Math.log(Math.min(lengthA, lengthB) + LENGTH_FLOOR);
+  out[rest + 4] = Math.min(logsA[i * LOGS + FAMILIES] ?? 0, logsB[j * LOGS + FAMILIES] ?? 0);
   out[rest + 5] = Math.log1p(all);
+}
+
+function richer(a: Fingerprint, i: number, b: Fingerprint, j: number, family: number): number {
+  return Math.max(a.sentenceWeights[i * FAMILIES + family] ?? 0, b.sentenceWeights[j * FAMILIES + family] ?? 0);
+}
+
+function poorer(a: Fingerprint, i: number, b: Fingerprint, j: number, family: number): number {
+  return Math.min(a.sentenceWeights[i * FAMILIES + family] ?? 0, b.sentenceWeights[j * FAMILIES + family] ?? 0);
+}
+
+/** Logarithms kept of a sentence: of its weight in each family, and of its length. */
+const LOGS = FAMILIES + 1;
+
+/** The documents compared last, with the logarithms of their sentences: one of them is compared with many others in a row. */
+let [[latest, latestLogs], [before, beforeLogs]]: [Logged, Logged] = [[undefined, new Float64Array()], [undefined, new Float64Array()]];
+type Logged = [Fingerprint | undefined, Float64Array];
+
+function logsOf(print: Fingerprint): Float64Array {
+  if (print === latest) return latestLogs;
+  if (print !== before) [before, beforeLogs] = [print, takeLogs(print)];
+  [[latest, latestLogs], [before, beforeLogs]] = [[before, beforeLogs], [latest, latestLogs]];
+  return latestLogs;
+}
+
+function takeLogs({ lengths, sentenceWeights }: Fingerprint): Float64Array {
+  const logs = new Float64Array(lengths.length * LOGS);
+  for (let sentence = 0; sentence < lengths.length; sentence++) {
+    for (let family = 0; family < FAMILIES; family++) logs[sentence * LOGS + family] = Math.log1p(sentenceWeights[sentence * FAMILIES + family] ?? 0);
+    logs[sentence * LOGS + FAMILIES] = Math.log((lengths[sentence] ?? 0) + LENGTH_FLOOR);
+  }
+  return logs;
 }
 
 /** Room for the features of one pair of sentences. */

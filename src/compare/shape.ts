@@ -44,6 +44,16 @@ export function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): S
   };
 }
 
+/** The share of each document's letters in aligned sentences. */
+export function coverageOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Pick<Shape, 'coverageA' | 'coverageB'> {
+  let [coveredA, coveredB] = [0, 0];
+  for (const pair of pairs) {
+    coveredA += a.lengths[pair.a] ?? 1;
+    coveredB += b.lengths[pair.b] ?? 1;
+  }
+  return { coverageA: ratio(coveredA, a.length), coverageB: ratio(coveredB, b.length) };
+}
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((x, y) => x - y);
   return sorted[sorted.length >> 1] ?? 0;

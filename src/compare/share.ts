@@ -2,37 +2,54 @@ import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 
 /** The keys two documents share: their places in the one's and in the other's `keys`, in ascending order of key. */
 export interface SharedKeys {
-  readonly inA: readonly number[];
-  readonly inB: readonly number[];
+  readonly inA: Uint32Array;
+  readonly inB: Uint32Array;
 }
 
+/** Room in which the places are gathered before they are handed out; it grows with the longest document. */
+let [roomA, roomB] = [new Uint32Array(1024), new Uint32Array(1024)];
+
 /** The intersection of two ascending key lists, in linear time. */
-export function sharedKeys(a: Fingerprint, b: Fingerprint): SharedKeys {
-  const inA: number[] = [];
-  const inB: number[] = [];
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    const [x = 0, y = 0] = [a.keys[i], b.keys[j]];
+export function sharedKeys({ keys: a }: Fingerprint, { keys: b }: Fingerprint): SharedKeys {
+  const most = Math.min(a.length, b.length);
+  if (roomA.length < most) [roomA, roomB] = [new Uint32Array(2 * most), new Uint32Array(2 * most)];
+  let [i, j, count] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
     if (x === y) {
-      inA.push(i);
-      inB.push(j);
+      roomA[count] = i;
+      roomB[count++] = j;
     }
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return { inA, inB };
+  return { inA: roomA.slice(0, count), inB: roomB.slice(0, count) };
 }
 
 /**
- * The share of the smaller document's shingles that the other has too, in [0, 1]; 0 where one has none. Both samples are
+ * The share of each document's shingles that the other has too, in [0, 1]; 0 where it has none. Both samples, ascending, are
  * first cut to the sparser one's range.
  */
 export function shingleContainment(a: Uint32Array, b: Uint32Array): { inA: number; inB: number } {
   const cut = Math.min(rangeOf(a), rangeOf(b));
-  const inRange = (list: Uint32Array): Set<number> => new Set(list.filter((hash) => hash < cut));
-  const [setA, setB] = [inRange(a), inRange(b)];
-  let common = 0;
-  for (const hash of setA) if (setB.has(hash)) common++;
-  return { inA: setA.size === 0 ? 0 : common / setA.size, inB: setB.size === 0 ? 0 : common / setB.size };
+  let [i, j, common] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x >= cut || y >= cut) break;
+    if (x === y) common++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  const [ofA, ofB] = [countUnder(a, cut), countUnder(b, cut)];
+  return { inA: ofA === 0 ? 0 : common / ofA, inB: ofB === 0 ? 0 : common / ofB };
+}
+
+function countUnder(ascending: Uint32Array, cut: number): number {
+  let count = ascending.length;
+  while (count > 0 && (ascending[count - 1] ?? 0) >= cut) count--;
+  return count;
 }
 
 /** A thinned sample has 64 shingles, give or take 6: one under this was never thinned. */

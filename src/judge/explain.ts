@@ -49,7 +49,7 @@ type Contribution = Explanation['contributions'][number] & { readonly name: Feat
 function contributionsOf(comparison: DetailedComparison, model: JudgeModel, hint: HintKind | undefined): Contribution[] {
   const values = featuresOf(comparison);
   const { weights, means } = model[partOf(values)];
-  const told: Contribution[] = hint === undefined ? [] : [{ name: 'hint', value: 1, logOdds: HINT_LOG_ODDS }];
+  const told: Contribution[] = hint === undefined ? [] : [{ name: 'hint', value: 1, logOdds: HINT_LOG_ODDS[hint] }];
   const weighed = FEATURE_NAMES.map((name, at): Contribution => {
     const value = values[at] ?? 0;
     return { name, value, logOdds: (weights[name] ?? 0) * (value - (means[name] ?? 0)) };

@@ -32,7 +32,7 @@ test('the settings of the file and of the environment decide a run', async () =>
 
 test('the default threshold printed is that of the level in force', async () => {
   const cwd = await folderWith({});
-  expect((await printed(cwd, []))['threshold']).toEqual({ value: 0.9, from: 'default' });
+  expect((await printed(cwd, []))['threshold']).toEqual({ value: 0.6, from: 'default' });
   expect((await printed(cwd, ['--level', 'story']))['threshold']).toEqual({ value: 0.5, from: 'default' });
 });
 

@@ -8,7 +8,7 @@ test('--explain shows both spellings, the sentences, the evidence and what would
   expect(stdout).toMatch(/^A {2}de German {3}Fluss Alder/);
   expect(stdout).toContain('4,72 = 4.72');
   expect(stdout).toMatch(/\nTranslation · same report .* %/);
-  expect(stdout).toMatch(/above the threshold of 90\.0 %\./);
+  expect(stdout).toMatch(/above the threshold of 60.0 %\./);
   expect(stdout).toMatch(/% {2}A {2}Der Versicherer Hartwell .*\n(?: {12}.*\n)? {9}B {2}The insurer Hartwell/);
   expect(stdout).toContain('What would change the verdict');
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -18,7 +18,7 @@ test('--explain takes paths, and needs no others', async () => {
   const cwd = await folderWith({ 'in/a.txt': NEWSROOM['flood-en.txt'], 'in/b.txt': NEWSROOM['election-en.txt'] });
   const ran = await dedupe(['--explain', './in/a.txt', 'in/b.txt', '--json'], { cwd });
   expect(ran).toMatchObject({ code: 0, stderr: '' });
-  expect(JSON.parse(ran.stdout)).toMatchObject({ schemaVersion: 1, relation: 'unrelated', threshold: 0.9, diagnostics: [] });
+  expect(JSON.parse(ran.stdout)).toMatchObject({ schemaVersion: 1, relation: 'unrelated', threshold: 0.6, diagnostics: [] });
 });
 
 test('--explain stands anywhere on the line and takes two words only', async () => {

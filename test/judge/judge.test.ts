@@ -114,7 +114,7 @@ describe('a model', () => {
   test('calls a pair a story only if the story is likely enough, and related from one in ten', () => {
     const relationAt = (story: number): string => {
       const silent = { bias: -9, weights: {}, means: {} };
-      return judge(NOTHING_SHARED, { across: silent, unaided: silent, within: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5).relation;
+      return judge(NOTHING_SHARED, { across: silent, unaided: silent, within: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5, 'story').relation;
     };
     expect([0.9, 0.51, 0.49, 0.11, 0.09].map(relationAt)).toEqual(['story', 'story', 'related', 'related', 'unrelated']);
   });

@@ -27,7 +27,7 @@ const WORLD = [
   { what: 'randomness', pattern: /\bMath\s*\.\s*random\b|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/, allowed: [] },
   { what: "the machine's locale", pattern: /\.(?:localeCompare|toLocale\w+)\(|\bIntl\.\w+\(\s*(?:undefined\b|\))/, allowed: [] },
   { what: 'the network', pattern: /\bfetch\(|['"](?:node:)?(?:https?|net|tls|dns|http2)['"]/, allowed: [] },
-  { what: 'other programs', pattern: /['"](?:node:)?(?:child_process|worker_threads|vm)['"]/, allowed: [] },
+  { what: 'other programs', pattern: /['"](?:node:)?(?:child_process|worker_threads|vm)['"]/, allowed: ['cli'] },
   { what: 'files', pattern: /['"](?:node:)?fs(?:\/promises)?['"]/, allowed: ['version', 'data', 'read', 'cli'] },
 ] as const;
 

@@ -42,16 +42,19 @@ const BOUNDED: readonly string[] = [
   'src/extract/sentences.ts: /[\\p{L}\\p{N}]+$/',
 ];
 
+function millisecondsOf(expression: RegExp, text: string): number {
+  const start = performance.now();
+  expression.test(text);
+  return performance.now() - start;
+}
+
 test('every pattern takes time by the length of the text, in its worst case too', () => {
   const patterns = patternsIn('src').filter(({ place }) => !BOUNDED.includes(place));
   expect(patterns.length).toBeGreaterThan(80);
   const slow = patterns.flatMap((pattern) => {
     const expression = new RegExp(pattern.source, pattern.flags);
-    const worst = worstCasesOf(pattern).find((text) => {
-      const start = performance.now();
-      expression.test(text);
-      return performance.now() - start > MOST_MILLISECONDS;
-    });
+    // A machine that does other work too may stop for a while, but not three times at one text.
+    const worst = worstCasesOf(pattern).find((text) => [1, 2, 3].every(() => millisecondsOf(expression, text) > MOST_MILLISECONDS));
     return worst === undefined ? [] : [[pattern.place, worst.slice(0, 60)]];
   });
   expect(slow).toEqual([]);

@@ -7,7 +7,9 @@ const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/i;
 export async function plainText(text: string): Promise<string> {
   if (!MARKUP.test(text) && !REFERENCE.test(text)) return text;
   const { textOfMarkup, withoutReferences } = await import('../markup/text.ts');
-  return MARKUP.test(text) ? textOfMarkup(text) : withoutReferences(text);
+  const plain = MARKUP.test(text) ? textOfMarkup(text) : withoutReferences(text);
+  // A comment or frame that is never closed swallows all that follows: then the text is kept as it came.
+  return plain.trim() === '' ? text : plain;
 }
 
 /** The same for a title, which is one line. */

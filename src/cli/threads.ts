@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import { PACKAGE } from '../version.ts';
+import type { Answers, Task, ThreadOptions } from './worker.ts';
+
+/** Tasks a thread has at once: one that it works on, and one that waits so that it need not. */
+const TASKS_A_THREAD = 2;
+
+interface Pending {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Started {
+  readonly worker: Worker;
+  readonly pending: Map<number, Pending>;
+}
+
+/**
+ * Worker threads that take tasks, the least busy first. They start without the flags that Node was given: some of these
+ * (`--input-type`) are refused to threads, and none changes what is found.
+ */
+export class Threads {
+  readonly #workers: readonly Started[];
+  readonly #settings: ThreadOptions;
+  #asked = 0;
+  #freed: () => void = () => undefined;
+  #failure: Error | undefined;
+
+  constructor(count: number, settings: ThreadOptions) {
+    this.#settings = settings;
+    this.#workers = Array.from({ length: count }, () => {
+      const started = { worker: new Worker(new URL('dist/cli/worker.js', PACKAGE), { execArgv: [] }), pending: new Map<number, Pending>() };
+      started.worker.on('message', ({ number, answer }: { number: number; answer: never }) => {
+        started.pending.get(number)?.resolve(answer);
+        started.pending.delete(number);
+        this.#freed();
+      });
+      started.worker.on('error', (error) => {
+        this.#failure = error;
+        for (const { reject } of started.pending.values()) reject(error);
+        started.pending.clear();
+        this.#freed();
+      });
+      return started;
+    });
+  }
+
+  /**
+   * The answers to a list of tasks, in its order; a task is made only once a thread has room for it. `done` is called with each
+   * answer's number as it comes. Rejects where a thread fails.
+   */
+  async answers<K extends Task['kind']>(count: number, taskOf: (number: number) => Extract<Task, { kind: K }>, done: (number: number) => void): Promise<readonly Answers[K][]> {
+    const answers: Promise<Answers[K]>[] = [];
+    for (let number = 0; number < count; number++) {
+      const asked = this.#sendAndTell(await this.#leastBusy(), taskOf(number), () => done(number));
+      // Told by Promise.all below; until then nobody listens.
+      asked.catch(() => undefined);
+      answers.push(asked);
+    }
+    return Promise.all(answers);
+  }
+
+  /** Hands a task to every thread. */
+  async askAll<K extends Task['kind']>(task: Extract<Task, { kind: K }>): Promise<void> {
+    await Promise.all(this.#workers.map((each) => this.#send(each, task)));
+  }
+
+  /** Ends them, whatever they do. */
+  async end(): Promise<void> {
+    await Promise.all(this.#workers.map(({ worker }) => worker.terminate()));
+  }
+
+  /** The thread with the fewest tasks, once it has room for one more. */
+  async #leastBusy(): Promise<Started> {
+    for (;;) {
+      if (this.#failure !== undefined) throw this.#failure;
+      const [first] = [...this.#workers].sort((x, y) => x.pending.size - y.pending.size);
+      if (first !== undefined && first.pending.size < TASKS_A_THREAD) return first;
+      await new Promise<void>((resolve) => {
+        this.#freed = resolve;
+      });
+    }
+  }
+
+  async #sendAndTell<K extends Task['kind']>(thread: Started, task: Extract<Task, { kind: K }>, done: () => void): Promise<Answers[K]> {
+    const answer = await this.#send(thread, task);
+    done();
+    return answer;
+  }
+
+  #send<K extends Task['kind']>({ worker, pending }: Started, task: Extract<Task, { kind: K }>): Promise<Answers[K]> {
+    const number = this.#asked++;
+    return new Promise((resolve, reject) => {
+      pending.set(number, { resolve, reject });
+      worker.postMessage({ number, task, settings: this.#settings });
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { NEWSROOM } from './articles.ts';
+import { dedupe, folderWith } from './command.ts';
+
+test('one thread, three, and as many as the machine likes give the same bytes', async () => {
+  const cwd = await folderWith(NEWSROOM);
+  const [left, one, three] = await Promise.all([[], ['--workers', '1'], ['--workers', '3']].map((flags) => dedupe(['.', '--json', ...flags], { cwd })));
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  expect(one?.stdout).toContain('"clusters"');
+  expect([three, left]).toEqual([one, one]);
+});
+
+test('threads check what comes in against an archive as one does', async () => {
+  const cwd = await folderWith({ 'new/flood-de.txt': NEWSROOM['flood-de.txt'], 'old/flood-en.txt': NEWSROOM['flood-en.txt'], 'old/election-en.txt': NEWSROOM['election-en.txt'] });
+  const [one, two] = await Promise.all(['1', '2'].map((workers) => dedupe(['check', 'new', '--against', 'old', '--json', '--workers', workers], { cwd })));
+  expect(one?.code).toBe(1);
+  expect(two).toEqual(one);
+});
+
+test('a number of workers that is none is wrong use', async () => {
+  const ran = await dedupe(['.', '--workers', 'many'], { cwd: await folderWith(NEWSROOM) });
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  expect(ran.stderr).toContain('--workers');
+});
