@@ -12,6 +12,7 @@ import { findRivals, type Rivalry } from './group/rivals.ts';
 import type { Link } from './group/group.ts';
 import { closeLinks, constraintOn, type Constraint, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
+import type { Support } from './group/support.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
 import { withHint } from './judge/hint.ts';
 import { DEFAULT_THRESHOLDS, judge, logit, type Judgement } from './judge/judge.ts';
@@ -139,8 +140,12 @@ export function findClusters(documents: readonly Document[], options: PipelineOp
 }
 
 /** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
-export function candidatesAmong(prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
-  const pairs = candidatePairs(prepared.map(({ fingerprint }) => fingerprint));
+export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
+  return askedOf(candidatePairs(prepared.map(({ fingerprint }) => fingerprint)), prepared, options);
+}
+
+/** Where only what comes in is asked for, the pairs that touch it. */
+function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
   return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
 }
 
@@ -164,10 +169,10 @@ export function groupPrepared(prepared: readonly Prepared[], pairs: readonly Can
   const hints = options.hints ? hintIndex(prepared.map(({ document }) => document)) : NO_HINTS;
   const told = (x: number, y: number, judgement: Judgement): Judgement => hinted({ a: at(prepared, x), b: at(prepared, y), judgement }, hints.between(x, y), options.threshold).judgement;
   const known = new Judgements(prepared.length, (x, y) => told(x, y, judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options)));
-  const candidates = [...pairs.map((pair, index) => ({ ...pair, judgement: told(pair.a, pair.b, at(judgements, index)) })), ...beyond(pairs, hints.pairs, known)];
+  const candidates = [...pairs.map((pair, index) => ({ ...pair, judgement: told(pair.a, pair.b, at(judgements, index)) })), ...beyond(pairs, askedOf(hints.pairs, prepared, options), known)];
   for (const pair of candidates) if (pair.judgement.story >= WORTH_KEEPING) known.keep(pair);
   const bias = logit(options.threshold);
-  const rivalry = rivalryAt(options.level, candidates, prepared, known);
+  const rivalry = rivalryAt(options.level, candidates, prepared, known, hints);
   const clusters = clustersOf(prepared, linksOf(candidates, rivalry, options), (x, y) => rivalry.logOdds(x, y) - bias, bias, options.level, closure, options.prefer);
   const clusterAt = clusterOfPlaces(clusters, prepared);
   const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
@@ -190,11 +195,17 @@ function beyond(pairs: readonly CandidatePair[], suggested: readonly CandidatePa
   return suggested.filter(({ a, b }) => !keys.has(`${a} ${b}`)).map(({ a, b }) => ({ a, b, judgement: known.of(a, b) }));
 }
 
-/** Rivals explain away translations only: independent reports of one event stand side by side. */
-function rivalryAt(level: Level, candidates: readonly PlacedJudgement[], prepared: readonly Prepared[], known: Judgements): Rivalry {
+/**
+ * Rivals explain away translations only: independent reports of one event stand side by side. Nor do they what the sources
+ * say themselves.
+ */
+function rivalryAt(level: Level, candidates: readonly PlacedJudgement[], prepared: readonly Prepared[], known: Judgements, hints: HintIndex): Rivalry {
   if (level === 'story') return { logOdds: (x, y) => logit(known.of(x, y).story), rivalOf: () => undefined };
   const links = candidates.map(({ a, b, judgement }) => ({ a, b, support: judgement.logOdds }));
-  return findRivals(links, prepared.map(({ language }) => language.code), (x, y) => known.of(x, y).logOdds);
+  const likeness: Support = (x, y) => known.of(x, y).logOdds;
+  const { logOdds, rivalOf } = findRivals(links, prepared.map(({ language }) => language.code), likeness);
+  const isTold = (x: number, y: number): boolean => hints.between(x, y) !== undefined;
+  return { logOdds: (x, y) => (isTold(x, y) ? likeness : logOdds)(x, y), rivalOf: (x, y) => (isTold(x, y) ? undefined : rivalOf(x, y)) };
 }
 
 /** The candidates that speak for joining, with their log-odds against their rivals. */

@@ -1,4 +1,5 @@
 import { candidatePairs } from '../block/candidates.ts';
+import { hintIndex } from '../block/hints.ts';
 import { contentHash } from '../fingerprint/content-hash.ts';
 import { closeLinks, constraintOn, type LinkClosure } from '../group/closure.ts';
 import { judgePair, prepare, type PipelineOptions, type Prepared } from '../pipeline.ts';
@@ -45,10 +46,10 @@ export function openLedger(options: PipelineOptions, index: AcceptanceIndex): Le
     judge: (documents) => {
       const places = new Map(documents.map(({ id }, place) => [id, place]));
       takeIn(documents);
-      const partners = partnersOf([...known.values()], places);
+      const partners = partnersOf([...known.values()], places, options);
       return documents.flatMap((document) => {
         const own = known.get(document.id);
-        return own === undefined ? [] : [verdictOn(own, partners.get(document.id) ?? [], { options, closure, index, known, places })];
+        return own === undefined ? [] : [verdictOn(own, [...(partners.get(document.id) ?? [])], { options, closure, index, known, places })];
       });
     },
     forget: (id) => void known.delete(id),
@@ -56,14 +57,15 @@ export function openLedger(options: PipelineOptions, index: AcceptanceIndex): Le
   };
 }
 
-/** By id, what each newcomer may be a version of: what was known, and the newcomers before it. */
-function partnersOf(all: readonly Prepared[], places: ReadonlyMap<string, number>): ReadonlyMap<string, readonly Prepared[]> {
-  const partners = new Map<string, Prepared[]>();
+/** By id, what each newcomer may be a version of, by its text or as the sources say: what was known, and the newcomers before it. */
+function partnersOf(all: readonly Prepared[], places: ReadonlyMap<string, number>, { hints }: PipelineOptions): ReadonlyMap<string, ReadonlySet<Prepared>> {
+  const partners = new Map<string, Set<Prepared>>();
   const placeOf = ({ fingerprint }: Prepared): number => places.get(fingerprint.id) ?? -1;
-  for (const pair of candidatePairs(all.map(({ fingerprint }) => fingerprint))) {
+  const told = hints ? hintIndex(all.map(({ document }) => document)).pairs : [];
+  for (const pair of [...candidatePairs(all.map(({ fingerprint }) => fingerprint)), ...told]) {
     const [earlier, later] = [all[pair.a], all[pair.b]].flatMap((each) => each ?? []).sort((x, y) => placeOf(x) - placeOf(y));
     if (earlier === undefined || later === undefined || placeOf(later) < 0) continue;
-    partners.set(later.fingerprint.id, [...(partners.get(later.fingerprint.id) ?? []), earlier]);
+    partners.set(later.fingerprint.id, (partners.get(later.fingerprint.id) ?? new Set<Prepared>()).add(earlier));
   }
   return partners;
 }

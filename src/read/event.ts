@@ -13,11 +13,11 @@ export type InputFormat = (typeof INPUT_FORMATS)[number];
 /** The place of a record in the file it was read from; a document that is the whole of its file has none. */
 export interface RecordPlace {
   /**
-   * `lines`: a record a line; `table`: a row each, below a head; `list`: the elements of a list, or one that is in none;
-   * `pack`: whatever lies in an archive or a crawl.
+   * `lines`: a record a line; `table`: a row each, below a head if it has one; `tabs`: such a table whose cells are parted by
+   * tabs; `list`: the elements of a list, or one that is in none; `pack`: whatever lies in an archive or a crawl.
    */
-  readonly in: 'lines' | 'table' | 'list' | 'pack';
-  /** From 1: its line, the first of a row's, or its place in the list. */
+  readonly in: 'lines' | 'table' | 'tabs' | 'list' | 'pack';
+  /** From 1: its line, its row, where the head is one and an empty line is none, or its place in the list. */
   readonly number: number;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addressKey, hintBetween, hintIndex } from '../../src/block/hints.ts';
 import { compare, dedupe, explain } from '../../src/index.ts';
 import type { Document, Hints } from '../../src/types.ts';
+import { FLOOD_DE, FLOOD_EN } from '../cli/articles.ts';
 
 function article(id: string, text: string, more: { readonly url?: string; readonly hints?: Hints } = {}): Document {
   return { id, path: id, text, ...more };
@@ -67,6 +68,20 @@ describe('the answer', () => {
     expect(report.clusters.map(({ documents }) => documents)).toEqual([['en', 'fi']]);
     expect(report.pairs[0]).toMatchObject({ a: 'en', b: 'fi', evidence: { hint: 'translation' } });
     expect(explain(english, finnish).contributions[0]).toMatchObject({ name: 'hint', value: 1 });
+  });
+
+  test('holds what a source declares against a version that fits better', () => {
+    const original = article('en', FLOOD_EN, { url: 'https://a.example/flood' });
+    const declared = article('de', FLOOD_DE.split(/(?<=\.)\s/).slice(0, 3).join(' '), { hints: { translations: ['https://a.example/flood'] } });
+    const rival = article('de2', FLOOD_DE);
+    const pair = dedupe([original, declared, rival]).pairs.find(({ a, b }) => a === 'de' && b === 'en');
+    expect(pair).toMatchObject({ evidence: { hint: 'translation' } });
+    expect(pair).not.toHaveProperty('rival');
+  });
+
+  test('tells nothing of two that an archive holds, where only what comes in is asked for', () => {
+    expect(dedupe([council, english, finnish], { incoming: ['council'] }).clusters).toEqual([]);
+    expect(dedupe([council, english, finnish], { incoming: ['fi'] }).clusters).toHaveLength(1);
   });
 
   test('is of the texts alone where hints are off, and the report says so', () => {

@@ -23,6 +23,13 @@ test('a translation of a known article is a duplicate of it, another article is 
   expect(election).toMatchObject({ duplicate: false, language: 'en' });
 });
 
+test('what a source calls a translation is a duplicate, though its text alone would not tell, unless hints are off', () => {
+  const note = { id: 'note', path: 'desk/note', text: 'Ferry aground off Weston, 214 brought ashore.', url: 'https://a.example/ferry' };
+  const vast = { id: 'vast', path: 'desk/vast', text: 'Lautta ajoi karille aamuyöllä, kaikki matkustajat pelastettiin.', hints: { translations: ['https://a.example/ferry'] } };
+  expect(ledgerOf([note, ELECTION]).judge([vast])[0]).toMatchObject({ duplicate: true, nearest: { document: { id: 'note' }, relation: 'translation' } });
+  expect(duplicatesIn(ledgerOf([note, ELECTION], { hints: false }), vast)).toEqual([false]);
+});
+
 test('of two that come at once the second is the duplicate, whatever their ids', () => {
   expect(duplicatesIn(ledgerOf([]), FLUT, FLOOD)).toEqual([false, true]);
   expect(duplicatesIn(ledgerOf([]), FLOOD, FLUT)).toEqual([false, true]);

@@ -79,6 +79,8 @@ describe('a table', () => {
     }
     const read = await readFileOf('a.csv', 'Title,Full Text\nOne,"First line\nsecond line"\nTwo,Third\n');
     expect(read.documents.map(({ id, text, title }) => [id, title, text])).toEqual([['a.csv#2', 'One', 'First line\nsecond line'], ['a.csv#4', 'Two', 'Third']]);
+    const windows = await readFileOf('a.csv', 'Title,Full Text\r\n\r\nOne,"First line\r\nsecond line"\r\nTwo,Third\n');
+    expect(windows.documents.map(({ id, text }) => [id, text])).toEqual([['a.csv#3', 'First line\nsecond line'], ['a.csv#5', 'Third']]);
   });
 
   test('without a head has its columns by their numbers', async () => {

@@ -28,6 +28,15 @@ test('a report is as the schema shipped says, and has no field that the schema l
   expect(problemsWith('report', jsonReport(reportOf([], [], [])))).toEqual([]);
 });
 
+test('so is one in which sources tell of their kin, or would, and one in which a better version stands between', () => {
+  const [flood, flut] = DOCUMENTS.map((document) => ({ ...document, url: 'https://example.org/flood' }));
+  if (flood === undefined || flut === undefined) throw new Error('two documents');
+  const reports = [dedupe([flood, flut]), dedupe([flood, flut], { hints: false }), { ...EXERCISES, pairs: EXERCISES.pairs.map((pair) => ({ ...pair, rival: 'c' })) }];
+  expect(reports[0]?.pairs[0]?.evidence.hint).toBe('canonical');
+  for (const report of reports) expect(problemsWith('report', jsonReport(report))).toEqual([]);
+  expect(problemsWith('explanation', [explainJson(explain(flood, flut), [])])).toEqual([]);
+});
+
 test('the report of a check is too, with what it found and what was accepted', () => {
   const [flood, flut] = DOCUMENTS;
   if (flood === undefined || flut === undefined) throw new Error('two documents');

@@ -15,8 +15,8 @@ export type Cuttable = Exclude<RecordPlace['in'], 'pack'>;
  * they were read by.
  */
 export function keepRecords(bytes: Buffer, kind: Cuttable, keep: ReadonlySet<number>, fields: FieldMap = {}): Buffer {
-  if (kind === 'lines') return joinLines(bytes, linesOf(bytes).filter(({ line }) => keep.has(line)));
-  if (kind === 'table') return joinLines(bytes, rowsOf(bytes).filter(({ line }, at) => (at === 0 && hasHead(fields)) || keep.has(line)));
+  if (kind === 'lines') return joinLines(bytes, linesOf(bytes).filter(({ number }) => keep.has(number)));
+  if (kind === 'table' || kind === 'tabs') return joinLines(bytes, rowsOf(bytes, kind === 'tabs').filter(({ number }) => (number === 1 && hasHead(fields)) || keep.has(number)));
   const value: unknown = JSON.parse(withoutByteOrderMark(bytes.toString('utf8')));
   const path = pathTo(value, recordsIn(value, fields));
   // One record that is in no list is all of the file.

@@ -1,16 +1,14 @@
-import { CsvError, parse, type Info } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import type { Diagnostic } from '../../types.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
 import { nameOf, ReadFault } from '../fault.ts';
 import { peek } from '../packed/bytes.ts';
 import { checkedUtf8 } from '../text/checked-utf8.ts';
-import { delimiterOf } from './delimiter.ts';
+import { delimiterOf, TABLE_HEAD_BYTES } from './delimiter.ts';
 import { hasHead, plainName } from './fields.ts';
 import { recordEvents } from './record.ts';
-
-/** Enough for the head of any table. */
-const HEAD_BYTES = 2 ** 16;
+import { tableSyntax } from './table-syntax.ts';
 
 /**
  * The documents of a table, a row each (RFC 4180; the delimiter is told by the first line), read row by row. The first row
@@ -18,18 +16,20 @@ const HEAD_BYTES = 2 ** 16;
  */
 export async function* readCsv({ path, id, chunks }: Content, limits: ReadLimits, delimiter?: string): AsyncGenerator<ReadEvent> {
   const name = nameOf(path);
-  const peeked = await peek(checkedUtf8(chunks, name), HEAD_BYTES);
+  const peeked = await peek(checkedUtf8(chunks, name), TABLE_HEAD_BYTES);
   const columns = hasHead(limits.fields) ? undefined : [];
   const skipped: ReadEvent[] = [];
-  const rows = rowsOf(peeked.chunks, delimiter ?? delimiterOf(peeked.head.toString('utf8')), limits, name, (error) => skipped.push(badRow(error, path)));
+  const parted = delimiter ?? delimiterOf(peeked.head.toString('utf8'));
+  const kind = parted === '\t' ? 'tabs' : 'table';
+  const rows = rowsOf(peeked.chunks, parted, limits, name, (error) => skipped.push(badRow(error, path)));
   let count = 0;
   let names: readonly string[] | undefined = columns;
   try {
-    for await (const { row, line } of rows) {
+    for await (const { row, number, line } of rows) {
       count += Number(names !== undefined);
       yield* skipped.splice(0);
       if (names === undefined) names = row;
-      else yield* recordEvents(recordOf(row, names), { path, id: `${id}#${line}`, label: `${name}, line ${line}`, record: { in: 'table', number: line } }, limits);
+      else yield* recordEvents(recordOf(row, names), { path, id: `${id}#${line}`, label: `${name}, line ${line}`, record: { in: kind, number } }, limits);
     }
     yield* skipped.splice(0);
     if (count === 0) yield notice(emptyTable(name, path));
@@ -45,22 +45,17 @@ export function readTsv(content: Content, limits: ReadLimits): AsyncIterable<Rea
 
 interface Row {
   readonly row: readonly string[];
+  /** From 1, the head too. */
+  readonly number: number;
   /** On which it begins, from 1. */
   readonly line: number;
 }
 
 async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { maxLineBytes }: ReadLimits, name: string, skip: (error: CsvError) => void): AsyncGenerator<Row> {
   const parser = parse({
-    bom: true,
-    delimiter,
-    info: true,
-    // A tab-separated export quotes nothing: a quotation mark is one of the text there.
-    quote: delimiter === '\t' ? null : '"',
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
+    ...tableSyntax(delimiter),
+    raw: true,
     max_record_size: maxLineBytes,
-    skip_records_with_error: true,
     on_skip: (error) => {
       // The parser would go on in the middle of the row, and trip over each character of it.
       if (error?.code === 'CSV_MAX_RECORD_SIZE') parser.destroy(error);
@@ -71,17 +66,22 @@ async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { m
   const source = Readable.from(chunks, { objectMode: false });
   source.on('error', (error) => parser.destroy(error));
   try {
-    let line = 1;
-    for await (const { record, info } of source.pipe(parser)) {
-      const { lines }: Info = info;
-      const row: readonly string[] = record;
-      yield { row, line };
-      line = lines + 1;
+    let [number, next] = [1, 1];
+    for await (const { record, raw } of source.pipe(parser)) {
+      const [row, written]: [readonly string[], string] = [record, raw];
+      yield { row, number, line: next + breaksIn(/^[\r\n]*/.exec(written)?.[0] ?? '') };
+      number += 1;
+      next += breaksIn(written);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ReadFault('broken-csv', `${name} breaks off: ${error.message}. What came before is used; mend the quotation marks there, or give the rows as JSONL.`);
   }
+}
+
+/** The parser counts a line end of two characters twice within quotation marks, and leaves the second one out after a row. */
+function breaksIn(source: string): number {
+  return source.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 /** A row by the names of its columns, those of a head as they are and as the usual names are written, and by their numbers. */

@@ -1,5 +1,7 @@
-import { USUAL_NAMES } from './fields.ts';
-import { plainName } from './fields.ts';
+import { plainName, USUAL_NAMES } from './fields.ts';
+
+/** Enough for the head of any table. */
+export const TABLE_HEAD_BYTES = 2 ** 16;
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
 

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keepRecords } from '../../../src/read/cut/records.ts';
+import { limitsOf } from '../../../src/read/limits.ts';
+import { readCsv } from '../../../src/read/records/csv.ts';
 
 function kept(text: string, kind: Parameters<typeof keepRecords>[1], ...numbers: readonly number[]): string {
   return keepRecords(Buffer.from(text), kind, new Set(numbers)).toString('utf8');
@@ -28,19 +31,42 @@ describe('a table', () => {
   test('keeps its head, and rows whose cells have line ends and quotation marks', () => {
     const table = 'id,text\n1,"Two\nlines, ""quoted"""\n2,Plain\n3,"Last"';
     expect(kept(table, 'table', 2)).toBe('id,text\n1,"Two\nlines, ""quoted"""\n');
-    expect(kept(table, 'table', 4, 5)).toBe('id,text\n2,Plain\n3,"Last"');
+    expect(kept(table, 'table', 3, 4)).toBe('id,text\n2,Plain\n3,"Last"');
     expect(kept(table, 'table')).toBe('id,text\n');
   });
 
   test('takes a quotation mark within a cell for text, and any between tabs', () => {
     expect(kept('id,text\n1,5" wide\n2,More\n', 'table', 3)).toBe('id,text\n2,More\n');
-    expect(kept('id\ttext\n1\t"So\n2\tMore\n', 'table', 3)).toBe('id\ttext\n2\tMore\n');
+    expect(kept('id\ttext, of, all\n1\t"So\n2\tMore\n', 'tabs', 3)).toBe('id\ttext, of, all\n2\tMore\n');
   });
 
   test('may begin with a byte order mark, even before a quoted head', () => {
-    expect(kept('\uFEFF"id","te\nxt"\n1,A\n2,B\n', 'table', 4)).toBe('\uFEFF"id","te\nxt"\n2,B\n');
+    expect(kept('\uFEFF"id","te\nxt"\n1,A\n2,B\n', 'table', 3)).toBe('\uFEFF"id","te\nxt"\n2,B\n');
+  });
+
+  test('loses empty lines, and keeps the line ends of each row, of whatever kind', () => {
+    expect(kept('id,text\r\n\r\n1,"A\r\nB"\r\n\r\n2,B\n3,C\r\n', 'table', 2, 4)).toBe('id,text\r\n1,"A\r\nB"\r\n3,C\r\n');
+    expect(kept('id,text\r1,A\r2,B', 'table', 3, 2)).toBe('id,text\r1,A\r2,B');
+  });
+
+  test('has the rows that its reader found in it, under the same numbers, whatever is in them', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ü', '"', ',', '\t', ' ', '\n', '\r\n') });
+    const row = fc.tuple(cell, fc.boolean(), fc.constantFrom('\n', '\r\n', '\n\n')).map(([text, isQuoted, end]) => `${isQuoted ? `"${text.replaceAll('"', '""')}"` : text},x${end}`);
+    await fc.assert(fc.asyncProperty(fc.array(row), async (rows) => {
+      const table = `text,id\n${rows.join('')}`;
+      for (const [number, text] of await rowsRead(table)) expect(await rowsRead(kept(table, 'table', number))).toEqual([[2, text]]);
+    }));
   });
 });
+
+/** The texts of a table by the numbers of their rows. */
+async function rowsRead(table: string): Promise<readonly (readonly [number, string])[]> {
+  const rows: [number, string][] = [];
+  for await (const event of readCsv({ path: 'a.csv', id: 'a.csv', chunks: Readable.from([Buffer.from(table)]) }, limitsOf({ fields: {} }))) {
+    if (event.kind === 'document' && event.record !== undefined) rows.push([event.record.number, event.document.text]);
+  }
+  return rows;
+}
 
 describe('a JSON list', () => {
   const LIST = '[\n  {"text": "A, [b]"},\n  {"text": "B \\" }"},\n  {"text": "C"}\n]\n';
