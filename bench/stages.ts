@@ -6,7 +6,7 @@ import { takeParts } from '../src/extract/extract.ts';
 import { fingerprintOf, type Fingerprint } from '../src/fingerprint/fingerprint.ts';
 import { judge } from '../src/judge/judge.ts';
 import { detectLanguage } from '../src/language/detect.ts';
-import { pipelineOptions } from '../src/pipeline.ts';
+import { pipelineOptions } from '../src/options.ts';
 import type { Document } from '../src/types.ts';
 
 /** Seconds by stage, in the order of the flow. */

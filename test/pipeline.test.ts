@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from './compare/stories.ts';
 import { madeUp } from './fingerprint/prints.ts';
 import { compare, comparePairs, dedupe, explain, UsageError, type Document } from '../src/index.ts';
-import { findClusters, judgePair, pipelineOptions, prepare, takeApart } from '../src/pipeline.ts';
+import { pipelineOptions } from '../src/options.ts';
+import { judgePair } from '../src/pair.ts';
+import { findClusters, prepare, takeApart } from '../src/pipeline.ts';
 
 const documentOf = (id: string, text: string, known: Partial<Document> = {}): Document => ({ id, path: `${id}.txt`, text, ...known });
 

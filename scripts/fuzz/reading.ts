@@ -1,5 +1,6 @@
 import { collectDocuments } from '../../src/read/collect.ts';
-import { pipelineOptions, takeApart } from '../../src/pipeline.ts';
+import { pipelineOptions } from '../../src/options.ts';
+import { takeApart } from '../../src/pipeline.ts';
 import type { Diagnostic, Document } from '../../src/types.ts';
 import { inputOf } from './input.ts';
 

@@ -6,7 +6,7 @@ import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { featuresOf, partOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
-import type { PipelineOptions } from '../../src/pipeline.ts';
+import type { PipelineOptions } from '../../src/options.ts';
 import type { Example } from './logistic.ts';
 
 /** A labelled pair with the folds of its two documents: it is tested by a model of neither. */

@@ -4,7 +4,10 @@ import type { Progress } from './progress.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { unpackPrints, type PackedPrints } from '../fingerprint/packed.ts';
 import type { Judgement } from '../judge/judge.ts';
-import { byId, candidatesAmong, findClusters, groupPrepared, type Found, type PipelineOptions, type Prepared } from '../pipeline.ts';
+import { candidatesAmong, groupPrepared } from '../grouping.ts';
+import type { PipelineOptions } from '../options.ts';
+import type { Found, Prepared } from '../pair.ts';
+import { byId, findClusters } from '../pipeline.ts';
 import type { Document } from '../types.ts';
 
 /** Fewer characters take less than some five seconds: a thread would spend a good part of that, and 150 MB, on its tables. */

@@ -4,7 +4,7 @@ import type { Progress } from './progress.ts';
 
 /** What `dedupe` of the library answers, by as many threads as are worth while, or as were asked for. */
 export async function reportOn(documents: readonly Document[], { incoming, diagnostics = [], ...deciding }: DedupeOptions, workers: number | undefined, progress: Progress): Promise<Report> {
-  const [{ pipelineOptions }, { buildReport }, { findInThreads, threadsFor }] = await Promise.all([import('../pipeline.ts'), import('../report/build.ts'), import('./find.ts')]);
+  const [{ pipelineOptions }, { buildReport }, { findInThreads, threadsFor }] = await Promise.all([import('../options.ts'), import('../report/build.ts'), import('./find.ts')]);
   const settings = pipelineOptions({ ...deciding, ...(incoming === undefined ? {} : { incoming: new Set(incoming) }) });
   const found = await findInThreads(documents, settings, threadsFor(documents, workers), progress);
   progress.stage('writing the report', 0);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { indexOf } from '../gate/coverage.ts';
 import { openLedger } from '../gate/ledger.ts';
-import { pipelineOptions } from '../pipeline.ts';
+import { pipelineOptions } from '../options.ts';
 import { printable } from '../report/printable.ts';
 import { counted } from '../report/wording.ts';
 import { gatingOf } from './gating.ts';

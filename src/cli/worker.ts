@@ -3,7 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import { packPrints, unpackPrints, type PackedPrints } from '../fingerprint/packed.ts';
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { Judgement } from '../judge/judge.ts';
-import { judgePrints, pipelineOptions, prepare, type PipelineOptions, type Prepared } from '../pipeline.ts';
+import { pipelineOptions, type PipelineOptions } from '../options.ts';
+import { judgePrints, type Prepared } from '../pair.ts';
+import { prepare } from '../pipeline.ts';
 import type { Document } from '../types.ts';
 
 /** The settings that decide what a thread finds. */

@@ -1,7 +1,9 @@
 import { contentHash } from '../fingerprint/content-hash.ts';
 import { evidenceOf } from '../judge/evidence.ts';
 import { VERSION } from '../version.ts';
-import { comparePair, takeApart, type JudgedPair, type PipelineOptions, type Prepared } from '../pipeline.ts';
+import type { PipelineOptions } from '../options.ts';
+import { comparePair, type JudgedPair, type Prepared } from '../pair.ts';
+import { takeApart } from '../pipeline.ts';
 import type { Article, Cluster, Diagnostic, Document, DocumentReport, PairReport, Report } from '../types.ts';
 
 /** From this probability on a pair that was not joined is shown as a near miss: a person may want to look. */

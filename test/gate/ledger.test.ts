@@ -3,7 +3,7 @@ import { contentHash } from '../../src/fingerprint/content-hash.ts';
 import { EMPTY_BASELINE, type Baseline } from '../../src/gate/baseline.ts';
 import { indexOf } from '../../src/gate/coverage.ts';
 import { openLedger, type Ledger } from '../../src/gate/ledger.ts';
-import { pipelineOptions, type PipelineOptions } from '../../src/pipeline.ts';
+import { pipelineOptions, type PipelineOptions } from '../../src/options.ts';
 import type { Document } from '../../src/types.ts';
 import { again, ELECTION, FLOOD, FLUT } from './news.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pipelineOptions } from '../../pipeline.ts';
+import { pipelineOptions } from '../../options.ts';
 import type { Document, Report } from '../../types.ts';
 import { inertJson } from '../printable.ts';
 import { pageIndex } from './page-index.ts';

@@ -1,4 +1,6 @@
-import { comparePair, prepare, takeApart, type PipelineOptions, type Prepared } from '../../pipeline.ts';
+import type { PipelineOptions } from '../../options.ts';
+import { comparePair, type Prepared } from '../../pair.ts';
+import { prepare, takeApart } from '../../pipeline.ts';
 import type { Article, Document } from '../../types.ts';
 import { markMentions } from './mentions.ts';
 import type { PageVersion, PageVersions } from './page-data.ts';

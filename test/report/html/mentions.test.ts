@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pipelineOptions, takeApart } from '../../../src/pipeline.ts';
+import { pipelineOptions } from '../../../src/options.ts';
+import { takeApart } from '../../../src/pipeline.ts';
 import { markMentions } from '../../../src/report/html/mentions.ts';
 import { FLOOD_DE, FLOOD_EN } from '../../cli/articles.ts';
 

@@ -1,0 +1,67 @@
+import { hintBetween } from './block/hints.ts';
+import { compare } from './compare/compare.ts';
+import type { DetailedComparison } from './compare/comparison.ts';
+import type { Fingerprint } from './fingerprint/fingerprint.ts';
+import type { Constraint } from './group/closure.ts';
+import { withHint } from './judge/hint.ts';
+import { judge, type Judgement } from './judge/judge.ts';
+import type { PipelineOptions } from './options.ts';
+import type { Article, Cluster, Diagnostic, Document, HintKind } from './types.ts';
+
+/** A document read, cleaned, taken apart and fingerprinted; its sentences and keys are found again where they are shown. */
+export interface Prepared extends Pick<Article, 'document' | 'language' | 'removed'> {
+  /** Letters and digits of its sentences. */
+  readonly letters: number;
+  readonly fingerprint: Fingerprint;
+}
+
+/** A pair with what was found of it; the evidence is found again where it is shown. */
+export interface JudgedPair {
+  readonly a: Prepared;
+  readonly b: Prepared;
+  readonly judgement: Judgement;
+  readonly constraint?: Constraint;
+  /** What the sources say of the pair, where that counts. */
+  readonly hint?: HintKind;
+  /** The id of a document that fits one of the two better, which is why they were not joined. */
+  readonly rival?: string;
+}
+
+/** What was found of a list of documents. */
+export interface Found {
+  readonly prepared: readonly Prepared[];
+  readonly judged: readonly JudgedPair[];
+  readonly clusters: readonly Cluster[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** compare. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
+export function comparePair(x: Prepared, y: Prepared, { sentences }: Pick<PipelineOptions, 'sentences'>): { readonly a: Prepared; readonly b: Prepared; readonly comparison: DetailedComparison } {
+  const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
+  return { a, b, comparison: compare(a.fingerprint, b.fingerprint, sentences) };
+}
+
+/** What a pair is judged by. */
+type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold' | 'level'>;
+
+/** compare → judge, of fingerprints in any order. */
+export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold, level }: JudgeOptions): Judgement {
+  return judge(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences), model, threshold, level);
+}
+
+/** compare → judge, of two documents by themselves. */
+export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): JudgedPair {
+  const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
+  return hinted({ a, b, judgement: judgePrints(a.fingerprint, b.fingerprint, options) }, hintOn(a.document, b.document, options), options.threshold);
+}
+
+/** What the sources say of two documents, where that counts. */
+export function hintOn(a: Document, b: Document, { hints }: Pick<PipelineOptions, 'hints'>): HintKind | undefined {
+  return hints ? hintBetween(a, b) : undefined;
+}
+
+/** A pair as its texts were judged, with what the sources say added. */
+export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: number): JudgedPair {
+  if (hint === undefined) return pair;
+  return { ...pair, hint, judgement: withHint(pair.judgement, hint, threshold, pair.a.language.code === pair.b.language.code) };
+}
