@@ -12,9 +12,9 @@ test.each([['--json | head -c 100'], ['| head -1'], ['--format ndjson | true']])
 });
 
 test('fifty megabytes arrive whole through a pipe, also where the reader is slow', async () => {
-  const write = pathToFileURL(resolve('dist/cli/write.js')).href;
+  const [write, loader] = ['src/cli/write.ts', 'node_modules/tsx/dist/loader.mjs'].map((path) => pathToFileURL(resolve(path)).href);
   const script = `import { writeWhole } from '${write}'; const line = 'x'.repeat(999) + '\\n'; await writeWhole(process.stdout, Array.from({ length: 50_000 }, () => line));`;
-  const ran = await bash(`node --input-type=module -e "$SCRIPT" | (sleep 0.2; wc -c)`, { env: { SCRIPT: script } });
+  const ran = await bash(`node --import "$LOADER" --input-type=module -e "$SCRIPT" | (sleep 0.2; wc -c)`, { env: { SCRIPT: script, LOADER: loader ?? '' } });
   expect(ran).toMatchObject({ code: 0, stderr: '' });
   expect(Number(ran.stdout)).toBe(50_000_000);
 });
