@@ -72,10 +72,10 @@ describe('the answer', () => {
 
   test('holds what a source declares against a version that fits better', () => {
     const original = article('en', FLOOD_EN, { url: 'https://a.example/flood' });
-    const declared = article('de', FLOOD_DE.split(/(?<=\.)\s/).slice(0, 3).join(' '), { hints: { translations: ['https://a.example/flood'] } });
+    const declared = article('de', 'Der Fluss ist über die Ufer getreten, die Schulen bleiben geschlossen.', { hints: { translations: ['https://a.example/flood'] } });
     const rival = article('de2', FLOOD_DE);
     const pair = dedupe([original, declared, rival]).pairs.find(({ a, b }) => a === 'de' && b === 'en');
-    expect(pair).toMatchObject({ evidence: { hint: 'translation' } });
+    expect(pair).toMatchObject({ relation: 'translation', evidence: { hint: 'translation' } });
     expect(pair).not.toHaveProperty('rival');
   });
 

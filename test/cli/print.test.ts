@@ -79,3 +79,19 @@ test('--prefer says which version stands for a report: by host, by path, the fir
     'b/2.json#1', 'a/1.json#1', 'b/2.json#1', 'a/1.json#1', 'b/2.json#1',
   ]);
 });
+
+test('a table keeps its head and its rows as they were, with cells of several lines', async () => {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const [de, election, en] = [`de,${cell(FLOOD_DE)}`, `election,${cell(ELECTION_EN)}`, `en,${cell(FLOOD_EN)}`];
+  const cwd = await folderWith({ 'news.csv': `id,text\r\n\r\n${de}\r\n${election}\r\n${en}\r\n` });
+  expect((await dedupe(['news.csv', '--print', 'unique'], { cwd })).stdout).toBe(`id,text\r\n${de}\r\n${election}\r\n`);
+  expect((await dedupe(['news.csv', '--print', 'duplicates'], { cwd })).stdout).toBe(`id,text\r\n${en}\r\n`);
+});
+
+test('a feed can not be taken apart, and that is said', async () => {
+  const item = (text: string) => `<item><title>T</title><description>${text.replaceAll('&', '&amp;')}</description></item>`;
+  const cwd = await folderWith({ 'feed.xml': `<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>${item(FLOOD_DE)}${item(FLOOD_EN)}</channel></rss>` });
+  const ran = await dedupe(['feed.xml', '--print', 'unique'], { cwd });
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  expect(ran.stderr).toContain('[cannot-cut]');
+});

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse, type Info } from 'csv-parse';
 import { Readable } from 'node:stream';
 import type { Diagnostic } from '../../types.ts';
 import { notice, type Content, type ReadEvent, type ReadLimits } from '../event.ts';
@@ -54,7 +54,7 @@ interface Row {
 async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { maxLineBytes }: ReadLimits, name: string, skip: (error: CsvError) => void): AsyncGenerator<Row> {
   const parser = parse({
     ...tableSyntax(delimiter),
-    raw: true,
+    info: true,
     max_record_size: maxLineBytes,
     on_skip: (error) => {
       // The parser would go on in the middle of the row, and trip over each character of it.
@@ -66,12 +66,13 @@ async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { m
   const source = Readable.from(chunks, { objectMode: false });
   source.on('error', (error) => parser.destroy(error));
   try {
-    let [number, next] = [1, 1];
-    for await (const { record, raw } of source.pipe(parser)) {
-      const [row, written]: [readonly string[], string] = [record, raw];
-      yield { row, number, line: next + breaksIn(/^[\r\n]*/.exec(written)?.[0] ?? '') };
-      number += 1;
-      next += breaksIn(written);
+    let [number, next, empty] = [1, 1, 0];
+    for await (const { record, info } of source.pipe(parser)) {
+      const [row, { empty_lines: emptyLines }]: [readonly string[], Info] = [record, info];
+      const line = next + emptyLines - empty;
+      yield { row, number, line };
+      // The parser's own count takes a line end of two characters within quotation marks for two.
+      [number, next, empty] = [number + 1, line + 1 + row.reduce((sum, cell) => sum + breaksIn(cell), 0), emptyLines];
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -79,9 +80,10 @@ async function* rowsOf(chunks: AsyncIterable<Uint8Array>, delimiter: string, { m
   }
 }
 
-/** The parser counts a line end of two characters twice within quotation marks, and leaves the second one out after a row. */
-function breaksIn(source: string): number {
-  return source.match(/\r\n|\r|\n/g)?.length ?? 0;
+function breaksIn(cell: string): number {
+  let count = 0;
+  for (const _ of cell.matchAll(/\r\n|\r|\n/g)) count += 1;
+  return count;
 }
 
 /** A row by the names of its columns, those of a head as they are and as the usual names are written, and by their numbers. */
