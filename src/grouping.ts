@@ -49,7 +49,8 @@ export function groupPrepared(prepared: readonly Prepared[], pairs: readonly Can
   const diagnostics = unknownLinkIds(new Set(prepared.map(({ document }) => document.id)), options.mustLink, options.cannotLink);
   for (const [x, y] of linkedPlaces(options.mustLink, prepared)) known.of(x, y);
   const judged = known.kept().map(({ a, b, judgement }) => {
-    const rival = together(a, b) || judgement.probability < options.threshold ? undefined : prepared[rivalry.rivalOf(a, b) ?? -1];
+    const isOutdone = !together(a, b) && judgement.probability >= options.threshold && rivalry.logOdds(a, b) < bias;
+    const rival = isOutdone ? prepared[rivalry.rivalOf(a, b) ?? -1] : undefined;
     const hint = hints.between(a, b);
     const pair = { a: at(prepared, a), b: at(prepared, b), judgement, ...(hint === undefined ? {} : { hint }) };
     return constrained(outdone(pair, rival), closure);
@@ -83,7 +84,7 @@ function linksOf(candidates: readonly PlacedJudgement[], rivalry: Rivalry, { lev
   return likely.map(({ a, b }) => ({ a, b, support: rivalry.logOdds(a, b) - logit(threshold) }));
 }
 
-/** A pair that a better one has kept apart tells one event at the most. */
+/** A pair that another one has kept apart tells one event at the most. */
 function outdone(pair: JudgedPair, rival: Prepared | undefined): JudgedPair {
   return rival === undefined ? pair : { ...pair, judgement: { ...pair.judgement, relation: 'story' }, rival: rival.document.id };
 }

@@ -23,7 +23,7 @@ export interface JudgedPair {
   readonly constraint?: Constraint;
   /** What the sources say of the pair, where that counts. */
   readonly hint?: HintKind;
-  /** The id of a document that fits one of the two better, which is why they were not joined. */
+  /** The id of a document that fits one of the two as well or better, which is why they were not joined. */
   readonly rival?: string;
 }
 

@@ -213,7 +213,7 @@ export interface PairReport {
   /** Where the user bound the pair, in so many words or by what follows from them; the probabilities stay the model's. */
   readonly constraint?: 'must-link' | 'cannot-link';
   /**
-   * The document that fits one of the two better and is no copy of the other: why a pair that is likely one report by itself
+   * The document that fits one of the two as well or better and is no copy of the other: why a pair that is likely one report by itself
    * was not joined. Its relation is then `story`.
    */
   readonly rival?: string;

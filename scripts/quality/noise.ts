@@ -1,8 +1,7 @@
 import type { Noise } from '../training/noise.ts';
-import { NOISE_ACROSS } from '../training/noise.ts';
+import { chance, NOISE_ACROSS } from '../training/noise.ts';
 import { withNoise } from '../training/pools.ts';
 import type { Labelled } from '../training/corpora.ts';
-import { hashText } from '../../src/extract/shingles.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
 
 /** What a site of the language writes around an article: comments, cookies, "read also". None of it is in the training noise. */
@@ -26,10 +25,6 @@ const SITE_LINES: Readonly<Record<string, Readonly<Record<'comments' | 'cookies'
 
 /** Letters of a headline where the article has no title. */
 const HEADLINE_LENGTH = 80;
-
-function chance(seed: string): number {
-  return hashText(seed) / 2 ** 32;
-}
 
 function pick<T>(list: readonly T[], seed: string): T | undefined {
   return list[Math.floor(chance(seed) * list.length)];

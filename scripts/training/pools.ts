@@ -6,6 +6,7 @@ import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { featuresOf, partOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
+import type { Article } from '../../src/types.ts';
 import type { PipelineOptions } from '../../src/options.ts';
 import type { Example } from './logistic.ts';
 
@@ -110,8 +111,17 @@ export function withNoise(document: Labelled, noise: Noise, others: readonly str
 
 /** The document with only those keys that `keep` accepts, by their canonical text. */
 export function withKeys(document: Labelled, keep: (text: string) => boolean): Labelled {
-  const sentences = document.article.sentences.map((sentence) => ({ ...sentence, keys: sentence.keys.filter(({ text }) => keep(text)) }));
-  return { ...document, article: { ...document.article, sentences } };
+  return { ...document, article: withArticleKeys(document.article, keep) };
+}
+
+/** An article with only those keys that `keep` accepts. */
+export function withArticleKeys(article: Article, keep: (text: string) => boolean): Article {
+  return { ...article, sentences: article.sentences.map((sentence) => ({ ...sentence, keys: sentence.keys.filter(({ text }) => keep(text)) })) };
+}
+
+/** Whether a key, by its canonical text, is none that the dictionary or the entity table gives. */
+export function isNoTableKey(text: string): boolean {
+  return !/^[we]:/u.test(text);
 }
 
 /**
@@ -120,7 +130,7 @@ export function withKeys(document: Labelled, keep: (text: string) => boolean): L
  */
 export function withoutDictionary(documents: readonly Labelled[]): Labelled[] {
   return documents.map((document) => {
-    return hashText(`blind ${document.language}`) % 2 === 0 ? document : withKeys(document, (text) => !/^[we]:/u.test(text));
+    return hashText(`blind ${document.language}`) % 2 === 0 ? document : withKeys(document, isNoTableKey);
   });
 }
 

@@ -1,8 +1,9 @@
 import { parallelSentences } from './corpora.ts';
+import { chance } from './noise.ts';
+import { isNoTableKey, withArticleKeys } from './pools.ts';
 import { fitLogistic, type Example, type LinearModel } from './logistic.ts';
 import { sharedKeys } from '../../src/compare/share.ts';
 import { roomForFeatures, sentenceFeatures } from '../../src/compare/sentence-pair.ts';
-import { hashText } from '../../src/extract/shingles.ts';
 import type { Background } from '../../src/fingerprint/background.ts';
 import { familyIndex, fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { takeApart } from '../../src/pipeline.ts';
@@ -47,7 +48,7 @@ function sentenceExamples(background: Background): Example[] {
       const printOf = (language: string, at: number, side: string): Fingerprint | undefined => {
         const article = whole.get(language)?.[at];
         if (article === undefined) return undefined;
-        return fingerprint(chance(`${seed} ${side}`) < SHARE_WITHOUT_DICTIONARY ? withoutDictionary(article) : article, background);
+        return fingerprint(chance(`${seed} ${side}`) < SHARE_WITHOUT_DICTIONARY ? withArticleKeys(article, isNoTableKey) : article, background);
       };
       const source = printOf(first, row, 'first');
       if (source === undefined) continue;
@@ -64,10 +65,6 @@ function articleOf(text: string, language: string): Article {
   return takeApart({ id: language, path: language, text, language }, { clean: false });
 }
 
-function withoutDictionary(article: Article): Article {
-  return { ...article, sentences: article.sentences.map((sentence) => ({ ...sentence, keys: sentence.keys.filter(({ text }) => !/^[we]:/u.test(text)) })) };
-}
-
 function twoOf(languages: readonly string[], seed: string): readonly [string, string] {
   const first = Math.floor(chance(`${seed} from`) * languages.length);
   const step = 1 + Math.floor(chance(`${seed} to`) * (languages.length - 1));
@@ -81,10 +78,6 @@ function others(row: number, count: number, seed: string): number[] {
     return chance(`${seed} side ${at}`) < 0.5 ? row - distance : row + distance;
   });
   return [...near, Math.floor(chance(`${seed} far`) * count)].filter((other) => other !== row && other >= 0 && other < count);
-}
-
-function chance(seed: string): number {
-  return hashText(seed) / 2 ** 32;
 }
 
 /** The features of two texts of a sentence each; undefined where they share nothing or are parted into several sentences. */

@@ -10,7 +10,7 @@ import type { Cluster, Level } from '../types.ts';
 /**
  * The clusters over articles in ascending order of id, the largest first. `support` gives the log-odds of a pair less those
  * of the threshold; `bias` is the latter, to tell probabilities. What must be joined or stay apart by `closure` does; the
- * probabilities of a cluster and of its members stay the model's all the same. `prefer` says which documents may stand for it.
+ * probabilities of a cluster and of its members stay those of `support` all the same. `prefer` says which documents may stand for it.
  */
 export function clustersOf(
   articles: readonly Grouped[],

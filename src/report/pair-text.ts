@@ -28,7 +28,7 @@ function pairLines({ a, b, relation, probability, story, constraint, rival }: Pa
   const { chalk, columns } = layout;
   const [asReport, asStory] = [`same report ${percent(probability)}`, `same story ${percent(story)}`];
   const bound = constraint === undefined ? '' : `${constraint} · `;
-  const outdone = rival === undefined ? '' : ` · ${printable(rival)} fits better`;
+  const outdone = rival === undefined ? '' : ` · ${printable(rival)} fits as well or better`;
   const figures = relation === 'story' ? `${asStory} · ${asReport}` : `${RELATION_NAMES[relation]} · ${asReport} · ${asStory}`;
   const both = [a, b].flatMap((id) => documents.get(id) ?? []);
   const ids = both.map(({ id }) => cutStartTo(printable(id), ID_COLUMNS));

@@ -17,3 +17,18 @@ test('of nine subjects in six languages, each with a look-alike, nothing is join
   expect.soft(evaluation.pairwise.precision).toBe(1);
   expect.soft(evaluation.pairwise.f1).toBeGreaterThanOrEqual(FLOORS.pairwiseF1);
 });
+
+interface Told {
+  readonly options: { readonly threshold: number };
+  readonly clusters: readonly { readonly documents: readonly string[] }[];
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly probability: number; readonly rival?: string }[];
+}
+
+test('a likely pair that is not joined names the document that fits as well or better, and no other pair does', async () => {
+  const { options, clusters, pairs } = JSON.parse((await dedupe(['fixtures/gate/articles', '--json'])).stdout) as Told;
+  const clusterOf = new Map(clusters.flatMap(({ documents }, at) => documents.map((id) => [id, at] as const)));
+  const kept = pairs.filter(({ a, b, probability }) => probability >= options.threshold && clusterOf.get(a) !== clusterOf.get(b));
+  expect(kept.length).toBeGreaterThan(0);
+  expect(pairs.filter(({ rival }) => rival !== undefined)).toEqual(kept);
+  for (const { a, b, rival = '' } of kept) expect([clusterOf.get(a), clusterOf.get(b)]).toContain(clusterOf.get(rival));
+});
