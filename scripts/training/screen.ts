@@ -10,8 +10,8 @@ import { judgeFeatures } from '../../src/judge/judge.ts';
 /** A pair that the judge finds at least so probable (one report, one story) is told to somebody, or may keep another apart. */
 const WORTH_JUDGING = { report: 0.1, story: 0.5 };
 
-/** Of the pairs that are worth it, this share may get lost: with one in two thousand hardly a true one is. */
-const LOST = 5e-4;
+/** Of the pairs that are worth it, this share may get lost: with one in a thousand hardly a true one is. */
+const LOST = 1e-3;
 
 /** Of the others this share is learned from: there are a million. */
 const SHARE_OF_STRANGERS = 0.2;

@@ -1,4 +1,5 @@
 import { wordShare } from './likeness.ts';
+import { Order } from './order.ts';
 import { shingleContainment } from './share.ts';
 import { familyIndex, type PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
@@ -14,6 +15,7 @@ export const GLANCE_FEATURES = [
   'likeness', 'names', 'quantities', 'words', 'cognates', 'logarithm of names', 'logarithm of words', 'logarithm of cognates',
   'name containment', 'quantity containment', 'shared weight', 'common words', 'likeness of common', 'length ratio', 'sentences', 'most sentences',
   'word sequences', 'logarithm of word sequences', 'word sequences in both',
+  'order', 'distance', 'order of much', 'distance of much', 'order of rare', 'rare in place', 'square of order',
 ] as const;
 
 /** Slots of the table, a power of two: four for each key of a long article. */
@@ -33,6 +35,10 @@ export class Glance {
   #keys = new Uint32Array(FIRST_SLOTS);
   #weights = new Float32Array(FIRST_SLOTS);
   #steps = new Uint8Array(FIRST_SLOTS);
+  /** Where the key stands first, as a part of the document, and what that tells. */
+  #positions = new Float32Array(FIRST_SLOTS);
+  #placed = new Float32Array(FIRST_SLOTS);
+  readonly #order = new Order();
   readonly #products = new Float64Array(FAMILIES);
 
   /** The document from which one looks. */
@@ -72,13 +78,24 @@ export class Glance {
     out[16] = Math.max(inA, inB);
     out[17] = log(out[16]);
     out[18] = Math.min(inA, inB);
+    const { correlation, distance, weight } = this.#order.tell();
+    const much = out[10];
+    const rare = Math.log1p(weight);
+    out[19] = correlation;
+    out[20] = distance;
+    out[21] = correlation * much;
+    out[22] = distance * much;
+    out[23] = correlation * rare;
+    out[24] = rare;
+    out[25] = correlation * correlation;
     return out;
   }
 
-  #enter({ keys, steps, first }: PrintCore): void {
+  #enter({ keys, steps, first, places, lengths }: PrintCore): void {
     if (keys.length * 4 > this.#keys.length) {
       const slots = 2 ** Math.ceil(Math.log2(keys.length * 4));
       [this.#keys, this.#weights, this.#steps] = [new Uint32Array(slots), new Float32Array(slots), new Uint8Array(slots)];
+      [this.#positions, this.#placed] = [new Float32Array(slots), new Float32Array(slots)];
     }
     const mask = this.#keys.length - 1;
     this.#steps.fill(0);
@@ -90,14 +107,18 @@ export class Glance {
       this.#keys[slot] = key;
       this.#weights[slot] = weightOf(step, first, at);
       this.#steps[slot] = step;
+      this.#positions[slot] = (places[first[at] ?? 0] ?? 0) / lengths.length;
+      this.#placed[slot] = placedWeightOf(step, first, at);
     }
   }
 
   /** Adds up what the other document has in common; returns the steps shared. */
-  #share({ keys, steps, first }: PrintCore): number {
+  #share({ keys, steps, first, places, lengths }: PrintCore): number {
     const [tableKeys, tableWeights, tableSteps, products] = [this.#keys, this.#weights, this.#steps, this.#products];
     const mask = tableKeys.length - 1;
+    const order = this.#order;
     products.fill(0);
+    order.clear();
     let shared = 0;
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] ?? 0;
@@ -109,6 +130,7 @@ export class Glance {
           const step = steps[at] ?? 0;
           const family = familyIndex(key);
           products[family] = (products[family] ?? 0) + weightOf(step, first, at) * (tableWeights[slot] ?? 0);
+          order.add(this.#positions[slot] ?? 0, (places[first[at] ?? 0] ?? 0) / lengths.length, (this.#placed[slot] ?? 0) * placedWeightOf(step, first, at));
           shared += Math.min(step, known);
           break;
         }
@@ -135,4 +157,9 @@ function slotOf(key: number, mask: number): number {
 /** The weight of key `at` in its document: in more sentences is more, by the root. */
 function weightOf(step: number, first: Uint32Array, at: number): number {
   return (step / STEPS_PER_NAT) * Math.sqrt((first[at + 1] ?? 0) - (first[at] ?? 0));
+}
+
+/** What the place of key `at` tells: of a key in many sentences the first means little. */
+function placedWeightOf(step: number, first: Uint32Array, at: number): number {
+  return step / STEPS_PER_NAT / ((first[at + 1] ?? 0) - (first[at] ?? 0));
 }
