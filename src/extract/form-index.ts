@@ -1,4 +1,4 @@
-import { calendarForms } from './calendar.ts';
+import { calendarForms, isCalendarId } from './calendar.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 import { conceptForms, countryForms, entityForms, type Form } from './tables.ts';
@@ -149,7 +149,7 @@ function addStart({ starts }: Indexes, { id, text }: Form, kind: Entry['kind']):
   const whole = open ? text.slice(0, -1) : text;
   const [first, ...rest] = SEPARATOR.test(whole) ? whole.split(SEPARATORS).filter((word) => word !== '') : [whole];
   if (first === undefined) return;
-  const capital = kind === 'entity' && first !== first.toLowerCase();
+  const capital = (kind === 'entity' || isCalendarId(id)) && first !== first.toLowerCase();
   const patterns = rest.map((word, index) => patternOf(word, open && index === rest.length - 1));
   const start = patternOf(first, open && rest.length === 0);
   pushTo(starts, start.text, { entry: { kind, id, capital, rest: patterns }, extra: start.extra });

@@ -1,4 +1,5 @@
 import { parseForms } from './compiled-forms.ts';
+import { isCalendarId } from './calendar.ts';
 import { indexForms, stemKey, stemLanguageOf, type Entry, type FormIndex, type WordPattern } from './form-index.ts';
 import { readCompiled } from '../data/load.ts';
 
@@ -61,14 +62,16 @@ function servesFor(a: Entry, b: Entry): boolean {
 
 /**
  * Adds the entries of a kind that begin with the longest start of the word; multi-word entries of any start, since the rest
- * decides. A concept that the stem found already is not looked for again.
+ * decides. A concept that the stem found already is not looked for again, but a day or a month is: no stem finds these.
  */
 function collectByStart(starts: FormIndex['starts'], folded: string, kind: Entry['kind'], found: Entry[]): void {
   let single = found.some((entry) => entry.kind === kind && entry.rest.length === 0);
+  let longer = false;
   for (let length = folded.length; length >= 1; length--) {
     const hits = starts.get(folded.slice(0, length))?.filter(({ entry, extra }) => entry.kind === kind && folded.length - length <= extra) ?? [];
-    for (const { entry } of hits) if (entry.rest.length > 0 || !single) found.push(entry);
-    single ||= hits.some(({ entry }) => entry.rest.length === 0);
+    for (const { entry } of hits) if (entry.rest.length > 0 || !single || (!longer && isCalendarId(entry.id))) found.push(entry);
+    longer ||= hits.some(({ entry }) => entry.rest.length === 0);
+    single ||= longer;
   }
 }
 
