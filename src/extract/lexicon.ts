@@ -1,6 +1,6 @@
 import { parseForms } from './compiled-forms.ts';
 import { isCalendarId } from './calendar.ts';
-import { indexForms, stemKey, stemLanguageOf, type Entry, type FormIndex, type WordPattern } from './form-index.ts';
+import { indexForms, stemKey, stemLanguageOf, type Entry, type FormIndex, type Stemmed, type WordPattern } from './form-index.ts';
 import { readCompiled } from '../data/load.ts';
 
 export type { Entry } from './form-index.ts';
@@ -46,13 +46,27 @@ function growingLexicon(language: string): Lexicon {
 
 function find({ stems, starts }: FormIndex, word: string, folded: string, stemLanguage: string | undefined): readonly Entry[] {
   const stemmed = stemLanguage === undefined ? undefined : stemKey(word, stemLanguage);
-  const found = stemmed === undefined ? [] : [...(stems.get(stemmed) ?? [])];
+  const found = stemmed === undefined ? [] : nearest(stems.get(stemmed) ?? [], word);
   for (const variant of withoutParticles(folded)) {
     const before = found.length;
     for (const kind of ['concept', 'entity'] as const) collectByStart(starts, variant, kind, found);
     if (found.length > before) break;
   }
   return found.filter((entry, at) => !found.some((other, otherAt) => servesFor(other, entry) && (!servesFor(entry, other) || otherAt < at)));
+}
+
+/** Of forms with one stem those that are spelt most like the word: Italian partito, partita, parte, parto and partire all have `part`. */
+function nearest(stemmed: readonly Stemmed[], word: string): Entry[] {
+  const distances = stemmed.map(({ text }) => endingDistance(text, word));
+  const least = Math.min(...distances);
+  return stemmed.filter((_, at) => distances[at] === least).map(({ entry }) => entry);
+}
+
+/** The letters of the longer ending after the common beginning. */
+function endingDistance(a: string, b: string): number {
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  return Math.max(a.length, b.length) - common;
 }
 
 /** Whether one form makes the other needless: both stand for one thing alone, and it is met wherever the other is. */
