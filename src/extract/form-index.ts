@@ -1,5 +1,6 @@
 import { calendarForms, isCalendarId } from './calendar.ts';
 import { fold } from './fold.ts';
+import { germanForms } from './german-forms.ts';
 import { stem } from './stem.ts';
 import { conceptForms, countryForms, entityForms, type Form } from './tables.ts';
 import { LANGUAGES } from '../language/table.ts';
@@ -102,7 +103,8 @@ export function indexForms(language: string): GrowingIndex {
     else if (stemLanguage !== undefined && isOneWord(form.text)) addStem(indexes, form, kind, stemLanguage);
     else pushTo(waiting, startOf(fold(firstWord(form.text).slice(0, LETTERS_TO_FOLD))), { form, kind });
   };
-  for (const form of conceptForms(language)) accept(form, 'concept', stemLanguageOf(language));
+  const concepts = conceptForms(language);
+  for (const form of language === 'de' ? [...concepts, ...germanForms(concepts)] : concepts) accept(form, 'concept', stemLanguageOf(language));
   for (const form of calendarForms(language)) accept(form, 'concept');
   for (const form of [...entityForms(language), ...countryForms(language)]) accept(form, 'entity');
   const enter = (start: string): void => {
