@@ -1,12 +1,12 @@
-import { indexForms, type Entry, type FormIndex, type Start } from './form-index.ts';
+import { indexForms, type Entry, type FormIndex, type Start, type Stemmed } from './form-index.ts';
 
 /** Keys, each followed by the numbers that stand under it: an array is read faster than an object of thousands of fields. */
 type Flat = readonly (string | readonly number[])[];
 
-/** A form index as JSON: entries by number; under a start, each number is followed by the letters that may come after it. */
+/** A form index as JSON: entries by number; under a stem, each number is followed by its form; under a start, each number is followed by the letters that may come after it. */
 interface CompiledForms {
   readonly entries: readonly (readonly [kind: 0 | 1, id: string, capital: 0 | 1, rest: readonly (readonly [string, number])[]])[];
-  readonly stems: Flat;
+  readonly stems: readonly (string | readonly (number | string)[])[];
   readonly starts: Flat;
   readonly runs: Flat;
 }
@@ -22,13 +22,13 @@ export function compileForms(language: string): string {
     numbers.set(entry, number);
     return number;
   };
-  const stems = flat(index.stems, (entry) => [numberOf(entry)]);
+  const stems = flat(index.stems, ({ entry, text }) => [numberOf(entry), text]);
   const starts = flat(index.starts, ({ entry, extra }) => [numberOf(entry), extra]);
   const runs = flat(index.runs, (entry) => [numberOf(entry)]);
   return `{"entries":[${[...numbers.keys()].join(',')}],"stems":${stems},"starts":${starts},"runs":${runs}}\n`;
 }
 
-function flat<V>(map: ReadonlyMap<string, readonly V[]>, numbersOf: (value: V) => readonly number[]): string {
+function flat<V>(map: ReadonlyMap<string, readonly V[]>, numbersOf: (value: V) => readonly (number | string)[]): string {
   return JSON.stringify([...map].flatMap(([key, values]) => [key, values.flatMap(numbersOf)]));
 }
 
@@ -41,14 +41,16 @@ export function parseForms(json: string): FormIndex {
     return { kind: kind === 0 ? 'concept' : 'entity', id, capital: capital === 1, rest: rest.map(([text, extra]) => ({ text, extra })) };
   };
   const entriesOf = (numbers: readonly number[]): readonly Entry[] => numbers.map(entryAt);
+  const stemmedOf = (cells: readonly (number | string)[]): readonly Stemmed[] =>
+    cells.flatMap((number, at) => (typeof number === 'number' ? [{ entry: entryAt(number), text: String(cells[at + 1]) }] : []));
   const startsOf = (numbers: readonly number[]): readonly Start[] =>
     numbers.flatMap((number, at) => (at % 2 === 0 ? [{ entry: entryAt(number), extra: numbers[at + 1] ?? 0 }] : []));
   const all = byKey(runs);
-  return { stems: taken(byKey(stems), entriesOf), starts: taken(byKey(starts), startsOf), runs: new Map([...all].map(([key, numbers]) => [key, entriesOf(numbers)])) };
+  return { stems: taken(byKey(stems), stemmedOf), starts: taken(byKey(starts), startsOf), runs: new Map([...all].map(([key, numbers]) => [key, entriesOf(numbers)])) };
 }
 
-function byKey(list: Flat): ReadonlyMap<string, readonly number[]> {
-  const map = new Map<string, readonly number[]>();
+function byKey<C extends number | string>(list: readonly (string | readonly C[])[]): ReadonlyMap<string, readonly C[]> {
+  const map = new Map<string, readonly C[]>();
   for (let at = 0; at < list.length; at += 2) {
     const [key, numbers] = [list[at], list[at + 1]];
     if (typeof key === 'string' && typeof numbers === 'object') map.set(key, numbers);
@@ -57,7 +59,7 @@ function byKey(list: Flat): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Values made once they are asked for: most never are. */
-function taken<V>(numbers: ReadonlyMap<string, readonly number[]>, valueOf: (numbers: readonly number[]) => V): { readonly get: (key: string) => V | undefined } {
+function taken<V, C>(numbers: ReadonlyMap<string, readonly C[]>, valueOf: (numbers: readonly C[]) => V): { readonly get: (key: string) => V | undefined } {
   const made = new Map<string, V>();
   return {
     get: (key) => {

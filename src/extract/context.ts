@@ -1,3 +1,5 @@
+import { relativeDays } from './dates.ts';
+import type { KeyName } from './key-name.ts';
 import { lexemeOfToken } from './lexeme.ts';
 import { numberCustoms, type NumberCustoms } from './quantity.ts';
 import { isCased } from '../language/table.ts';
@@ -13,6 +15,8 @@ export interface TextContext {
   readonly nounsCapital: boolean;
   readonly seenCapital: ReadonlySet<string>;
   readonly seenLower: ReadonlySet<string>;
+  /** The days that words like "yesterday" stand for, by concept; undefined where the document has no date. */
+  readonly days: ReadonlyMap<string, KeyName> | undefined;
 }
 
 const NOUN_CAPITALS = new Set(['de', 'lb']);
@@ -20,8 +24,8 @@ const NOUN_CAPITALS = new Set(['de', 'lb']);
 /** In a headline of this share of capitals (`Pope Warns of New War`) they tell nothing. */
 const HEADLINE_CAPITALS = 0.6;
 
-/** Reads a text's sentences once for what their capitals mean. */
-export function readContext(sentences: readonly (readonly Token[])[], language: string): TextContext {
+/** Reads a text's sentences once for what their capitals mean. `date` is that of the document, ISO 8601. */
+export function readContext(sentences: readonly (readonly Token[])[], language: string, date?: string): TextContext {
   const seenCapital = new Set<string>();
   const seenLower = new Set<string>();
   for (const tokens of sentences) {
@@ -39,6 +43,7 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
     nounsCapital: NOUN_CAPITALS.has(language),
     seenCapital,
     seenLower,
+    days: relativeDays(date),
   };
 }
 

@@ -23,7 +23,7 @@ export function takeParts(clean: CleanDocument, language: LanguageGuess): Docume
   const sentences: SentencePart[] = [];
   addSentences(sentences, titleOf(document.title, body), true);
   addSentences(sentences, body, false);
-  const context = readContext(sentences.map(({ tokens }) => tokens), language.code);
+  const context = readContext(sentences.map(({ tokens }) => tokens), language.code, document.date);
   return { document, language, removed, sentences, context, shingles: sampleShingles(shingleUnits(sentences, language.code)) };
 }
 

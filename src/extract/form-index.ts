@@ -1,5 +1,6 @@
-import { calendarForms } from './calendar.ts';
+import { calendarForms, isCalendarId } from './calendar.ts';
 import { fold } from './fold.ts';
+import { germanForms } from './german-forms.ts';
 import { stem } from './stem.ts';
 import { conceptForms, countryForms, entityForms, type Form } from './tables.ts';
 import { LANGUAGES } from '../language/table.ts';
@@ -25,6 +26,12 @@ export interface Start {
   readonly extra: number;
 }
 
+/** An entry by its form as it is written, in lower case: words of several forms may have one stem. */
+export interface Stemmed {
+  readonly entry: Entry;
+  readonly text: string;
+}
+
 /** As much of a map as a look-up needs. */
 interface Lookup<V> {
   readonly get: (key: string) => V | undefined;
@@ -33,7 +40,7 @@ interface Lookup<V> {
 /** The forms of one language by what a word is looked up by. */
 export interface FormIndex {
   /** Entries of one word, by the folded stem. */
-  readonly stems: Lookup<readonly Entry[]>;
+  readonly stems: Lookup<readonly Stemmed[]>;
   /** All others, by their first word, folded. */
   readonly starts: Lookup<readonly Start[]>;
   /** Those of scripts without spaces, by the whole form. */
@@ -45,7 +52,7 @@ export interface FormIndex {
  * are found by their stem are entered at once, since a stem may begin otherwise than its word (Dutch boom, bom).
  */
 export interface GrowingIndex extends FormIndex {
-  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  readonly stems: ReadonlyMap<string, readonly Stemmed[]>;
   readonly starts: ReadonlyMap<string, readonly Start[]>;
   /** Enters the forms that a folded word may be one of. */
   readonly wake: (folded: string) => void;
@@ -76,7 +83,7 @@ const WAITING_LETTERS = 3;
 const LETTERS_TO_FOLD = 6;
 
 interface Indexes {
-  readonly stems: Map<string, Entry[]>;
+  readonly stems: Map<string, Stemmed[]>;
   readonly starts: Map<string, Start[]>;
   readonly runs: Map<string, Entry[]>;
 }
@@ -93,10 +100,11 @@ export function indexForms(language: string): GrowingIndex {
   const waiting = new Map<string, Waiting[]>();
   const accept = (form: Form, kind: Entry['kind'], stemLanguage?: string): void => {
     if (isUnspaced(form.text)) pushTo(indexes.runs, form.text.replace('*', ''), { kind, id: form.id, capital: false, rest: [] });
-    else if (stemLanguage !== undefined && isOneWord(form.text)) pushTo(indexes.stems, stemKey(form.text.toLowerCase(), stemLanguage), { kind, id: form.id, capital: false, rest: [] });
+    else if (stemLanguage !== undefined && isOneWord(form.text)) addStem(indexes, form, kind, stemLanguage);
     else pushTo(waiting, startOf(fold(firstWord(form.text).slice(0, LETTERS_TO_FOLD))), { form, kind });
   };
-  for (const form of conceptForms(language)) accept(form, 'concept', stemLanguageOf(language));
+  const concepts = conceptForms(language);
+  for (const form of language === 'de' ? [...concepts, ...germanForms(concepts)] : concepts) accept(form, 'concept', stemLanguageOf(language));
   for (const form of calendarForms(language)) accept(form, 'concept');
   for (const form of [...entityForms(language), ...countryForms(language)]) accept(form, 'entity');
   const enter = (start: string): void => {
@@ -113,9 +121,12 @@ export function indexForms(language: string): GrowingIndex {
   };
 }
 
-/** The language whose stemmer finds the forms, or undefined where it has none. */
+/** Languages in which a syllable with another accent is another word: nothing is folded or cut off. */
+const TONAL = new Set(['vi']);
+
+/** The language by whose stems, or whole words, forms are found; undefined where they are found by their beginnings. */
 export function stemLanguageOf(language: string): string | undefined {
-  return (LANGUAGES.get(language)?.stemmer ?? '') === '' ? undefined : language;
+  return TONAL.has(language) || (LANGUAGES.get(language)?.stemmer ?? '') !== '' ? language : undefined;
 }
 
 /** Shorter stems are other words too often: that of `using` is `us`. */
@@ -123,8 +134,14 @@ const SHORTEST_STEM = 3;
 
 /** What a lower-case word of a language with a stemmer is found by: its folded stem, or where that is too short its first letters. */
 export function stemKey(word: string, language: string): string {
+  if (TONAL.has(language)) return word;
   const stemmed = fold(stem(word, language) ?? word);
   return stemmed.length >= SHORTEST_STEM ? stemmed : fold(word).slice(0, SHORTEST_STEM);
+}
+
+function addStem({ stems }: Indexes, { id, text }: Form, kind: Entry['kind'], language: string): void {
+  const lower = text.toLowerCase();
+  pushTo(stems, stemKey(lower, language), { entry: { kind, id, capital: false, rest: [] }, text: lower });
 }
 
 function isUnspaced(text: string): boolean {
@@ -149,7 +166,7 @@ function addStart({ starts }: Indexes, { id, text }: Form, kind: Entry['kind']):
   const whole = open ? text.slice(0, -1) : text;
   const [first, ...rest] = SEPARATOR.test(whole) ? whole.split(SEPARATORS).filter((word) => word !== '') : [whole];
   if (first === undefined) return;
-  const capital = kind === 'entity' && first !== first.toLowerCase();
+  const capital = (kind === 'entity' || isCalendarId(id)) && first !== first.toLowerCase();
   const patterns = rest.map((word, index) => patternOf(word, open && index === rest.length - 1));
   const start = patternOf(first, open && rest.length === 0);
   pushTo(starts, start.text, { entry: { kind, id, capital, rest: patterns }, extra: start.extra });

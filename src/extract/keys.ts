@@ -1,27 +1,16 @@
 import { conceptName } from './concept-names.ts';
 import { isHeadlineCase, type TextContext } from './context.ts';
+import { add, longestPhrase, type Gathering, type TakeKey } from './gathering.ts';
 import { keyName, type KeyName } from './key-name.ts';
 import { lexemeOf, lexemeOfToken, type Lexeme } from './lexeme.ts';
-import { matchesPattern, type Entry } from './lexicon.ts';
-import { parseNumber, quantityText, runScaleFactor } from './quantity.ts';
+import type { Entry } from './lexicon.ts';
+import { addNumber, addWrittenPercent } from './number-keys.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
 import type { Token } from './scan.ts';
 import type { Key } from '../types.ts';
 
 /** Letters that two parts of a many-worded name give to their common key. */
 const NAME_PART = 4;
-
-/** Takes in a key of a sentence: its name, where it stands, and the share of the meaning it has, in (0, 1]. */
-export type TakeKey = (name: KeyName, start: number, end: number, share: number) => void;
-
-/** The state of one sentence while its keys are gathered. */
-interface Gathering {
-  readonly tokens: readonly Token[];
-  readonly context: TextContext;
-  /** In a headline capitals tell nothing. */
-  readonly headline: boolean;
-  readonly take: TakeKey;
-}
 
 interface NamePart {
   readonly lexeme: Lexeme;
@@ -49,7 +38,7 @@ export function takeKeys(tokens: readonly Token[], context: TextContext, take: T
     const token = tokens[index];
     if (token === undefined) continue;
     if (token.kind === 'run') {
-      addRun(gathering, token, index);
+      addRun(gathering, token);
     } else if (token.kind === 'number') {
       addNumber(gathering, token, index);
     } else {
@@ -63,15 +52,12 @@ export function takeKeys(tokens: readonly Token[], context: TextContext, take: T
   }
 }
 
-function add({ take }: Gathering, name: KeyName, { start, end }: { readonly start: number; readonly end: number }, share = 1): void {
-  take(name, start, end, share);
-}
-
 /** Adds the keys of a word; whether it is taken for a name. */
 function addWord(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
   const { context } = gathering;
   const named = addEntities(gathering, token, lexeme, index);
   addConcepts(gathering, lexeme.conceptNames, token);
+  if (context.days !== undefined) addDays(gathering, context.days, lexeme.concepts, token);
   if (lexeme.stop) return false;
   const isName = !named.isAdjective && isNameLike(gathering, token, lexeme, index);
   if (isName || !context.cased) addSpelling(gathering, token, lexeme, isName);
@@ -103,18 +89,6 @@ function addEntities(gathering: Gathering, token: Token, lexeme: Lexeme, index: 
 
 function entityName({ id }: Entry): KeyName {
   return keyName('name', `e:${id}`);
-}
-
-function longestPhrase({ tokens, context }: Gathering, phrases: readonly Entry[], index: number, token: Token): Entry | undefined {
-  const fitting = phrases.filter(
-    (entry) =>
-      (!entry.capital || token.capital || !context.cased) &&
-      entry.rest.every((pattern, offset) => {
-        const next = tokens[index + 1 + offset];
-        return next !== undefined && next.kind !== 'run' && matchesPattern(lexemeOfToken(next, context.language).folded, pattern);
-      }),
-  );
-  return fitting.sort((a, b) => b.rest.length - a.rest.length || (a.id < b.id ? -1 : 1))[0];
 }
 
 /** Acronyms must be written as such: `US` is no `us`, `WHO` no `who`. */
@@ -153,41 +127,28 @@ function pairPart({ spellings }: Lexeme): string {
   return (spelling?.skeleton || spelling?.prefix || '').slice(0, NAME_PART);
 }
 
-function addNumber(gathering: Gathering, token: Token, index: number): void {
-  const value = parseNumber(token.text, gathering.context.customs);
-  if (value === undefined || !Number.isFinite(value)) {
-    for (const part of token.text.match(/\d+/gu) ?? []) add(gathering, keyName('quantity', `q:${Number(part)}`), token);
-    return;
+/** What a day reckoned from the document's date is worth: a week of news shares its seven days. */
+const SHARE_OF_DAY = 1 / 3;
+
+/** Adds the days that "yesterday" or "Tuesday" stand for in a document with a date. */
+function addDays(gathering: Gathering, days: ReadonlyMap<string, KeyName>, concepts: readonly string[], at: { readonly start: number; readonly end: number }): void {
+  for (const id of concepts) {
+    const day = days.get(id);
+    if (day !== undefined) add(gathering, day, at, SHARE_OF_DAY);
   }
-  const factor = factorAfter(gathering, index);
-  add(gathering, keyName('quantity', `q:${quantityText(value * (factor ?? 1))}`), token);
 }
 
-/** The product of the scale words that follow a number (`2 mil millones`), or undefined. */
-function factorAfter({ tokens, context }: Gathering, index: number): number | undefined {
-  let factor: number | undefined;
-  for (let at = index + 1; at <= index + 2; at++) {
-    const next = tokens[at];
-    if (next === undefined || next.start - (tokens[at - 1]?.end ?? 0) > 1) break;
-    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : lexemeOfToken(next, context.language).scale;
-    if (scale === undefined) break;
-    factor = (factor ?? 1) * scale;
-  }
-  return factor;
-}
-
-function addRun(gathering: Gathering, token: Token, index: number): void {
-  const { context, tokens } = gathering;
-  const before = tokens[index - 1];
-  const isMonth = before?.kind === 'number' && token.text.startsWith('月');
-  if (isMonth) add(gathering, keyName('word', `w:month-${Number(before.text)}`), before);
-  for (const piece of splitRun(token.text, token.start, context.language)) addPiece(gathering, piece);
+function addRun(gathering: Gathering, token: Token): void {
+  addWrittenPercent(gathering, token);
+  for (const piece of splitRun(token.text, token.start, gathering.context.language)) addPiece(gathering, piece);
 }
 
 function addPiece(gathering: Gathering, piece: RunPiece): void {
   const entities = piece.entries.filter(({ kind }) => kind === 'entity');
   for (const entity of entities) add(gathering, entityName(entity), piece, 1 / Math.sqrt(entities.length));
-  addConcepts(gathering, piece.entries.filter(({ kind }) => kind === 'concept').map(({ id }) => conceptName(id)), piece);
+  const concepts = piece.entries.filter(({ kind }) => kind === 'concept').map(({ id }) => id);
+  addConcepts(gathering, concepts.map(conceptName), piece);
+  if (gathering.context.days !== undefined) addDays(gathering, gathering.context.days, concepts, piece);
   if (piece.kind === 'pair') add(gathering, keyName('cognate', `c:${piece.text}`), piece);
   if (piece.kind === 'word') {
     addUnspacedWord(gathering, piece);
@@ -202,5 +163,5 @@ function addPiece(gathering: Gathering, piece: RunPiece): void {
 /** A word of a script without spaces and capitals: what it means by itself, and how it sounds. */
 function addUnspacedWord(gathering: Gathering, piece: RunPiece): void {
   const lexeme = lexemeOf(piece.text, gathering.context.language);
-  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false, word: undefined }, lexeme, 0);
+  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false, word: undefined, sign: '' }, lexeme, 0);
 }

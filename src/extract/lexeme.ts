@@ -87,7 +87,8 @@ function buildLexeme(word: string, language: string): Lexeme {
   const lower = word.toLowerCase();
   const folded = fold(lower);
   const entries = lexiconOf(language).lookup(lower, folded);
-  const concepts = entries.filter(({ kind, rest }) => kind === 'concept' && rest.length === 0).map(({ id }) => id);
+  const isSmall = word === lower;
+  const concepts = entries.filter(({ kind, rest, capital }) => kind === 'concept' && rest.length === 0 && !(capital && isSmall)).map(({ id }) => id);
   const romanised = [...new Set(withoutParticles(folded).map(romanise))];
   const shortest = romanised.at(-1) ?? '';
   const stop = stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded));

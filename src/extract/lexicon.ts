@@ -1,5 +1,6 @@
 import { parseForms } from './compiled-forms.ts';
-import { indexForms, stemKey, stemLanguageOf, type Entry, type FormIndex, type WordPattern } from './form-index.ts';
+import { isCalendarId } from './calendar.ts';
+import { indexForms, stemKey, stemLanguageOf, type Entry, type FormIndex, type Stemmed, type WordPattern } from './form-index.ts';
 import { readCompiled } from '../data/load.ts';
 
 export type { Entry } from './form-index.ts';
@@ -45,13 +46,27 @@ function growingLexicon(language: string): Lexicon {
 
 function find({ stems, starts }: FormIndex, word: string, folded: string, stemLanguage: string | undefined): readonly Entry[] {
   const stemmed = stemLanguage === undefined ? undefined : stemKey(word, stemLanguage);
-  const found = stemmed === undefined ? [] : [...(stems.get(stemmed) ?? [])];
+  const found = stemmed === undefined ? [] : nearest(stems.get(stemmed) ?? [], word);
   for (const variant of withoutParticles(folded)) {
     const before = found.length;
     for (const kind of ['concept', 'entity'] as const) collectByStart(starts, variant, kind, found);
     if (found.length > before) break;
   }
   return found.filter((entry, at) => !found.some((other, otherAt) => servesFor(other, entry) && (!servesFor(entry, other) || otherAt < at)));
+}
+
+/** Of forms with one stem those that are spelt most like the word: Italian partito, partita, parte, parto and partire all have `part`. */
+function nearest(stemmed: readonly Stemmed[], word: string): Entry[] {
+  const distances = stemmed.map(({ text }) => endingDistance(text, word));
+  const least = Math.min(...distances);
+  return stemmed.filter((_, at) => distances[at] === least).map(({ entry }) => entry);
+}
+
+/** The letters of the longer ending after the common beginning. */
+function endingDistance(a: string, b: string): number {
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  return Math.max(a.length, b.length) - common;
 }
 
 /** Whether one form makes the other needless: both stand for one thing alone, and it is met wherever the other is. */
@@ -61,14 +76,16 @@ function servesFor(a: Entry, b: Entry): boolean {
 
 /**
  * Adds the entries of a kind that begin with the longest start of the word; multi-word entries of any start, since the rest
- * decides. A concept that the stem found already is not looked for again.
+ * decides. A concept that the stem found already is not looked for again, but a day or a month is: no stem finds these.
  */
 function collectByStart(starts: FormIndex['starts'], folded: string, kind: Entry['kind'], found: Entry[]): void {
   let single = found.some((entry) => entry.kind === kind && entry.rest.length === 0);
+  let longer = false;
   for (let length = folded.length; length >= 1; length--) {
     const hits = starts.get(folded.slice(0, length))?.filter(({ entry, extra }) => entry.kind === kind && folded.length - length <= extra) ?? [];
-    for (const { entry } of hits) if (entry.rest.length > 0 || !single) found.push(entry);
-    single ||= hits.some(({ entry }) => entry.rest.length === 0);
+    for (const { entry } of hits) if (entry.rest.length > 0 || !single || (!longer && isCalendarId(entry.id))) found.push(entry);
+    longer ||= hits.some(({ entry }) => entry.rest.length === 0);
+    single ||= longer;
   }
 }
 

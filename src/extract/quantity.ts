@@ -79,7 +79,8 @@ export function parseNumber(text: string, { decimal }: NumberCustoms): number | 
   return grouped && last !== decimal ? Number(groups.join('')) : Number(latin.replace(',', '.'));
 }
 
-function toLatinDigits(text: string): string {
+/** The text with the decimal digits of every script as `0` to `9`. */
+export function toLatinDigits(text: string): string {
   return /^[\u0000-\u00ff‘’\u202f]*$/u.test(text) ? text : text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 

@@ -76,6 +76,12 @@ function splitBySegmenter(run: string, offset: number, language: string): RunPie
   return pieces;
 }
 
+/** The entries of the longest form of the lexicon that a run begins with. */
+export function startingEntries(run: string, language: string): readonly Entry[] {
+  const length = longestEntry(run, 0, language);
+  return length === 0 ? [] : (lexiconOf(language).runs.get(run.slice(0, length)) ?? []);
+}
+
 function longestEntry(run: string, at: number, language: string): number {
   const { runs, longestRun } = lexiconOf(language);
   for (let length = Math.min(longestRun, run.length - at); length >= 1; length--) {

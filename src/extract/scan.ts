@@ -13,6 +13,8 @@ export interface Token {
   readonly capital: boolean;
   /** Of a word, the object that all its places share. */
   readonly word: Word | undefined;
+  /** Of a number, the sign right before or after it: `%`, `€`, `°F`; else empty. */
+  readonly sign: string;
 }
 
 /** Classes are found once for each code unit that is met: 65,536 regular expression tests at start-up would take 20 ms. */
@@ -91,11 +93,11 @@ function pushWord(tokens: Token[], text: string, start: number, limit: number): 
   }
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
   if (initials > end) {
-    tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true, word: undefined });
+    tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true, word: undefined, sign: '' });
     return initials;
   }
   const word = wordAt(text, start, end, hash);
-  tokens.push({ kind: 'word', text: word.text, start, end, capital: isUpper(first), word });
+  tokens.push({ kind: 'word', text: word.text, start, end, capital: isUpper(first), word, sign: '' });
   return end;
 }
 
@@ -135,8 +137,37 @@ function pushNumber(tokens: Token[], text: string, start: number, limit: number)
     if (NUMBER_SPACES.includes(text.charAt(end)) && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
-  tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false, word: undefined });
+  tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false, word: undefined, sign: signAfter(text, end) || signBefore(text, start) || signAfterScale(text, end) });
   return end;
+}
+
+/** A sign may stand a space away: `3 %`, `€ 5`. */
+function signAfter(text: string, end: number): string {
+  const at = end + (NUMBER_SPACES.includes(text.charAt(end)) ? 1 : 0);
+  if (!isSign(text.charCodeAt(at))) return '';
+  const isDegree = text[at] === '°' || text[at] === 'º';
+  return isDegree && /^ ?[CF](?!\p{L})/u.test(text.slice(at + 1, at + 4)) ? text.slice(at, at + 3).replace(' ', '').slice(0, 2) : text.charAt(at);
+}
+
+function signBefore(text: string, start: number): string {
+  const at = start - (NUMBER_SPACES.includes(text.charAt(start - 1)) ? 2 : 1);
+  return isSign(text.charCodeAt(at)) ? text.charAt(at) : '';
+}
+
+/** A currency sign after a scale word: `5 Mio. €`. With a number after it, it is that one's. */
+const SCALED = /[ \u00a0\u202f]?\p{L}{1,12}\.?[ \u00a0\u202f]?(?<sign>\p{Sc})(?![ \u00a0]?\p{Nd})/uy;
+
+function signAfterScale(text: string, end: number): string {
+  SCALED.lastIndex = end;
+  return SCALED.exec(text)?.groups?.['sign'] ?? '';
+}
+
+const SIGNS = /[%٪％﹪°º℉℃\p{Sc}]/u;
+const [DOLLAR, PERCENT] = [0x24, 0x25];
+
+/** NaN, beyond the ends of the text, is none. */
+function isSign(unit: number): boolean {
+  return unit < 0x80 ? unit === DOLLAR || unit === PERCENT : SIGNS.test(String.fromCharCode(unit));
 }
 
 /** Digits before the first mark of a number: four are a year, or a number without groups. */
@@ -157,7 +188,7 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
 function pushRun(tokens: Token[], text: string, start: number, limit: number, kind: number): number {
   let end = start + 1;
   while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
-  tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false, word: undefined });
+  tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false, word: undefined, sign: '' });
   return end;
 }
 

@@ -7,6 +7,10 @@ export interface Form {
   readonly text: string;
 }
 
+/** The tables of concepts and of entities: those that people write, and what CLDR adds to them (`scripts/cldr.ts`). */
+const CONCEPTS = ['concepts.tsv', 'currencies.tsv'] as const;
+const ENTITIES = ['entities.tsv', 'cities.tsv'] as const;
+
 /** A table as it stands in its file: cells are cut out when a column is asked for, since a run needs few of fifty. */
 interface Table {
   readonly columns: ReadonlyMap<string, number>;
@@ -44,14 +48,18 @@ function formsIn(name: string, column: string): readonly Form[] {
   });
 }
 
+function formsOfAll(names: readonly string[], column: string): readonly Form[] {
+  return names.flatMap((name) => formsIn(name, column));
+}
+
 /**
  * The words of a language for the concepts of `concepts.tsv`: its own column, and those of its kin for a language that has
  * none (Slovak reads Czech).
  */
 export function conceptForms(language: string): readonly Form[] {
-  const own = formsIn('concepts.tsv', language);
+  const own = formsOfAll(CONCEPTS, language);
   if (own.length > 0) return own;
-  return (LANGUAGES.get(language)?.kin ?? []).flatMap((kin) => formsIn('concepts.tsv', kin));
+  return (LANGUAGES.get(language)?.kin ?? []).flatMap((kin) => formsOfAll(CONCEPTS, kin));
 }
 
 /**
@@ -59,16 +67,16 @@ export function conceptForms(language: string): readonly Form[] {
  * languages spell most names alike and the others leave many in Latin letters.
  */
 export function entityForms(language: string): readonly Form[] {
-  const own = formsIn('entities.tsv', language);
-  const kin = own.length > 0 ? [] : (LANGUAGES.get(language)?.kin ?? []).flatMap((code) => formsIn('entities.tsv', code));
-  return [...own, ...kin, ...formsIn('entities.tsv', 'en')];
+  const own = formsOfAll(ENTITIES, language);
+  const kin = own.length > 0 ? [] : (LANGUAGES.get(language)?.kin ?? []).flatMap((code) => formsOfAll(ENTITIES, code));
+  return [...own, ...kin, ...formsOfAll(ENTITIES, 'en')];
 }
 
-/** The countries of `entities.tsv` as Intl names them in a language: CLDR, Unicode licence. */
+/** The countries of the tables as Intl names them in a language: CLDR, Unicode licence. */
 export function countryForms(language: string): readonly Form[] {
   if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return [];
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return table('entities.tsv').rows.flatMap((row) => {
+  return ENTITIES.flatMap((name) => table(name).rows).flatMap((row) => {
     const id = cellOf(row, 0);
     const text = cellOf(row, 1) === 'country' ? names.of(id) : undefined;
     return text === undefined ? [] : [{ id, text }];
