@@ -10,7 +10,7 @@ import type { Link } from './group/group.ts';
 import { findRivals, type Rivalry } from './group/rivals.ts';
 import type { Support } from './group/support.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
-import { logit, type Judgement } from './judge/judge.ts';
+import { logit } from './judge/judge.ts';
 import { Judgements, type JudgePlaces, type PlacedJudgement } from './judge/judgements.ts';
 import type { PipelineOptions } from './options.ts';
 import { hinted, judgePrints, printList, type Found, type JudgedPair, type Prepared } from './pair.ts';
@@ -161,7 +161,7 @@ function placesOf(prepared: readonly Prepared[]): ReadonlyMap<string, number> {
 }
 
 /** The item at a place that is known to be there. */
-export function at<T>(list: readonly T[], place: number): T {
+function at<T>(list: readonly T[], place: number): T {
   const item = list[place];
   if (item === undefined) throw new RangeError(`no item ${place} in ${list.length}`);
   return item;
