@@ -1,10 +1,12 @@
 import { candidatePairs } from '../src/block/candidates.ts';
 import { clean } from '../src/clean/clean.ts';
 import { shippedPhrases } from '../src/clean/phrases.ts';
-import { compare } from '../src/compare/compare.ts';
 import { takeParts } from '../src/extract/extract.ts';
-import { fingerprintOf, type Fingerprint } from '../src/fingerprint/fingerprint.ts';
-import { judge } from '../src/judge/judge.ts';
+import { printOf } from '../src/fingerprint/fingerprint.ts';
+import { screening } from '../src/compare/screen.ts';
+import { listOf, ReadyPrints } from '../src/fingerprint/shelf.ts';
+import type { PrintCore } from '../src/fingerprint/print.ts';
+import { judgeCandidates } from '../src/judging.ts';
 import { detectLanguage } from '../src/language/detect.ts';
 import { pipelineOptions } from '../src/options.ts';
 import type { Document } from '../src/types.ts';
@@ -26,21 +28,17 @@ function profileOnce(documents: readonly Document[]): Profile {
     seconds.set(stage, (seconds.get(stage) ?? 0) + (performance.now() - start) / 1_000);
     return result;
   };
-  const { background, sentences, model, threshold } = pipelineOptions();
+  const options = pipelineOptions();
   const phrases = shippedPhrases();
-  const prints: Fingerprint[] = [];
+  const printed: PrintCore[] = [];
   for (const document of documents) {
     const cleaned = timed('clean', () => clean(document, { enabled: true, phrases }));
     const language = timed('language', () => detectLanguage(cleaned));
     const article = timed('sentences and tokens', () => takeParts(cleaned, language));
-    prints.push(timed('keys and fingerprint', () => fingerprintOf(article, background)));
+    printed.push(timed('keys and fingerprint', () => printOf(article, options.background)));
   }
-  const pairs = timed('block', () => candidatePairs(prints));
-  timed('compare and judge', () => {
-    for (const { a, b } of pairs) {
-      const [left, right] = [prints[a], prints[b]];
-      if (left !== undefined && right !== undefined) judge(compare(left, right, sentences), model, threshold);
-    }
-  });
+  const prints = listOf(printed);
+  const pairs = timed('block', () => candidatePairs(prints, screening(prints, options.screen)));
+  timed('compare and judge', () => judgeCandidates(pairs, new ReadyPrints(prints), options));
   return seconds;
 }

@@ -6,9 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { crossValidate, FoldModels, type GroupScore } from './training/crossvalidate.ts';
 import type { LinearModel } from './training/logistic.ts';
 import { Pool, type PairExample } from './training/pools.ts';
+import { learnScreen, screenTable } from './training/screen.ts';
 import { gatherMaterial, learnKeyFigures, loadCorpora, PARTS, RIDGE, trainingParts, weighable, type Part } from './training/recipe.ts';
 import { SENTENCE_FEATURES, type SentenceModel } from '../src/compare/sentence-model.ts';
 import { FEATURE_NAMES } from '../src/judge/features.ts';
+import { shippedModel } from '../src/judge/model.ts';
 
 const SOURCE =
   'Learned by scripts/train.ts from NTREX-128 (CC BY-SA 4.0), WMT news test sets 2008-2013 (research use), MEANTIME (CC BY 4.0), SwissGov-RSD, ' +
@@ -21,11 +23,17 @@ const corpora = loadCorpora();
 const { seen, rates, lengths, figures: learned } = learnKeyFigures(corpora);
 say(`${corpora.articles.length} articles, ${seen} keys seen again, ${rates.size} kept`);
 
-const parts = trainingParts(gatherMaterial(corpora), learned, ({ documents }) => new Pool(documents, learned));
+const pools = new Map<string, Pool>();
+const parts = trainingParts(gatherMaterial(corpora), learned, ({ name, documents }) => {
+  const pool = new Pool(documents, learned);
+  pools.set(name, pool);
+  return pool;
+});
 say(`${parts.across.length + parts.unaided.length + parts.within.length} pairs`);
 writeBackground(rates, lengths);
 writeSentences(learned.sentences);
 writeModel(parts);
+writeScreen();
 
 function writeBackground(shares: ReadonlyMap<string, number>, factors: ReadonlyMap<string, number>): void {
   const perMille = [...shares].map(([key, rate]) => `${key}\t${Number((1_000 * rate).toPrecision(2))}`);
@@ -63,6 +71,18 @@ function writeModel(pairs: Readonly<Record<Part, readonly PairExample[]>>): void
   });
   const method = 'Logistic regression; crossValidated: each pair by a model that saw neither of its documents, pairs alone, at probability 0.5';
   writeJson('model.json', { source: SOURCE, method, ...Object.fromEntries(fitted) });
+}
+
+/** Needs the model that was just written. */
+function writeScreen(): void {
+  const learnedScreen = learnScreen(pools, shippedModel());
+  for (const [part, { crossValidated }] of Object.entries(learnedScreen)) {
+    say(`\nscreen, ${part}`);
+    for (const { pool, pairs, passed, worth, lost } of crossValidated) say(`  ${pool.padEnd(34)} ${pairs.toFixed(0).padStart(7)} pairs  ${(100 * passed).toFixed(1).padStart(5)} % pass  ${String(worth).padStart(6)} worth judging, ${lost} lost`);
+  }
+  const method = 'Logistic regression; crossValidated: each pair by a model that saw neither of its documents. See src/compare/screen.ts';
+  const tables = Object.entries(learnedScreen).map(([part, learnedPart]) => [part, screenTable(learnedPart, sixDigits)]);
+  writeJson('screen.json', { source: SOURCE, method, ...Object.fromEntries(tables) });
 }
 
 function named({ bias, weights }: LinearModel): { bias: number; weights: Record<string, number> } {

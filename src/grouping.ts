@@ -1,5 +1,9 @@
 import { candidatePairs, type CandidatePair } from './block/candidates.ts';
+import { firstAlike, type Alike } from './block/copies.ts';
 import { hintIndex, type HintIndex } from './block/hints.ts';
+import { isEntered } from './block/block-index.ts';
+import { screening } from './compare/screen.ts';
+import { ReadyPrints } from './fingerprint/shelf.ts';
 import { closeLinks, constraintOn, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import type { Link } from './group/group.ts';
@@ -7,80 +11,111 @@ import { findRivals, type Rivalry } from './group/rivals.ts';
 import type { Support } from './group/support.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
 import { logit, type Judgement } from './judge/judge.ts';
-import { Judgements, type PlacedJudgement } from './judge/judgements.ts';
+import { Judgements, type JudgePlaces, type PlacedJudgement } from './judge/judgements.ts';
 import type { PipelineOptions } from './options.ts';
-import { hinted, judgePrints, type Found, type JudgedPair, type Prepared } from './pair.ts';
+import { hinted, judgePrints, printList, type Found, type JudgedPair, type Prepared } from './pair.ts';
 import type { LinkedIds } from './read/links.ts';
 import type { Cluster, Level } from './types.ts';
 
 /** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
-export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
-  return askedOf(candidatePairs(prepared.map(({ fingerprint }) => fingerprint)), prepared, options);
+export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'screen'>): readonly CandidatePair[] {
+  const prints = printList(prepared);
+  return askedOf(candidatePairs(prints, screening(prints, options.screen)), prepared, options);
 }
 
 /** Where only what comes in is asked for, the pairs that touch it. */
-function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
+export function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
   return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
 }
-
-/** Under this probability of one story a pair is told only where both end in one cluster: it is not worth the memory before. */
-const WORTH_KEEPING = 0.1;
 
 /** What is said where hints are off. */
 const NO_HINTS: HintIndex = { between: () => undefined, pairs: [] };
 
 /**
- * group: of documents in order of their ids, their candidate pairs and what was judged of these by their texts, in the same
- * order. What the sources say is added here.
+ * group: of documents in order of their ids, and what was judged of their candidate pairs by their texts. What the sources say
+ * is added here.
  */
-export function groupPrepared(prepared: readonly Prepared[], pairs: readonly CandidatePair[], judgements: readonly Judgement[], options: PipelineOptions): Found {
+export function groupPrepared(prepared: readonly Prepared[], judged: readonly PlacedJudgement[], options: PipelineOptions): Found {
   const closure = closeLinks(options.mustLink, options.cannotLink);
   const hints = options.hints ? hintIndex(prepared.map(({ document }) => document)) : NO_HINTS;
-  const told = (x: number, y: number, judgement: Judgement): Judgement => hinted({ a: at(prepared, x), b: at(prepared, y), judgement }, hints.between(x, y), options.threshold).judgement;
-  const known = new Judgements(prepared.length, (x, y) => told(x, y, judgePrints(at(prepared, x).fingerprint, at(prepared, y).fingerprint, options)));
-  const candidates = [...pairs.map((pair, index) => ({ ...pair, judgement: told(pair.a, pair.b, at(judgements, index)) })), ...beyond(pairs, askedOf(hints.pairs, prepared, options), known)];
-  for (const pair of candidates) if (pair.judgement.story >= WORTH_KEEPING) known.keep(pair);
+  const alike = firstAlike(printList(prepared));
+  const known = judgementsOf(prepared, judged, alike, hints, options);
+  const candidates = candidatesIn(judged, askedOf(hints.pairs, prepared, options), known);
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known, hints);
-  const clusters = clustersOf(prepared, linksOf(candidates, rivalry, options), (x, y) => rivalry.logOdds(x, y) - bias, bias, options.level, closure, options.prefer);
+  const standIns = standInsOf(prepared, alike, hints, options);
+  const links = linksOf(candidates, rivalry, standIns, options);
+  const clusters = clustersOf(prepared, links, (x, y) => rivalry.logOdds(x, y) - bias, { bias, level: options.level, closure, prefer: options.prefer, standIns });
   const clusterAt = clusterOfPlaces(clusters, prepared);
   const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
-  for (const pair of candidates) if (together(pair.a, pair.b)) known.keep(pair);
   const diagnostics = unknownLinkIds(new Set(prepared.map(({ document }) => document.id)), options.mustLink, options.cannotLink);
-  for (const [x, y] of linkedPlaces(options.mustLink, prepared)) known.of(x, y);
-  const judged = known.kept().map(({ a, b, judgement }) => {
+  const wanted = [...linkedPlaces(options.mustLink, prepared), ...pairsWithRepresentative(clusters, prepared)];
+  const told = withWanted(candidates, wanted, known).map(({ a, b, judgement }) => {
     const isOutdone = !together(a, b) && judgement.probability >= options.threshold && rivalry.logOdds(a, b) < bias;
     const rival = isOutdone ? prepared[rivalry.rivalOf(a, b) ?? -1] : undefined;
     const hint = hints.between(a, b);
     const pair = { a: at(prepared, a), b: at(prepared, b), judgement, ...(hint === undefined ? {} : { hint }) };
     return constrained(outdone(pair, rival), closure);
   });
-  return { prepared, judged, clusters, diagnostics };
+  return { prepared, judged: told, clusters, diagnostics };
 }
 
-/** The pairs that only the sources suggest, judged. */
-function beyond(pairs: readonly CandidatePair[], suggested: readonly CandidatePair[], known: Judgements): readonly PlacedJudgement[] {
-  if (suggested.length === 0) return [];
-  const keys = new Set(pairs.map(({ a, b }) => `${a} ${b}`));
-  return suggested.filter(({ a, b }) => !keys.has(`${a} ${b}`)).map(({ a, b }) => ({ a, b, judgement: known.of(a, b) }));
+/** What is known of each two documents, and found out of others when they are asked for. Those alike to the last key are judged as one. */
+function judgementsOf(prepared: readonly Prepared[], judged: readonly PlacedJudgement[], { first }: Alike, hints: HintIndex, options: PipelineOptions): JudgePlaces {
+  const prints = new ReadyPrints(printList(prepared));
+  const texts = new Judgements(prepared.length, (x, y) => judgePrints(prints.at(x), prints.at(y), options));
+  const firstOf = (place: number): number => first[place] ?? place;
+  for (const { a, b, judgement } of judged) texts.keep({ a: firstOf(a), b: firstOf(b), judgement });
+  return (x, y) => hinted({ a: at(prepared, x), b: at(prepared, y), judgement: texts.of(firstOf(x), firstOf(y)) }, hints.between(x, y), options.threshold).judgement;
+}
+
+/** The candidate pairs with all that is known of them; besides those that only the sources suggest. */
+function candidatesIn(judged: readonly PlacedJudgement[], suggested: readonly CandidatePair[], known: JudgePlaces): readonly PlacedJudgement[] {
+  return withWanted(judged.map(({ a, b }) => ({ a, b, judgement: known(a, b) })), suggested, known);
+}
+
+/** More documents than a run can have: two places and this make one number. */
+const MOST_DOCUMENTS = 2 ** 26;
+
+/** The pairs, and of those wanted the ones that are not among them. */
+function withWanted(pairs: readonly PlacedJudgement[], wanted: readonly CandidatePair[], known: JudgePlaces): readonly PlacedJudgement[] {
+  if (wanted.length === 0) return pairs;
+  const nameOf = ({ a, b }: CandidatePair): number => Math.min(a, b) * MOST_DOCUMENTS + Math.max(a, b);
+  const names = new Set(pairs.map(nameOf));
+  const more = new Map(wanted.map((pair) => [nameOf(pair), pair]));
+  return [...pairs, ...[...more].filter(([name]) => !names.has(name)).map(([, { a, b }]) => ({ a: Math.min(a, b), b: Math.max(a, b), judgement: known(a, b) }))];
+}
+
+/**
+ * By place, the document that stands for one when groups are made: of a thousand documents alike to the last key the first few stand
+ * for all, but for those that links or sources speak of.
+ */
+function standInsOf(prepared: readonly Prepared[], alike: Alike, hints: HintIndex, { mustLink, cannotLink }: PipelineOptions): ReadonlyMap<number, number> {
+  const named = new Set([...mustLink, ...cannotLink].flatMap(([a, b]) => [a, b]));
+  const suggested = new Set(hints.pairs.flatMap(({ a, b }) => [a, b]));
+  const standIns = new Map<number, number>();
+  for (const [place, { document }] of prepared.entries()) {
+    if (!isEntered(alike, place) && !named.has(document.id) && !suggested.has(place)) standIns.set(place, alike.first[place] ?? place);
+  }
+  return standIns;
 }
 
 /**
  * Rivals explain away translations only: independent reports of one event stand side by side. Nor do they what the sources
  * say themselves.
  */
-function rivalryAt(level: Level, candidates: readonly PlacedJudgement[], prepared: readonly Prepared[], known: Judgements, hints: HintIndex): Rivalry {
-  if (level === 'story') return { logOdds: (x, y) => logit(known.of(x, y).story), rivalOf: () => undefined };
+function rivalryAt(level: Level, candidates: readonly PlacedJudgement[], prepared: readonly Prepared[], known: JudgePlaces, hints: HintIndex): Rivalry {
+  if (level === 'story') return { logOdds: (x, y) => logit(known(x, y).story), rivalOf: () => undefined };
   const links = candidates.map(({ a, b, judgement }) => ({ a, b, support: judgement.logOdds }));
-  const likeness: Support = (x, y) => known.of(x, y).logOdds;
+  const likeness: Support = (x, y) => known(x, y).logOdds;
   const { logOdds, rivalOf } = findRivals(links, prepared.map(({ language }) => language.code), likeness);
   const isTold = (x: number, y: number): boolean => hints.between(x, y) !== undefined;
   return { logOdds: (x, y) => (isTold(x, y) ? likeness : logOdds)(x, y), rivalOf: (x, y) => (isTold(x, y) ? undefined : rivalOf(x, y)) };
 }
 
 /** The candidates that speak for joining, with their log-odds against their rivals. */
-function linksOf(candidates: readonly PlacedJudgement[], rivalry: Rivalry, { level, threshold }: PipelineOptions): Link[] {
-  const likely = candidates.filter(({ judgement }) => (level === 'report' ? judgement.probability : judgement.story) >= threshold);
+function linksOf(candidates: readonly PlacedJudgement[], rivalry: Rivalry, standIns: ReadonlyMap<number, number>, { level, threshold }: PipelineOptions): Link[] {
+  const likely = candidates.filter(({ a, b, judgement }) => !standIns.has(a) && !standIns.has(b) && (level === 'report' ? judgement.probability : judgement.story) >= threshold);
   return likely.map(({ a, b }) => ({ a, b, support: rivalry.logOdds(a, b) - logit(threshold) }));
 }
 
@@ -98,16 +133,26 @@ function clusterOfPlaces(clusters: readonly Cluster[], prepared: readonly Prepar
 }
 
 function constrained(pair: JudgedPair, closure: LinkClosure): JudgedPair {
-  const constraint = constraintOn(pair.a.fingerprint.id, pair.b.fingerprint.id, closure);
+  const constraint = constraintOn(pair.a.document.id, pair.b.document.id, closure);
   return constraint === undefined ? pair : { ...pair, constraint };
 }
 
 /** The places of the linked documents that are there: a pair someone asked for is told, whatever blocking thinks of it. */
-function linkedPlaces(links: readonly LinkedIds[], prepared: readonly Prepared[]): readonly (readonly [number, number])[] {
+function linkedPlaces(links: readonly LinkedIds[], prepared: readonly Prepared[]): readonly CandidatePair[] {
+  if (links.length === 0) return [];
   const places = placesOf(prepared);
   return links.flatMap(([a, b]) => {
     const [x, y] = [places.get(a), places.get(b)];
-    return x === undefined || y === undefined || x === y ? [] : [[x, y] as const];
+    return x === undefined || y === undefined || x === y ? [] : [{ a: x, b: y }];
+  });
+}
+
+/** Each member of a cluster with the document that stands for it: these pairs are always told. */
+function pairsWithRepresentative(clusters: readonly Cluster[], prepared: readonly Prepared[]): readonly CandidatePair[] {
+  const places = placesOf(prepared);
+  return clusters.flatMap(({ documents, representative }) => {
+    const first = places.get(representative) ?? 0;
+    return documents.filter((id) => id !== representative).map((id) => ({ a: first, b: places.get(id) ?? 0 }));
   });
 }
 
@@ -116,8 +161,8 @@ function placesOf(prepared: readonly Prepared[]): ReadonlyMap<string, number> {
 }
 
 /** The item at a place that is known to be there. */
-export function at<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`no document ${index} of ${list.length}`);
-  return value;
+export function at<T>(list: readonly T[], place: number): T {
+  const item = list[place];
+  if (item === undefined) throw new RangeError(`no item ${place} in ${list.length}`);
+  return item;
 }

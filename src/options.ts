@@ -1,3 +1,4 @@
+import { shippedScreen, type Screen } from './compare/screen.ts';
 import { shippedSentenceModel, type SentenceModel } from './compare/sentence-model.ts';
 import { shippedBackground, type Background } from './fingerprint/background.ts';
 import { DEFAULT_THRESHOLDS } from './judge/judge.ts';
@@ -21,6 +22,7 @@ export interface PipelineOptions {
   /** Hosts and path patterns: which document may stand for a cluster, the most preferred first (`group/prefer.ts`). */
   readonly prefer: readonly string[];
   readonly background: Background;
+  readonly screen: Screen;
   readonly sentences: SentenceModel;
   readonly model: JudgeModel;
 }
@@ -38,6 +40,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     ...(given.incoming === undefined ? {} : { incoming: given.incoming }),
     prefer: given.prefer ?? [],
     background: given.background ?? shippedBackground(),
+    screen: given.screen ?? shippedScreen(),
     sentences: given.sentences ?? shippedSentenceModel(),
     model: given.model ?? shippedModel(),
   };

@@ -1,7 +1,8 @@
 import { hintBetween } from './block/hints.ts';
 import { compare } from './compare/compare.ts';
 import type { DetailedComparison } from './compare/comparison.ts';
-import type { Fingerprint } from './fingerprint/fingerprint.ts';
+import { withSums, type Fingerprint, type PrintCore } from './fingerprint/print.ts';
+import { listOf, type PrintList } from './fingerprint/shelf.ts';
 import type { Constraint } from './group/closure.ts';
 import { withHint } from './judge/hint.ts';
 import { judge, type Judgement } from './judge/judge.ts';
@@ -12,7 +13,7 @@ import type { Article, Cluster, Diagnostic, Document, HintKind } from './types.t
 export interface Prepared extends Pick<Article, 'document' | 'language' | 'removed'> {
   /** Letters and digits of its sentences. */
   readonly letters: number;
-  readonly fingerprint: Fingerprint;
+  readonly print: PrintCore;
 }
 
 /** A pair with what was found of it; the evidence is found again where it is shown. */
@@ -37,22 +38,26 @@ export interface Found {
 
 /** compare. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
 export function comparePair(x: Prepared, y: Prepared, { sentences }: Pick<PipelineOptions, 'sentences'>): { readonly a: Prepared; readonly b: Prepared; readonly comparison: DetailedComparison } {
-  const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
-  return { a, b, comparison: compare(a.fingerprint, b.fingerprint, sentences) };
+  const [a, b] = inOrder(x, y);
+  return { a, b, comparison: compare(withSums(a.print), withSums(b.print), sentences) };
+}
+
+function inOrder(x: Prepared, y: Prepared): readonly [Prepared, Prepared] {
+  return x.document.id <= y.document.id ? [x, y] : [y, x];
 }
 
 /** What a pair is judged by. */
-type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold' | 'level'>;
+export type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold' | 'level'>;
 
-/** compare → judge, of fingerprints in any order. */
+/** compare → judge, of two fingerprints; symmetric. */
 export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold, level }: JudgeOptions): Judgement {
-  return judge(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences), model, threshold, level);
+  return judge(compare(x, y, sentences), model, threshold, level);
 }
 
 /** compare → judge, of two documents by themselves. */
 export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): JudgedPair {
-  const [a, b] = x.fingerprint.id <= y.fingerprint.id ? [x, y] : [y, x];
-  return hinted({ a, b, judgement: judgePrints(a.fingerprint, b.fingerprint, options) }, hintOn(a.document, b.document, options), options.threshold);
+  const [a, b] = inOrder(x, y);
+  return hinted({ a, b, judgement: judgePrints(withSums(a.print), withSums(b.print), options) }, hintOn(a.document, b.document, options), options.threshold);
 }
 
 /** What the sources say of two documents, where that counts. */
@@ -64,4 +69,9 @@ export function hintOn(a: Document, b: Document, { hints }: Pick<PipelineOptions
 export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: number): JudgedPair {
   if (hint === undefined) return pair;
   return { ...pair, hint, judgement: withHint(pair.judgement, hint, threshold, pair.a.language.code === pair.b.language.code) };
+}
+
+/** The fingerprints of some documents as a list. */
+export function printList(prepared: readonly Prepared[]): PrintList {
+  return listOf(prepared.map(({ print }) => print));
 }

@@ -1,11 +1,13 @@
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { extract, takeParts } from './extract/extract.ts';
-import { fingerprintOf } from './fingerprint/fingerprint.ts';
-import { at, candidatesAmong, groupPrepared } from './grouping.ts';
+import { printOf } from './fingerprint/fingerprint.ts';
+import { ReadyPrints } from './fingerprint/shelf.ts';
+import { candidatesAmong, groupPrepared } from './grouping.ts';
+import { judgeCandidates } from './judging.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { PipelineOptions } from './options.ts';
-import { judgePrints, type Found, type Prepared } from './pair.ts';
+import { printList, type Found, type Prepared } from './pair.ts';
 import type { Article, Document } from './types.ts';
 
 /** clean → language → extract. */
@@ -19,14 +21,14 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
   const cleaned = clean(document, { enabled: options.clean, phrases: shippedPhrases() });
   const parts = takeParts(cleaned, detectLanguage(cleaned));
   const letters = parts.sentences.reduce((sum, { length }) => sum + length, 0);
-  return { document, language: parts.language, removed: parts.removed, letters, fingerprint: fingerprintOf(parts, options.background) };
+  return { document, language: parts.language, removed: parts.removed, letters, print: printOf(parts, options.background) };
 }
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
   const prepared = documents.map((document) => prepare(document, options)).sort(byId);
   const pairs = candidatesAmong(prepared, options);
-  return groupPrepared(prepared, pairs, pairs.map(({ a, b }) => judgePrints(at(prepared, a).fingerprint, at(prepared, b).fingerprint, options)), options);
+  return groupPrepared(prepared, judgeCandidates(pairs, new ReadyPrints(printList(prepared)), options), options);
 }
 
 /** The order in which documents are told. */

@@ -41,7 +41,7 @@ describe('the pipeline', () => {
     const [x, y] = ['dam-it', 'dam-de'].map((id) => prepare(byId(id), options));
     if (x === undefined || y === undefined) throw new Error('both are there');
     expect(judgePair(x, y, options)).toEqual(judgePair(y, x, options));
-    expect(judgePair(x, y, options).a.fingerprint.id).toBe('dam-de');
+    expect(judgePair(x, y, options).a.document.id).toBe('dam-de');
   });
 
   test('finds the versions of each report and leaves the rest alone', () => {
@@ -50,7 +50,7 @@ describe('the pipeline', () => {
       ['dam-de', 'dam-en', 'dam-it', 'dam-ru'],
       ['strike-de', 'strike-en', 'strike-it'],
     ]);
-    expect(prepared.map(({ fingerprint }) => fingerprint.id)).toEqual(NEWS.map(({ id }) => id).sort());
+    expect(prepared.map(({ document }) => document.id)).toEqual(NEWS.map(({ id }) => id).sort());
   });
 });
 

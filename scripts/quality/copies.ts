@@ -5,7 +5,8 @@ import { atLeast, atMost, shown, type Section } from './section.ts';
 import type { Workbench } from './workbench.ts';
 import { twinsOf, type Twins } from '../training/pools.ts';
 import { compare } from '../../src/compare/compare.ts';
-import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../../src/fingerprint/print.ts';
 import { DEFAULT_THRESHOLDS, judge as judgeComparison } from '../../src/judge/judge.ts';
 import type { Relation } from '../../src/types.ts';
 

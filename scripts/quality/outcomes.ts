@@ -38,7 +38,7 @@ export function labelOf({ set, gold }: Labelled): string {
 export function groupsOf(pool: Pool, judge: CrossValidatedJudge, level: Level, threshold = DEFAULT_THRESHOLDS[level]): number[][] {
   const bias = logit(threshold);
   const alone = (a: number, b: number): number => judge[level](pool, a, b);
-  const candidates = pool.pairs.map(({ a, b }) => ({ a, b, support: alone(a, b) }));
+  const candidates = pool.screened().map(({ a, b }) => ({ a, b, support: alone(a, b) }));
   const logOdds = level === 'report' ? findRivals(candidates, pool.fingerprints.map(({ language }) => language), alone).logOdds : alone;
   const support = (a: number, b: number): number => logOdds(a, b) - bias;
   return groupByMutualSupport(pool.documents.length, candidates.map(({ a, b }) => ({ a, b, support: support(a, b) })), support);

@@ -1,9 +1,12 @@
 import { NOISE_ACROSS, NOISE_WITHIN, type Noise } from './noise.ts';
 import { readRows, type Labelled } from './corpora.ts';
 import { candidatePairs, type CandidatePair } from '../../src/block/candidates.ts';
+import { screening, shippedScreen } from '../../src/compare/screen.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
-import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../../src/fingerprint/print.ts';
+import { listOf, type PrintList } from '../../src/fingerprint/shelf.ts';
 import { featuresOf, partOf } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import type { Article } from '../../src/types.ts';
@@ -36,6 +39,8 @@ export function foldOf({ topic }: Labelled): number {
 export class Pool {
   readonly documents: readonly Labelled[];
   readonly fingerprints: readonly Fingerprint[];
+  readonly prints: PrintList;
+  /** All that are near enough to be learned from. */
   readonly pairs: readonly CandidatePair[];
   readonly #figures: Figures;
   readonly #features = new Map<number, readonly number[]>();
@@ -44,7 +49,14 @@ export class Pool {
     this.documents = documents;
     this.#figures = figures;
     this.fingerprints = documents.map(({ article }) => fingerprint(article, figures.background));
-    this.pairs = candidatePairs(this.fingerprints);
+    this.prints = listOf(this.fingerprints);
+    this.pairs = candidatePairs(this.prints, () => true);
+  }
+
+  /** Those that the product judges. */
+  screened(): readonly CandidatePair[] {
+    const isPromising = screening(this.prints, shippedScreen());
+    return this.pairs.filter(({ a, b }) => isPromising(a, b));
   }
 
   /** What the judge weighs of two documents, given by their places; `FEATURE_NAMES` tells the order. */
@@ -60,9 +72,9 @@ export class Pool {
   }
 }
 
-/** Compared in order of the ids, as the product does. */
+/** What the judge weighs of two fingerprints. */
 export function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
-  return featuresOf(x.id <= y.id ? compare(x, y, sentences) : compare(y, x, sentences));
+  return featuresOf(compare(x, y, sentences));
 }
 
 /** Whether two documents are one report; undefined where the labels do not say: independent reports of one story. */

@@ -5,7 +5,8 @@ import { fitLogistic, type Example, type LinearModel } from './logistic.ts';
 import { sharedKeys } from '../../src/compare/share.ts';
 import { roomForFeatures, sentenceFeatures } from '../../src/compare/sentence-pair.ts';
 import type { Background } from '../../src/fingerprint/background.ts';
-import { familyIndex, fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { familyIndex, type Fingerprint } from '../../src/fingerprint/print.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import { KEY_FAMILIES, type Article } from '../../src/types.ts';
 

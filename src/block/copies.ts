@@ -1,5 +1,7 @@
+import { sharedUint32 } from './shared.ts';
 import { hashText, mix } from '../extract/shingles.ts';
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
+import type { PrintList } from '../fingerprint/shelf.ts';
 
 /** Documents alike to the last key. */
 export interface Alike {
@@ -9,19 +11,19 @@ export interface Alike {
   readonly rank: Uint32Array;
 }
 
-/** Finds the documents whose fingerprints are the same but for their ids. */
-export function firstAlike(fingerprints: readonly Fingerprint[]): Alike {
-  const first = new Uint32Array(fingerprints.length);
-  const rank = new Uint32Array(fingerprints.length);
-  const counts = new Uint32Array(fingerprints.length);
+/** Finds the documents whose fingerprints are the same. */
+export function firstAlike(prints: PrintList): Alike {
+  const [first, rank] = [sharedUint32(prints.length), sharedUint32(prints.length)];
+  const counts = new Uint32Array(prints.length);
   const byHash = new Map<number, number[]>();
-  for (const [index, fingerprint] of fingerprints.entries()) {
+  for (let index = 0; index < prints.length; index++) {
     first[index] = index;
+    const print = prints.at(index);
     // What holds nothing is like nothing.
-    if (fingerprint.keys.length + fingerprint.shingles.length === 0) continue;
-    const hash = hashOf(fingerprint);
+    if (print.keys.length + print.shingles.length === 0) continue;
+    const hash = hashOf(print);
     const known = byHash.get(hash);
-    const same = known?.find((other) => isAlike(fingerprint, fingerprints[other]));
+    const same = known?.find((other) => isAlike(print, prints.at(other)));
     first[index] = same ?? index;
     rank[index] = counts[same ?? index] ?? 0;
     counts[same ?? index] = (rank[index] ?? 0) + 1;
@@ -31,7 +33,7 @@ export function firstAlike(fingerprints: readonly Fingerprint[]): Alike {
   return { first, rank };
 }
 
-function hashOf({ language, lengths, keys, places, shingles }: Fingerprint): number {
+function hashOf({ language, lengths, keys, places, shingles }: PrintCore): number {
   let hash = hashText(language);
   for (const list of [lengths, keys, places, shingles]) {
     hash = mix(hash ^ list.length);
@@ -40,10 +42,9 @@ function hashOf({ language, lengths, keys, places, shingles }: Fingerprint): num
   return mix(hash);
 }
 
-function isAlike(a: Fingerprint, b: Fingerprint | undefined): boolean {
-  if (b === undefined || a.language !== b.language) return false;
-  return isSame(a.lengths, b.lengths) && isSame(a.keys, b.keys) && isSame(a.first, b.first) && isSame(a.places, b.places)
-    && isSame(a.documentWeights, b.documentWeights) && isSame(a.shingles, b.shingles);
+function isAlike(a: PrintCore, b: PrintCore): boolean {
+  return a.language === b.language && isSame(a.lengths, b.lengths) && isSame(a.keys, b.keys) && isSame(a.first, b.first) && isSame(a.places, b.places)
+    && isSame(a.steps, b.steps) && isSame(a.shingles, b.shingles);
 }
 
 function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {

@@ -11,12 +11,27 @@ export class PairList {
   }
 
   add(x: number, y: number): void {
-    if (this.#count === this.#codes.length) {
-      const longer = new Float64Array(this.#count * 2);
-      longer.set(this.#codes);
-      this.#codes = longer;
-    }
+    this.#makeRoom(1);
     this.#codes[this.#count++] = Math.min(x, y) * this.#documents + Math.max(x, y);
+  }
+
+  /** Adds what another list of the same documents gathered. */
+  addAll(codes: Float64Array): void {
+    this.#makeRoom(codes.length);
+    this.#codes.set(codes, this.#count);
+    this.#count += codes.length;
+  }
+
+  /** What was gathered, as numbers for `addAll`. */
+  codes(): Float64Array {
+    return this.#codes.slice(0, this.#count);
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#count + more <= this.#codes.length) return;
+    const longer = new Float64Array(Math.max(this.#codes.length * 2, this.#count + more));
+    longer.set(this.#codes);
+    this.#codes = longer;
   }
 
   /** Each pair once, ascending. */

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Threads } from './threads.ts';
 import type { Progress } from './progress.ts';
+import { indexPrints } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
-import { unpackPrints, type PackedPrints } from '../fingerprint/packed.ts';
-import type { Judgement } from '../judge/judge.ts';
-import { candidatesAmong, groupPrepared } from '../grouping.ts';
+import { PairList } from '../block/pair-list.ts';
+import { shelfOf, unpackPrints, type PackedPrints } from '../fingerprint/shelf.ts';
+import { askedOf, groupPrepared } from '../grouping.ts';
+import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
 import { byId, findClusters } from '../pipeline.ts';
@@ -16,6 +18,9 @@ const WORTH_THREADS = 10_000_000;
 /** Characters that a thread takes at a time, about twenty articles; pairs, about a tenth of a second. */
 const BATCH_CHARACTERS = 100_000;
 const BATCH_PAIRS = 2_000;
+
+/** Documents of which a thread looks for the partners at a time. */
+const BATCH_SEARCHES = 500;
 
 /** More threads than any machine has cores only take memory. */
 const MOST_THREADS = 256;
@@ -34,11 +39,12 @@ export async function findInThreads(documents: readonly Document[], options: Pip
   const threads = new Threads(count, { clean: options.clean, threshold: options.threshold, level: options.level });
   try {
     const { prepared, packed, order } = await prepareAll(documents, threads, progress);
-    progress.stage('looking for pairs', 0);
-    const pairs = candidatesAmong(prepared, options);
-    const judgements = await judgeAll(pairs, packed, order, threads, progress);
+    progress.stage('indexing', 0);
+    await threads.askAll({ kind: 'prints', packed, order, index: indexPrints(shelfOf(packed, order)) });
+    const pairs = askedOf(await findPairs(prepared.length, threads, progress), prepared, options);
+    const judged = await judgeAll(pairs, threads, progress);
     progress.stage('grouping', 0);
-    return groupPrepared(prepared, pairs, judgements, options);
+    return groupPrepared(prepared, judged, options);
   } finally {
     await threads.end();
   }
@@ -62,9 +68,9 @@ async function prepareAll(documents: readonly Document[], threads: Threads, prog
   );
   const all: { readonly prepared: Prepared; readonly place: number }[] = [];
   for (const [number, { found, packed }] of answers.entries()) {
-    for (const [at, fingerprint] of unpackPrints(packed).entries()) {
+    for (const [at, print] of unpackPrints(packed).entries()) {
       const [document, rest] = [batches[number]?.[at], found[at]];
-      if (document !== undefined && rest !== undefined) all.push({ prepared: { document, ...rest, fingerprint }, place: all.length });
+      if (document !== undefined && rest !== undefined) all.push({ prepared: { document, ...rest, print }, place: all.length });
     }
   }
   all.sort((x, y) => byId(x.prepared, y.prepared));
@@ -84,8 +90,19 @@ function batchesOf(documents: readonly Document[]): readonly (readonly Document[
   return batch.length === 0 ? batches : [...batches, batch];
 }
 
-async function judgeAll(pairs: readonly CandidatePair[], packed: readonly PackedPrints[], order: Uint32Array, threads: Threads, progress: Progress): Promise<readonly Judgement[]> {
-  await threads.askAll({ kind: 'prints', packed, order });
+async function findPairs(documents: number, threads: Threads, progress: Progress): Promise<readonly CandidatePair[]> {
+  progress.stage('looking for pairs', documents);
+  const pairs = new PairList(documents);
+  const answers = await threads.answers(
+    Math.ceil(documents / BATCH_SEARCHES),
+    (number) => ({ kind: 'partners', from: number * BATCH_SEARCHES, to: Math.min(documents, (number + 1) * BATCH_SEARCHES) }),
+    () => progress.done(BATCH_SEARCHES),
+  );
+  for (const codes of answers) pairs.addAll(codes);
+  return pairs.ascending();
+}
+
+async function judgeAll(pairs: readonly CandidatePair[], threads: Threads, progress: Progress): Promise<readonly PlacedJudgement[]> {
   progress.stage('judging pairs', pairs.length);
   const batchAt = (number: number): readonly CandidatePair[] => pairs.slice(number * BATCH_PAIRS, (number + 1) * BATCH_PAIRS);
   const answers = await threads.answers(

@@ -1,31 +1,37 @@
-/** What a worker thread runs: documents to fingerprints, and pairs of fingerprints to judgements. */
+/** What a worker thread runs: documents to fingerprints, those to candidate pairs, and these to judgements. */
 import { parentPort } from 'node:worker_threads';
-import { packPrints, unpackPrints, type PackedPrints } from '../fingerprint/packed.ts';
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
-import type { Judgement } from '../judge/judge.ts';
+import type { BlockIndex } from '../block/block-index.ts';
+import { PartnerSearch } from '../block/candidates.ts';
+import { screening } from '../compare/screen.ts';
+import { packPrints, ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
+import { judgeCandidates } from '../judging.ts';
+import type { PlacedJudgement } from '../judge/judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
-import { judgePrints, type Prepared } from '../pair.ts';
+import type { Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
 import type { Document } from '../types.ts';
 
 /** The settings that decide what a thread finds. */
 export type ThreadOptions = Pick<PipelineOptions, 'clean' | 'threshold' | 'level'>;
 
-/** What a thread is asked. `prints` comes before `judge`, once. */
+/** What a thread is asked. `prints` comes before `partners` and `judge`, once. */
 export type Task =
   | { readonly kind: 'prepare'; readonly documents: readonly Document[] }
-  | { readonly kind: 'prints'; readonly packed: readonly PackedPrints[]; readonly order: Uint32Array }
+  | { readonly kind: 'prints'; readonly packed: readonly PackedPrints[]; readonly order: Uint32Array; readonly index: BlockIndex }
+  | { readonly kind: 'partners'; readonly from: number; readonly to: number }
   | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array };
 
 /** What it answers, in the order of what it was asked. */
 export interface Answers {
-  readonly prepare: { readonly found: readonly Omit<Prepared, 'document' | 'fingerprint'>[]; readonly packed: PackedPrints };
+  readonly prepare: { readonly found: readonly Omit<Prepared, 'document' | 'print'>[]; readonly packed: PackedPrints };
   readonly prints: undefined;
-  readonly judge: readonly Judgement[];
+  /** Codes of a `PairList`. */
+  readonly partners: Float64Array;
+  readonly judge: readonly PlacedJudgement[];
 }
 
 let options = pipelineOptions();
-let prints: readonly Fingerprint[] = [];
+let desk: { readonly search: PartnerSearch; readonly prints: ReadyPrints } | undefined;
 
 parentPort?.on('message', ({ number, task, settings }: { readonly number: number; readonly task: Task; readonly settings: ThreadOptions }) => {
   if (options.threshold !== settings.threshold || options.clean !== settings.clean || options.level !== settings.level) options = pipelineOptions(settings);
@@ -34,24 +40,18 @@ parentPort?.on('message', ({ number, task, settings }: { readonly number: number
 
 function answerTo(task: Task): Answers[Task['kind']] {
   if (task.kind === 'prepare') return prepareAll(task.documents);
-  if (task.kind === 'judge') return judgeAll(task.a, task.b);
-  const all = task.packed.flatMap(unpackPrints);
-  prints = Array.from(task.order, (place) => printAt(all, place));
-  return undefined;
+  if (task.kind === 'prints') {
+    const shelf = shelfOf(task.packed, task.order);
+    desk = { search: new PartnerSearch(task.index, shelf, screening(shelf, options.screen)), prints: new ReadyPrints(shelf) };
+    return undefined;
+  }
+  if (desk === undefined) throw new Error(`a thread was asked for ${task.kind} before it had fingerprints`);
+  if (task.kind === 'partners') return desk.search.pairsOf(task.from, task.to);
+  return judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options);
 }
 
 function prepareAll(documents: readonly Document[]): Answers['prepare'] {
   const prepared = documents.map((document) => prepare(document, options));
   const found = prepared.map(({ language, removed, letters }) => ({ language, removed, letters }));
-  return { found, packed: packPrints(prepared.map(({ fingerprint }) => fingerprint)) };
-}
-
-function judgeAll(a: Uint32Array, b: Uint32Array): Answers['judge'] {
-  return Array.from(a, (place, at) => judgePrints(printAt(prints, place), printAt(prints, b[at] ?? 0), options));
-}
-
-function printAt(all: readonly Fingerprint[], place: number): Fingerprint {
-  const print = all[place];
-  if (print === undefined) throw new RangeError(`no fingerprint ${place} of ${all.length}`);
-  return print;
+  return { found, packed: packPrints(prepared.map(({ print }) => print)) };
 }

@@ -1,7 +1,7 @@
 import type { AlignedPair, Alignment } from './align.ts';
 import type { Comparison } from './comparison.ts';
 import type { SharedKeys } from './share.ts';
-import { familyIndex, type Fingerprint } from '../fingerprint/fingerprint.ts';
+import { familyIndex, type Fingerprint } from '../fingerprint/print.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 const FAMILIES = KEY_FAMILIES.length;

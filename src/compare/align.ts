@@ -2,7 +2,7 @@ import { roomFor } from './room.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import { sentenceGains } from './sentence-gains.ts';
 import type { SharedKeys } from './share.ts';
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../fingerprint/print.ts';
 
 /** Two sentences taken for versions of each other. */
 export interface AlignedPair {

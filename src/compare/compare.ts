@@ -6,7 +6,7 @@ import { ratio } from './ratio.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import { coverageOf, shapeOf } from './shape.ts';
 import { sharedKeys, shingleContainment } from './share.ts';
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../fingerprint/print.ts';
 
 /** Compares two documents; symmetric but for the sides named A and B, whatever the documents are called. */
 export function compare(a: Fingerprint, b: Fingerprint, model: SentenceModel): DetailedComparison {

@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import { ratio } from './ratio.ts';
 import type { SharedKeys } from './share.ts';
-import { familyIndex, type Fingerprint } from '../fingerprint/fingerprint.ts';
+import { familyIndex, type Fingerprint } from '../fingerprint/print.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 type Likenesses = Pick<Comparison, 'cosine' | 'families' | 'nameContainment' | 'quantityContainment' | 'sharedWeight'>;
@@ -34,6 +34,6 @@ export function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedK
 const WORD = KEY_FAMILIES.indexOf('word');
 
 /** The share of a document's weight that is dictionary words, in [0, 1]. */
-export function wordShare({ norms }: Fingerprint): number {
+export function wordShare({ norms }: Pick<Fingerprint, 'norms'>): number {
   return ratio((norms[WORD] ?? 0) ** 2, (norms[KEY_FAMILIES.length] ?? 0) ** 2);
 }

@@ -2,7 +2,7 @@ import { roomFor } from './room.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import { roomForFeatures, sentenceFeatures, versionProbability } from './sentence-pair.ts';
 import type { SharedKeys } from './share.ts';
-import { familyIndex, type Fingerprint } from '../fingerprint/fingerprint.ts';
+import { familyIndex, type Fingerprint } from '../fingerprint/print.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 /** Pairs of sentences less probable than this are left out: of two texts of twenty sentences one pair in twenty is a version. */

@@ -1,5 +1,5 @@
 import type { SentenceModel } from './sentence-model.ts';
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../fingerprint/print.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 const FAMILIES = KEY_FAMILIES.length;

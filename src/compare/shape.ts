@@ -1,7 +1,7 @@
 import type { Alignment } from './align.ts';
 import type { Comparison } from './comparison.ts';
 import { ratio } from './ratio.ts';
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../fingerprint/print.ts';
 
 type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'expectedCoverageA' | 'expectedCoverageB' | 'totalLogOdds' | 'adjacency' | 'lengthSpread'>;
 

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../fingerprint/print.ts';
 
 /** The keys two documents share: their places in the one's and in the other's `keys`, in ascending order of key. */
 export interface SharedKeys {

@@ -4,9 +4,7 @@ const FIRST_SLOTS = 1024;
 /** The keys of a document, gathered. Parallel lists, keys ascending. */
 export interface Gathered {
   readonly keys: Uint32Array;
-  /** In full precision: rounded only once all figures are made of them. */
-  readonly weights: Float64Array;
-  readonly counts: Uint32Array;
+  readonly steps: Uint8Array;
   /** The sentences of key `i` are `places[first[i]]` to `places[first[i + 1] - 1]`, ascending. */
   readonly first: Uint32Array;
   readonly places: Uint16Array;
@@ -14,14 +12,13 @@ export interface Gathered {
 
 /**
  * Gathers the keys of one document after the other in the same arrays: open addressing by key, the entries in the order in which
- * keys are first met. A key has the weight with which it is entered first.
+ * keys are first met. A key has the weight with which it is entered first, in steps.
  */
 export class KeyGatherer {
   /** By slot: the entry, plus one; 0 where free. */
   #slots = new Int32Array(FIRST_SLOTS);
   #keys = new Uint32Array(FIRST_SLOTS);
-  #weights = new Float64Array(FIRST_SLOTS);
-  #counts = new Uint32Array(FIRST_SLOTS);
+  #steps = new Uint8Array(FIRST_SLOTS);
   #lastPlaces = new Int32Array(FIRST_SLOTS);
   #placeCounts = new Uint32Array(FIRST_SLOTS);
   #entries = 0;
@@ -30,23 +27,21 @@ export class KeyGatherer {
   #places = new Uint16Array(FIRST_SLOTS);
   #placed = 0;
 
-  /** Whether the key was entered before: then `again` counts it, and `enter` is not to be called. */
+  /** Whether the key was entered before: then its place is kept, and `enter` is not to be called. */
   again(key: number, sentence: number): boolean {
     const entry = (this.#slots[this.#slotOf(key)] ?? 0) - 1;
     if (entry < 0) return false;
-    this.#counts[entry] = (this.#counts[entry] ?? 0) + 1;
     if (this.#lastPlaces[entry] !== sentence) this.#place(entry, sentence);
     return true;
   }
 
   /** Enters a key that was not met before. */
-  enter(key: number, weight: number, sentence: number): void {
+  enter(key: number, steps: number, sentence: number): void {
     if (this.#entries * 2 >= this.#slots.length) this.#grow();
     const entry = this.#entries++;
     this.#slots[this.#slotOf(key)] = entry + 1;
     this.#keys[entry] = key;
-    this.#weights[entry] = weight;
-    this.#counts[entry] = 1;
+    this.#steps[entry] = steps;
     this.#placeCounts[entry] = 0;
     this.#place(entry, sentence);
   }
@@ -71,8 +66,7 @@ export class KeyGatherer {
     const pick = (from: ArrayLike<number>) => (_: unknown, at: number): number => from[order[at] ?? 0] ?? 0;
     const gathered = {
       keys: new Uint32Array(count).map(pick(this.#keys)),
-      weights: new Float64Array(count).map(pick(this.#weights)),
-      counts: new Uint32Array(count).map(pick(this.#counts)),
+      steps: new Uint8Array(count).map(pick(this.#steps)),
       first,
       places,
     };
@@ -111,8 +105,7 @@ export class KeyGatherer {
   #grow(): void {
     const size = this.#slots.length * 2;
     this.#keys = longer(this.#keys, new Uint32Array(size));
-    this.#weights = longer(this.#weights, new Float64Array(size));
-    this.#counts = longer(this.#counts, new Uint32Array(size));
+    this.#steps = longer(this.#steps, new Uint8Array(size));
     this.#lastPlaces = longer(this.#lastPlaces, new Int32Array(size));
     this.#placeCounts = longer(this.#placeCounts, new Uint32Array(size));
     this.#slots = new Int32Array(size);
@@ -123,7 +116,7 @@ export class KeyGatherer {
 /** More keys than any document has: two million characters give fewer. */
 const MOST_ENTRIES = 2 ** 20;
 
-function longer<A extends Uint32Array | Uint16Array | Int32Array | Float64Array>(from: A, to: A): A {
+function longer<A extends Uint32Array | Uint16Array | Uint8Array | Int32Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }

@@ -9,6 +9,10 @@ const RATE_FLOOR = 0.0005;
 /** The rate of a word of middling frequency: what an unmeasured word is taken for. */
 const UNMEASURED_RATE = 0.02;
 
+/** Weights are kept in eighths of a nat: finer ones than six bits hold change no judgement. */
+export const STEPS_PER_NAT = 8;
+export const MOST_STEPS = 63;
+
 /** How much sharing the key tells: minus the logarithm of how often news has it, times the share of the meaning. */
 export function weightOf({ text, share }: Pick<Key, 'text' | 'share'>, language: string, background: Background): number {
   return weightOfRate(background.rateOf(text), text, language, background) * share;

@@ -36,11 +36,16 @@ const SURE_STORY = 0.9;
 
 /** Judges a comparison by the model; what is joined at `level` is told from `threshold` on. */
 export function judge(comparison: Comparison, model: JudgeModel, threshold: number, level: Level = 'report'): Judgement {
-  const features = featuresOf(comparison);
-  const logOdds = linear(model[partOf(features)], features);
+  const { logOdds, story: storyLogOdds } = judgeFeatures(featuresOf(comparison), model);
   const probability = logistic(logOdds);
-  const story = Math.max(probability, logistic(linear(model.story, features)));
+  const story = logistic(storyLogOdds);
   return { relation: relationOf(comparison, probability, story, threshold, level === 'story' ? threshold : SURE_STORY), probability, logOdds, story };
+}
+
+/** The log-odds of one report and of one story that a model gives to features in the order of `FEATURE_NAMES`. */
+export function judgeFeatures(features: readonly number[], model: JudgeModel): { readonly logOdds: number; readonly story: number } {
+  const logOdds = linear(model[partOf(features)], features);
+  return { logOdds, story: Math.max(logOdds, linear(model.story, features)) };
 }
 
 function relationOf(comparison: Comparison, probability: number, story: number, threshold: number, storyThreshold: number): Relation {

@@ -34,11 +34,6 @@ export class Judgements {
     this.#known.set(this.#codeOf(a, b), judgement);
   }
 
-  /** All that is kept, in the order in which it came. */
-  kept(): PlacedJudgement[] {
-    return [...this.#known].map(([code, judgement]) => ({ a: Math.floor(code / this.#count), b: code % this.#count, judgement }));
-  }
-
   #codeOf(a: number, b: number): number {
     return Math.min(a, b) * this.#count + Math.max(a, b);
   }

@@ -21,9 +21,9 @@ export function buildReport(
   const documents = found.prepared.map(documentReport);
   const joined = new Map(found.clusters.flatMap((cluster) => cluster.documents.map((id) => [id, cluster.id] as const)));
   const isTold = ({ a, b, judgement }: JudgedPair): boolean => {
-    const cluster = joined.get(a.fingerprint.id);
+    const cluster = joined.get(a.document.id);
     const isNear = judgement.probability >= NEAR_MISS || judgement.story >= (options.level === 'story' ? NEAR_MISS : LIKELY_STORY);
-    return isNear || (cluster !== undefined && cluster === joined.get(b.fingerprint.id));
+    return isNear || (cluster !== undefined && cluster === joined.get(b.document.id));
   };
   const articleOf = recentArticles(options);
   const pairs = found.judged.filter(isTold).map((pair) => pairReport(pair, articleOf, options));
@@ -61,7 +61,7 @@ export function pairReport({ a, b, judgement, constraint, rival, hint }: JudgedP
   const { comparison } = comparePair(a, b, figures);
   const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, figures.background, hint);
   const bound = { ...(constraint === undefined ? {} : { constraint }), ...(rival === undefined ? {} : { rival }) };
-  return { a: a.fingerprint.id, b: b.fingerprint.id, relation, probability, story, ...bound, evidence };
+  return { a: a.document.id, b: b.document.id, relation, probability, story, ...bound, evidence };
 }
 
 /** Articles held while their pairs are told, which come together: all of them would be all texts in objects. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from '../compare/stories.ts';
 import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
-import { candidatePairs } from '../../src/block/candidates.ts';
-import type { Fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { candidatePairs, type CandidatePair } from '../../src/block/candidates.ts';
+import { screening, shippedScreen } from '../../src/compare/screen.ts';
+import type { Fingerprint } from '../../src/fingerprint/print.ts';
+import { listOf } from '../../src/fingerprint/shelf.ts';
 
 /** What 200 other articles are made of: towns, people and events of our making. */
 const TOWNS = ['Ardal', 'Bovino', 'Carsk', 'Drumholm', 'Estavel', 'Furtwald', 'Gorlova', 'Hestra', 'Imbro', 'Jaslov'];
@@ -14,27 +16,41 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
   it: ['ha inaugurato un ponte a', 'ha chiuso la scuola di', 'ha vinto le elezioni a', 'è stato arrestato a', 'ha spento un incendio a'],
 };
 
-function otherArticles(): Fingerprint[] {
+/** A fingerprint with the name of its document. */
+interface Named {
+  readonly id: string;
+  readonly print: Fingerprint;
+}
+
+const named = (text: string, language: string, id: string): Named => ({ id, print: printOf(text, language) });
+
+function otherArticles(): Named[] {
   return Array.from({ length: 200 }, (_, index) => {
     const language = ['en', 'de', 'it'][index % 3] ?? 'en';
     const [town, person] = [TOWNS[index % 10] ?? '', PEOPLE[index % 8] ?? ''];
     const event = EVENTS[language]?.[index % 5] ?? '';
     const sentences = [`${person} ${event} ${town}.`, `${person} (${20 + (index % 50)}): ${index * 37 + 100} Euro, ${1900 + (index % 120)}.`, `${town}, ${person}.`];
-    return printOf(sentences.join(' '), language, `other-${index}`);
+    return named(sentences.join(' '), language, `other-${index}`);
   });
 }
 
 const OTHERS = otherArticles();
 
+/** The pairs of documents, with or without the screen. */
+function pairsOf(documents: readonly Pick<Named, 'print'>[], screened = false): CandidatePair[] {
+  const prints = listOf(documents.map(({ print }) => print));
+  return candidatePairs(prints, screened ? screening(prints, shippedScreen()) : () => true);
+}
+
 /** The ids of each pair found, in order, those two in code-unit order. */
-function found(prints: readonly Fingerprint[]): string[] {
-  const idOf = (index: number): string => prints[index]?.id ?? '?';
-  return candidatePairs(prints).map(({ a, b }) => [idOf(a), idOf(b)].sort().join(' '));
+function found(documents: readonly Named[], screened = false): string[] {
+  const idOf = (index: number): string => documents[index]?.id ?? '?';
+  return pairsOf(documents, screened).map(({ a, b }) => [idOf(a), idOf(b)].sort().join(' '));
 }
 
 describe('the candidates', () => {
-  const versions = (story: Readonly<Record<string, readonly string[]>>, name: string): Fingerprint[] =>
-    Object.keys(story).map((language) => printOf(textOf(story, language), language, `${name}-${language}`));
+  const versions = (story: Readonly<Record<string, readonly string[]>>, name: string): Named[] =>
+    Object.keys(story).map((language) => named(textOf(story, language), language, `${name}-${language}`));
 
   test('have every pair of versions of one report among 200 other articles', () => {
     const [dam, strike] = [versions(DAM, 'dam'), versions(STRIKE, 'strike')];
@@ -47,14 +63,14 @@ describe('the candidates', () => {
   });
 
   test('have another report of the event, and an excerpt', () => {
-    const after = printOf(DAM_AFTERMATH.join(' '), 'en', 'after');
-    const excerpt = printOf((DAM['en'] ?? []).slice(3, 5).join(' '), 'en', 'excerpt');
+    const after = named(DAM_AFTERMATH.join(' '), 'en', 'after');
+    const excerpt = named((DAM['en'] ?? []).slice(3, 5).join(' '), 'en', 'excerpt');
     const pairs = found([after, ...OTHERS, excerpt, ...versions(DAM, 'dam')]);
     expect(pairs).toEqual(expect.arrayContaining(['after dam-en', 'dam-en excerpt']));
   });
 
   test('are the same in whatever order the documents come', () => {
-    const prints = [...versions(DAM, 'dam'), ...versions(STRIKE, 'strike'), printOf(DAM_AFTERMATH.join(' '), 'en', 'after'), ...OTHERS.slice(0, 4)];
+    const prints = [...versions(DAM, 'dam'), ...versions(STRIKE, 'strike'), named(DAM_AFTERMATH.join(' '), 'en', 'after'), ...OTHERS.slice(0, 4)];
     const expected = found(prints).sort();
     fc.assert(
       fc.property(fc.shuffledSubarray(prints, { minLength: prints.length }), (shuffled) => {
@@ -66,7 +82,7 @@ describe('the candidates', () => {
   test('are pairs of two documents, each once, in ascending order', () => {
     fc.assert(
       fc.property(fc.array(madeUpPrint, { maxLength: 12 }), (prints) => {
-        const pairs = candidatePairs(prints);
+        const pairs = candidatePairs(listOf(prints), () => true);
         for (const { a, b } of pairs) {
           expect(a).toBeLessThan(b);
           expect(b).toBeLessThan(prints.length);
@@ -78,25 +94,34 @@ describe('the candidates', () => {
     );
   });
 
+  test('that the screen lets through have every pair of versions, and hardly any of strangers', () => {
+    const [dam, strike] = [versions(DAM, 'dam'), versions(STRIKE, 'strike')];
+    const all = [...OTHERS, ...dam, ...strike];
+    const pairs = found(all, true);
+    expect(pairs.filter((pair) => /^(?:dam-.. dam|strike-.. strike)/.test(pair))).toHaveLength(9);
+    const between = (list: readonly string[]): number => list.filter((pair) => /(?:dam|strike)-.. other/.test(pair)).length;
+    expect(between(pairs)).toBeLessThan(between(found(all)) / 4);
+  });
+
   test('are far fewer than all pairs', () => {
-    expect(candidatePairs(OTHERS).length).toBeLessThan((OTHERS.length * (OTHERS.length - 1)) / 4);
+    expect(pairsOf(OTHERS).length).toBeLessThan((OTHERS.length * (OTHERS.length - 1)) / 4);
   });
 
   test('are none among documents without keys, and none of a single one', () => {
-    expect(candidatePairs([])).toEqual([]);
-    expect(candidatePairs([printOf(textOf(DAM, 'en'), 'en')])).toEqual([]);
-    expect(candidatePairs([printOf('', 'en'), printOf('', 'en', 'b')])).toEqual([]);
+    expect(pairsOf([])).toEqual([]);
+    expect(pairsOf([named(textOf(DAM, 'en'), 'en', 'a')])).toEqual([]);
+    expect(pairsOf([named('', 'en', 'a'), named('', 'en', 'b')])).toEqual([]);
   });
 
   test('of a document and its copy are found even in a folder of copies', () => {
-    const copies = Array.from({ length: 20 }, (_, index) => printOf(textOf(DAM, 'en'), 'en', `copy-${index}`));
-    const touched = new Set(candidatePairs(copies).flatMap(({ a, b }) => [a, b]));
+    const copies = Array.from({ length: 20 }, (_, index) => named(textOf(DAM, 'en'), 'en', `copy-${index}`));
+    const touched = new Set(pairsOf(copies).flatMap(({ a, b }) => [a, b]));
     expect(touched.size).toBe(20);
   });
 
   test('of a thousand copies are about one a copy, and leave none alone', () => {
-    const copy = printOf(textOf(DAM, 'en'), 'en');
-    const pairs = candidatePairs(Array.from({ length: 1_000 }, (_, index) => ({ ...copy, id: `copy-${index}` })));
+    const print = printOf(textOf(DAM, 'en'), 'en');
+    const pairs = pairsOf(Array.from({ length: 1_000 }, () => ({ print })));
     expect(pairs.length).toBeLessThan(1_100);
     const linked = new Set([0]);
     for (const { a, b } of pairs) if (linked.has(a)) linked.add(b);
@@ -104,20 +129,20 @@ describe('the candidates', () => {
   });
 
   test('of a version in another language are found among a thousand copies', () => {
-    const [copy, version] = [printOf(textOf(DAM, 'en'), 'en'), printOf(textOf(DAM, 'de'), 'de', 'version')];
+    const [copy, version] = [named(textOf(DAM, 'en'), 'en', 'copy'), named(textOf(DAM, 'de'), 'de', 'version')];
     const copies = Array.from({ length: 1_000 }, (_, index) => ({ ...copy, id: `copy-${index}` }));
     expect(found([...copies, version])).toContain('copy-0 version');
   });
 
   test('in one language do not push out those in another', () => {
-    const copies = Array.from({ length: 20 }, (_, index) => printOf(textOf(DAM, 'en'), 'en', `copy-${index}`));
-    const pairs = found([...copies, printOf(textOf(DAM, 'de'), 'de', 'version')]);
+    const copies = Array.from({ length: 20 }, (_, index) => named(textOf(DAM, 'en'), 'en', `copy-${index}`));
+    const pairs = found([...copies, named(textOf(DAM, 'de'), 'de', 'version')]);
     expect(pairs).toContain('copy-0 version');
   });
 
   test('share word sequences where they share no rare key', () => {
     const text = 'the the the of of and and to to in in a a for for on on';
-    const [one, other] = [printOf(text, 'en', 'one'), printOf(text, 'en', 'other')];
+    const [one, other] = [named(text, 'en', 'one'), named(text, 'en', 'other')];
     expect(found([one, other])).toEqual(['one other']);
   });
 });

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { PartnerScores } from '../../src/block/partner-scores.ts';
-import { buildPostings, type Posted } from '../../src/block/postings.ts';
+import { buildPostings } from '../../src/block/postings.ts';
 
-/** Documents as lists of keys, all posted with weight 1. */
-function postedOf(documents: readonly (readonly number[])[]): Posted {
-  const lists = documents.map((keys) => Uint32Array.from(keys));
-  return { documents: lists.length, keysOf: (at) => lists[at] ?? new Uint32Array(), weightsOf: () => undefined, least: 0, shareOf: () => 1 };
-}
-
-/** What the first document shares with each other, by place. */
+/** What the first document shares with each other, by place: the documents are lists of keys, all posted with a share of 1. */
 function scoresOfFirst(documents: readonly (readonly number[])[]): Map<number, number> {
+  const lists = documents.map((keys) => Uint32Array.from(keys));
+  const size = documents.reduce((sum, { length }) => sum + length, 0);
+  const postings = buildPostings(size, (visit) => {
+    for (const [document, keys] of lists.entries()) for (const key of keys) visit(key, document, 1);
+  });
   const scores = new PartnerScores(documents.length);
-  scores.addShared(buildPostings(postedOf(documents)), Uint32Array.from(documents[0] ?? []), () => 1, (document) => document !== 0);
+  scores.addShared(postings, lists[0] ?? new Uint32Array(), () => 1);
   const shared = new Map<number, number>();
-  scores.take((document, score) => shared.set(document, score));
+  scores.take((document, score) => {
+    if (document !== 0) shared.set(document, score);
+  });
   return shared;
 }
 

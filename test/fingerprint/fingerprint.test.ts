@@ -5,7 +5,8 @@ import { DAM, textOf } from '../compare/stories.ts';
 import { madeUp, madeUpPrint, printOf } from './prints.ts';
 import { makeBackground, shippedBackground } from '../../src/fingerprint/background.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
-import { familyIndex, fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { familyIndex } from '../../src/fingerprint/print.ts';
 import { weightOf } from '../../src/fingerprint/weight.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
 

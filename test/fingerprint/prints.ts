@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { articleOf } from '../extract/articles.ts';
 import { SENTENCES } from '../compare/stories.ts';
 import { shippedBackground } from '../../src/fingerprint/background.ts';
-import { fingerprint, type Fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
+import type { Fingerprint } from '../../src/fingerprint/print.ts';
 
 /** The fingerprint of a text that needs no cleaning. */
-export function printOf(text: string, language: string, id = 'a'): Fingerprint {
-  return { ...fingerprint(articleOf(text, language), shippedBackground()), id };
+export function printOf(text: string, language: string): Fingerprint {
+  return fingerprint(articleOf(text, language), shippedBackground());
 }
 
 /** Sentences of one language out of our stories, in any order and number, from none to ten. */

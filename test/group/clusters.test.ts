@@ -28,7 +28,7 @@ function clusters(of: readonly Grouped[], groups: string, threshold = 0.5): Clus
   const together = (a: number, b: number): boolean => groups.split(' ').some((group) => group.includes(idOf(a)) && group.includes(idOf(b)));
   const support = (a: number, b: number): number => (together(a, b) ? 2 : -4);
   const links: Link[] = of.flatMap((_, a) => of.slice(a + 1).map((__, next) => ({ a, b: a + 1 + next, support: support(a, a + 1 + next) })));
-  return clustersOf(of, links, support, logit(threshold), 'report');
+  return clustersOf(of, links, support, { bias: logit(threshold), level: 'report' });
 }
 
 describe('a cluster', () => {

@@ -1,0 +1,81 @@
+import { Glance, GLANCE_FEATURES } from './glance.ts';
+import { readTable } from '../data/load.ts';
+import type { PrintList } from '../fingerprint/shelf.ts';
+
+/** A logistic regression over `GLANCE_FEATURES`: the log-odds that a pair is worth comparing. */
+interface ScreenPart {
+  readonly bias: number;
+  /** In the order of `GLANCE_FEATURES`. */
+  readonly weights: readonly number[];
+  /** The log-odds from which on a pair is compared. */
+  readonly least: number;
+}
+
+/** Pairs in one language, in two, and in two of which the dictionary knows the words of one at most. */
+export type ScreenPartName = 'within' | 'across' | 'unaided';
+
+/** Tells which pairs need not be compared, since the judge would call them strangers. */
+export type Screen = Readonly<Record<ScreenPartName, ScreenPart>>;
+
+const COMMON_WORDS = GLANCE_FEATURES.indexOf('common words');
+
+/** With a smaller share of dictionary words a pair is judged by names, figures and spellings alone (`partOf` of the judge). */
+const LEAST_COMMON_WORDS = 0.05;
+
+/** Which part of the screen a pair is for, by what a glance tells. */
+export function screenPartOf(features: ArrayLike<number>, isOneLanguage: boolean): ScreenPartName {
+  if (isOneLanguage) return 'within';
+  return (features[COMMON_WORDS] ?? 0) < LEAST_COMMON_WORDS ? 'unaided' : 'across';
+}
+
+let shipped: Screen | undefined;
+
+/** The screen in `src/data/screen.json`, learned by `npm run train`. */
+export function shippedScreen(): Screen {
+  shipped ??= parseScreen(readTable('screen.json'));
+  return shipped;
+}
+
+/** Whether two documents, by their places, are worth comparing; symmetric, and quickest where the first stays the same. */
+type IsPromising = (document: number, partner: number) => boolean;
+
+/** The screen over a list of fingerprints. */
+export function screening(prints: PrintList, screen: Screen): IsPromising {
+  const glance = new Glance();
+  let looking = -1;
+  let language = '';
+  return (document, partner) => {
+    if (document !== looking) {
+      const print = prints.at(document);
+      glance.lookFrom(print);
+      [looking, language] = [document, print.language];
+    }
+    const other = prints.at(partner);
+    const features = glance.at(other);
+    const { bias, weights, least } = screen[screenPartOf(features, other.language === language)];
+    let logOdds = bias;
+    for (let at = 0; at < weights.length; at++) logOdds += (weights[at] ?? 0) * (features[at] ?? 0);
+    return logOdds >= least;
+  };
+}
+
+function parseScreen(json: string): Screen {
+  const parts = fieldsOf(JSON.parse(json));
+  const part = (name: ScreenPartName): ScreenPart => parsePart(parts.get(name));
+  return { within: part('within'), across: part('across'), unaided: part('unaided') };
+}
+
+function parsePart(value: unknown): ScreenPart {
+  const fields = fieldsOf(value);
+  const weights = fieldsOf(fields.get('weights'));
+  return { bias: figure(fields.get('bias')), weights: GLANCE_FEATURES.map((name) => figure(weights.get(name))), least: figure(fields.get('least')) };
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function figure(value: unknown): number {
+  if (typeof value !== 'number') throw new TypeError('screen.json: a figure is missing; run npm run train');
+  return value;
+}

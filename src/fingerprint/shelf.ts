@@ -1,0 +1,132 @@
+import { KEY_FAMILIES } from '../types.ts';
+import { withSums, type Fingerprint, type PrintCore } from './print.ts';
+
+/** The fingerprints of a list of documents, by their places in it. */
+export interface PrintList {
+  readonly length: number;
+  readonly at: (place: number) => PrintCore;
+}
+
+/** A list of the fingerprints at hand. */
+export function listOf(prints: readonly PrintCore[]): PrintList {
+  return {
+    length: prints.length,
+    at: (place) => {
+      const print = prints[place];
+      if (print === undefined) throw new RangeError(`no fingerprint ${place} of ${prints.length}`);
+      return print;
+    },
+  };
+}
+
+/** Fingerprints side by side in memory that threads share: nothing is copied to read them. */
+export interface PackedPrints {
+  readonly heads: readonly PackedHead[];
+  readonly buffer: SharedArrayBuffer;
+}
+
+interface PackedHead {
+  readonly language: string;
+  /** Where it begins, in bytes. */
+  readonly start: number;
+  readonly sentences: number;
+  readonly keys: number;
+  readonly places: number;
+  readonly shingles: number;
+}
+
+/** Puts fingerprints together. */
+export function packPrints(prints: readonly PrintCore[]): PackedPrints {
+  let start = 0;
+  const heads = prints.map(({ language, lengths, keys, places, shingles }) => {
+    const head = { language, start, sentences: lengths.length, keys: keys.length, places: places.length, shingles: shingles.length };
+    start += sizeOf(head);
+    return head;
+  });
+  const buffer = new SharedArrayBuffer(start);
+  for (const [at, head] of heads.entries()) {
+    const [print, view] = [prints[at], viewOf(buffer, head)];
+    if (print === undefined) continue;
+    view.lengths.set(print.lengths);
+    view.keys.set(print.keys);
+    view.first.set(print.first);
+    view.shingles.set(print.shingles);
+    view.norms.set(print.norms);
+    view.places.set(print.places);
+    view.steps.set(print.steps);
+  }
+  return { heads, buffer };
+}
+
+/** The fingerprints that were put together, as views of the same memory. */
+export function unpackPrints({ heads, buffer }: PackedPrints): PrintCore[] {
+  return heads.map((head) => viewOf(buffer, head));
+}
+
+const NORMS = KEY_FAMILIES.length + 1;
+
+/** Words of four bytes, then the places of two and the weights of one, filled up to a word. */
+function sizeOf({ sentences, keys, places, shingles }: PackedHead): number {
+  return 4 * (sentences + 2 * keys + 1 + shingles + NORMS + Math.ceil((2 * places + keys) / 4));
+}
+
+function viewOf(buffer: SharedArrayBuffer, { language, start, sentences, keys, places, shingles }: PackedHead): PrintCore {
+  const [atKeys, atFirst] = [start + 4 * sentences, start + 4 * (sentences + keys)];
+  const atShingles = atFirst + 4 * (keys + 1);
+  const atNorms = atShingles + 4 * shingles;
+  const atPlaces = atNorms + 4 * NORMS;
+  return {
+    language,
+    lengths: new Uint32Array(buffer, start, sentences),
+    keys: new Uint32Array(buffer, atKeys, keys),
+    first: new Uint32Array(buffer, atFirst, keys + 1),
+    shingles: new Uint32Array(buffer, atShingles, shingles),
+    norms: new Float32Array(buffer, atNorms, NORMS),
+    places: new Uint16Array(buffer, atPlaces, places),
+    steps: new Uint8Array(buffer, atPlaces + 2 * places, keys),
+  };
+}
+
+/** The fingerprints of several packs as one list, in the order given by their places in all packs together. */
+export function shelfOf(packs: readonly PackedPrints[], order: Uint32Array): PrintList {
+  const [packOf, placeOf] = [new Uint32Array(order.length), new Uint32Array(order.length)];
+  let place = 0;
+  for (const [number, { heads }] of packs.entries()) {
+    packOf.fill(number, place, place + heads.length);
+    for (let at = 0; at < heads.length; at++) placeOf[place++] = at;
+  }
+  return {
+    length: order.length,
+    at: (wanted) => {
+      const packed = order[wanted] ?? 0;
+      const pack = packs[packOf[packed] ?? 0];
+      const head = pack?.heads[placeOf[packed] ?? 0];
+      if (pack === undefined || head === undefined || wanted >= order.length) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
+      return viewOf(pack.buffer, head);
+    },
+  };
+}
+
+/** Slots for fingerprints with their sums, a power of two: a document is compared with some dozens in a row. */
+const SLOTS = 4096;
+
+/** Fingerprints made ready to compare when they are asked for; those asked for again and again once. */
+export class ReadyPrints {
+  readonly #list: PrintList;
+  readonly #places = new Int32Array(SLOTS).fill(-1);
+  readonly #prints: Fingerprint[] = [];
+
+  constructor(list: PrintList) {
+    this.#list = list;
+  }
+
+  at(place: number): Fingerprint {
+    const slot = place & (SLOTS - 1);
+    const known = this.#prints[slot];
+    if (known !== undefined && this.#places[slot] === place) return known;
+    const print = withSums(this.#list.at(place));
+    this.#places[slot] = place;
+    this.#prints[slot] = print;
+    return print;
+  }
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAM, textOf } from '../compare/stories.ts';
+import { madeUpPrint, printOf } from './prints.ts';
+import { withSums } from '../../src/fingerprint/print.ts';
+import { packPrints, ReadyPrints, shelfOf, unpackPrints } from '../../src/fingerprint/shelf.ts';
+import { decodePrint, encodePrint } from '../../src/fingerprint/stored.ts';
+
+describe('a stored fingerprint', () => {
+  test('is read back as it was', () => {
+    fc.assert(
+      fc.property(madeUpPrint, (print) => {
+        expect(withSums(decodePrint(encodePrint(print)))).toEqual(print);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('that was cut short is told from a whole one', () => {
+    const stored = encodePrint(printOf(textOf(DAM, 'en'), 'en'));
+    expect(() => decodePrint(stored.subarray(0, 40))).toThrow(RangeError);
+  });
+});
+
+describe('packed fingerprints', () => {
+  test('come out of shared memory as they went in', () => {
+    fc.assert(
+      fc.property(fc.array(madeUpPrint, { maxLength: 6 }), (prints) => {
+        expect(unpackPrints(packPrints(prints)).map(withSums)).toEqual(prints);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('stand on a shelf in the order asked for, each ready as often as it is asked', () => {
+    const prints = Object.keys(DAM).map((language) => printOf(textOf(DAM, language), language));
+    const packs = [packPrints(prints.slice(0, 1)), packPrints(prints.slice(1))];
+    const order = Uint32Array.from(prints, (_, at) => prints.length - 1 - at);
+    const ready = new ReadyPrints(shelfOf(packs, order));
+    for (const at of [0, 1, 2, 3, 1, 0]) expect(ready.at(at)).toEqual(prints[prints.length - 1 - at]);
+    expect(() => ready.at(prints.length)).toThrow(RangeError);
+  });
+});
