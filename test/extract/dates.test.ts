@@ -46,7 +46,7 @@ describe('a day of the year is one key', () => {
   test('by the order of its language; where that is open, each reading counts for less', () => {
     expect(quantities('it', 'Il 4/3/2024 la diga cede.')).toContain('q:03-04');
     expect(quantities('it', 'Il 4/3/2024 la diga cede.')).not.toContain('q:04-03');
-    const shares = articleOf('The dam broke on 4/3/2024.', 'en').sentences[0]?.keys.flatMap(({ text, share }) => (/^q:0/u.test(text) ? [[text, share]] : []));
+    const shares = articleOf('The dam broke on 4/3/2024.', 'en').sentences[0]?.keys.flatMap(({ text, share }) => (text.startsWith('q:0') ? [[text, share]] : []));
     expect(shares).toEqual([['q:04-03', 1 / Math.sqrt(2)], ['q:03-04', 1 / Math.sqrt(2)]]);
     expect(quantities('en', 'The dam broke on 13/4/2024.')).toContain('q:04-13');
   });
