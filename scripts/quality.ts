@@ -9,6 +9,7 @@ import { aloneSection } from './quality/alone.ts';
 import { calibrationSection } from './quality/calibration.ts';
 import { coreSection, languagesSection, noiseSection, setsSection } from './quality/clusters.ts';
 import { copiesSection } from './quality/copies.ts';
+import { dictionarySection } from './quality/dictionary.ts';
 import { pageText, sectionText } from './quality/page.ts';
 import { storiesSection } from './quality/stories.ts';
 import { Workbench } from './quality/workbench.ts';
@@ -25,6 +26,7 @@ const SECTIONS: Readonly<Record<string, (bench: Workbench, resamples: number) =>
   g: copiesSection,
   h: ablationSection,
   i: storiesSection,
+  j: dictionarySection,
 };
 
 /** Resamples that tell a 95 % interval to two digits, and those that tell it roughly. */
