@@ -19,7 +19,7 @@ export function sampleShingles(words: ArrayLike<number>): Uint32Array {
     hashes[at] = hash;
   }
   let cut = ALL;
-  let under = hashes;
+  let under: Uint32Array = hashes;
   while (under.length > SAMPLE_SIZE && cut > 1) under = hashesUnder(under, (cut /= 2));
   let sample = distinct(under);
   // A text that repeats itself may have a cut-off higher than that: only now, with few left, is it worth sorting them.
