@@ -24,6 +24,14 @@ export function isCalendarId(id: string): boolean {
   return id.startsWith('month-') || id.startsWith('weekday-');
 }
 
+/** How many days before or after its document's date the day lies that a concept names. */
+export const RELATIVE_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+
+/** Whether a concept stands for a day that the date of its document tells. */
+export function isDayConcept(id: string): boolean {
+  return id.startsWith('weekday-') || Object.hasOwn(RELATIVE_DAYS, id);
+}
+
 /** Where months are counted (`tháng 3`, `3月`), their names are no names. */
 function isName(text: string): boolean {
   return !/\p{Nd}/u.test(text) && (text.length >= SHORTEST_NAME || /\p{Script=Han}{2}/u.test(text));

@@ -10,8 +10,23 @@ export function isNumberWord(id: string): boolean {
   return Object.hasOwn(NUMBER_WORDS, id);
 }
 
-/** The key of a concept. */
+const conceptNames = new Map<string, KeyName>();
+
+/** The key of a concept. Each is made once: the tables have a few thousand. */
 export function conceptName(id: string): KeyName {
+  const known = conceptNames.get(id);
+  if (known !== undefined) return known;
   const number = isNumberWord(id) ? NUMBER_WORDS[id] : undefined;
-  return number === undefined ? keyName('word', `w:${id}`) : keyName('quantity', `q:${number}`);
+  const made = number === undefined ? keyName('word', `w:${id}`) : keyName('quantity', `q:${number}`);
+  conceptNames.set(id, made);
+  return made;
+}
+
+const entityNames = new Map<string, KeyName>();
+
+/** The key of an entity, made once. */
+export function entityName(id: string): KeyName {
+  const known = entityNames.get(id) ?? keyName('name', `e:${id}`);
+  entityNames.set(id, known);
+  return known;
 }

@@ -1,3 +1,4 @@
+import { RELATIVE_DAYS } from './calendar.ts';
 import { dateCustoms } from './calendar-table.ts';
 import type { TextContext } from './context.ts';
 import { keyName, type KeyName } from './key-name.ts';
@@ -153,9 +154,6 @@ function smallNumber({ text }: Token, most: number): number {
   const value = text.length > LONGEST_DAY ? 0 : Number(toLatinDigits(text));
   return Number.isInteger(value) && value >= 1 && value <= most ? value : 0;
 }
-
-/** How many days before or after its document's date the day lies that a concept names. */
-const RELATIVE_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
 
 const DAY_MS = 86_400_000;
 

@@ -21,15 +21,24 @@ export function add({ take }: Gathering, name: KeyName, { start, end }: { readon
   take(name, start, end, share);
 }
 
-/** The longest phrase that begins at a token, or undefined. */
-export function longestPhrase({ tokens, context }: Gathering, phrases: readonly Entry[], index: number, token: Token): Entry | undefined {
-  const fitting = phrases.filter(
-    (entry) =>
-      (!entry.capital || token.capital || !context.cased) &&
-      entry.rest.every((pattern, offset) => {
-        const next = tokens[index + 1 + offset];
-        return next !== undefined && next.kind !== 'run' && matchesPattern(lexemeOfToken(next, context.language).folded, pattern);
-      }),
-  );
-  return fitting.sort((a, b) => b.rest.length - a.rest.length || (a.id < b.id ? -1 : 1))[0];
+/** The longest phrase that begins at a token, or undefined; of equals the one with the first id. */
+export function longestPhrase(gathering: Gathering, phrases: readonly Entry[], index: number, token: Token): Entry | undefined {
+  const { cased } = gathering.context;
+  let best: Entry | undefined;
+  for (const entry of phrases) {
+    if (entry.capital && !token.capital && cased) continue;
+    const isBetter = best === undefined || entry.rest.length > best.rest.length || (entry.rest.length === best.rest.length && entry.id < best.id);
+    if (isBetter && goesOn(gathering, entry, index)) best = entry;
+  }
+  return best;
+}
+
+/** Whether the words after a token are those of a phrase. */
+function goesOn({ tokens, context }: Gathering, { rest }: Entry, index: number): boolean {
+  for (let offset = 0; offset < rest.length; offset++) {
+    const [next, pattern] = [tokens[index + 1 + offset], rest[offset]];
+    if (next === undefined || pattern === undefined || next.kind === 'run') return false;
+    if (!matchesPattern(lexemeOfToken(next, context.language).folded, pattern)) return false;
+  }
+  return true;
 }

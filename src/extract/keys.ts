@@ -1,4 +1,4 @@
-import { conceptName } from './concept-names.ts';
+import { conceptName, entityName } from './concept-names.ts';
 import { isHeadlineCase, type TextContext } from './context.ts';
 import { add, longestPhrase, type Gathering, type TakeKey } from './gathering.ts';
 import { keyName, type KeyName } from './key-name.ts';
@@ -12,17 +12,6 @@ import type { Key } from '../types.ts';
 /** Letters that two parts of a many-worded name give to their common key. */
 const NAME_PART = 4;
 
-interface NamePart {
-  readonly lexeme: Lexeme;
-  readonly token: Token;
-  readonly isName: boolean;
-}
-
-/** Whether a word can be part of a name of several: where all nouns have capitals, a noun beside a name can (Union Shield). */
-function mayBePart({ isName, lexeme, token }: NamePart, { nounsCapital }: TextContext): boolean {
-  return isName || (nounsCapital && token.capital && !lexeme.stop);
-}
-
 /** The keys of one sentence, in order of place. */
 export function keysOfSentence(tokens: readonly Token[], context: TextContext): readonly Key[] {
   const keys: Key[] = [];
@@ -33,33 +22,38 @@ export function keysOfSentence(tokens: readonly Token[], context: TextContext): 
 /** Hands out the keys of one sentence, in order of place, without an object for each. */
 export function takeKeys(tokens: readonly Token[], context: TextContext, take: TakeKey): void {
   const gathering: Gathering = { tokens, context, headline: isHeadlineCase(tokens), take };
-  let previousName: NamePart | undefined;
+  let previous: Token | undefined;
+  let previousIsName = false;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token === undefined) continue;
-    if (token.kind === 'run') {
-      addRun(gathering, token);
-    } else if (token.kind === 'number') {
-      addNumber(gathering, token, index);
-    } else {
-      const lexeme = lexemeOfToken(token, context.language);
-      const part = { lexeme, token, isName: addWord(gathering, token, lexeme, index) };
-      if (previousName !== undefined && (previousName.isName || part.isName) && mayBePart(part, context)) addPair(gathering, previousName, part);
-      previousName = mayBePart(part, context) ? part : undefined;
+    if (token?.kind !== 'word') {
+      if (token?.kind === 'run') addRun(gathering, token);
+      else if (token !== undefined) addNumber(gathering, token, index);
+      previous = undefined;
       continue;
     }
-    previousName = undefined;
+    const lexeme = lexemeOfToken(token, context.language);
+    const isName = !lexeme.silent && addWord(gathering, token, lexeme, index);
+    const isPart = isName || mayBePart(token, lexeme, context);
+    if (isPart && previous !== undefined && (previousIsName || isName)) addPair(gathering, previous, token);
+    previous = isPart ? token : undefined;
+    previousIsName = isName;
   }
+}
+
+/** Whether a word that is no name can be part of one of several: where all nouns have capitals, a noun beside a name can (Union Shield). */
+function mayBePart(token: Token, lexeme: Lexeme, { nounsCapital }: TextContext): boolean {
+  return nounsCapital && token.capital && !lexeme.stop;
 }
 
 /** Adds the keys of a word; whether it is taken for a name. */
 function addWord(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
   const { context } = gathering;
-  const named = addEntities(gathering, token, lexeme, index);
-  addConcepts(gathering, lexeme.conceptNames, token);
-  if (context.days !== undefined) addDays(gathering, context.days, lexeme.concepts, token);
+  const isAdjective = addEntities(gathering, token, lexeme, index);
+  if (lexeme.conceptNames.length > 0) addConcepts(gathering, lexeme.conceptNames, token);
+  if (context.days !== undefined && lexeme.days.length > 0) addDays(gathering, context.days, lexeme.days, token);
   if (lexeme.stop) return false;
-  const isName = !named.isAdjective && isNameLike(gathering, token, lexeme, index);
+  const isName = !isAdjective && isNameLike(gathering, token, lexeme, index);
   if (isName || !context.cased) addSpelling(gathering, token, lexeme, isName);
   const isCommon = !isName || context.nounsCapital || !context.cased;
   if (isCommon && lexeme.cognateName !== undefined) add(gathering, lexeme.cognateName, token);
@@ -71,24 +65,18 @@ function addConcepts(gathering: Gathering, concepts: readonly KeyName[], at: { r
   for (const name of concepts) add(gathering, name, at, share);
 }
 
-const NOT_ADJECTIVE = { isAdjective: false };
-
-/** Adds the entities that begin at the token, the longest name first; `isAdjective` where it is written small (`russisch`). */
-function addEntities(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): { isAdjective: boolean } {
-  if (lexeme.entities.length + lexeme.phrases.length === 0) return NOT_ADJECTIVE;
-  const phrase = lexeme.phrases.length === 0 ? undefined : longestPhrase(gathering, lexeme.phrases, index, token);
+/** Adds the entities that begin at the token, the longest name first; whether they are written small, as adjectives are (`russisch`). */
+function addEntities(gathering: Gathering, token: Token, { entities, phrases }: Lexeme, index: number): boolean {
+  const phrase = phrases.length === 0 ? undefined : longestPhrase(gathering, phrases, index, token);
   if (phrase !== undefined) {
     const last = gathering.tokens[index + phrase.rest.length] ?? token;
-    add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase), { start: token.start, end: last.end });
-    return NOT_ADJECTIVE;
+    add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase.id), { start: token.start, end: last.end });
+    return false;
   }
-  const entities = lexeme.entities.filter((entry) => fitsCase(gathering, token, entry));
-  for (const entity of entities) add(gathering, entityName(entity), token, 1 / Math.sqrt(entities.length));
-  return { isAdjective: entities.length > 0 && !token.capital };
-}
-
-function entityName({ id }: Entry): KeyName {
-  return keyName('name', `e:${id}`);
+  if (entities.length === 0) return false;
+  const fitting = entities.filter((entry) => fitsCase(gathering, token, entry));
+  for (const { id } of fitting) add(gathering, entityName(id), token, 1 / Math.sqrt(fitting.length));
+  return fitting.length > 0 && !token.capital;
 }
 
 /** Acronyms must be written as such: `US` is no `us`, `WHO` no `who`. */
@@ -116,10 +104,11 @@ function addSpelling(gathering: Gathering, token: Token, lexeme: Lexeme, isName:
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */
-function addPair(gathering: Gathering, first: NamePart, second: NamePart): void {
-  const [one, other] = [pairPart(first.lexeme), pairPart(second.lexeme)];
+function addPair(gathering: Gathering, first: Token, second: Token): void {
+  const { language } = gathering.context;
+  const [one, other] = [pairPart(lexemeOfToken(first, language)), pairPart(lexemeOfToken(second, language))];
   const text = one <= other ? `m:${one}+${other}` : `m:${other}+${one}`;
-  add(gathering, keyName('name', text), { start: first.token.start, end: second.token.end });
+  gathering.take(keyName('name', text), first.start, second.end, 1);
 }
 
 function pairPart({ spellings }: Lexeme): string {
@@ -145,7 +134,7 @@ function addRun(gathering: Gathering, token: Token): void {
 
 function addPiece(gathering: Gathering, piece: RunPiece): void {
   const entities = piece.entries.filter(({ kind }) => kind === 'entity');
-  for (const entity of entities) add(gathering, entityName(entity), piece, 1 / Math.sqrt(entities.length));
+  for (const { id } of entities) add(gathering, entityName(id), piece, 1 / Math.sqrt(entities.length));
   const concepts = piece.entries.filter(({ kind }) => kind === 'concept').map(({ id }) => id);
   addConcepts(gathering, concepts.map(conceptName), piece);
   if (gathering.context.days !== undefined) addDays(gathering, gathering.context.days, concepts, piece);

@@ -1,4 +1,5 @@
 import * as stopwordLists from 'stopword';
+import { isDayConcept } from './calendar.ts';
 import { conceptName, isNumberWord } from './concept-names.ts';
 import { fold, romanise } from './fold.ts';
 import { keyName, type KeyName } from './key-name.ts';
@@ -22,6 +23,10 @@ export interface Lexeme {
   readonly concepts: readonly string[];
   /** The keys of the concepts; of a grammar word only those of its numbers. */
   readonly conceptNames: readonly KeyName[];
+  /** Those of the concepts that stand for a day of the week or beside today. */
+  readonly days: readonly string[];
+  /** A grammar word without any key: most words of a text. */
+  readonly silent: boolean;
   /** Entities it names alone. */
   readonly entities: readonly Entry[];
   /** Entries it may be the first word of. */
@@ -77,15 +82,21 @@ function buildLexeme(word: string, language: string): Lexeme {
   const shortest = romanised.at(-1) ?? '';
   const stop = stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded));
   const all = concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language);
+  const conceptNames = (stop ? all.filter(isNumberWord) : all).map(conceptName);
+  const days = all.filter(isDayConcept);
+  const entities = entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0);
+  const phrases = entries.filter(({ rest }) => rest.length > 0);
   const cognate = shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined;
   return {
     folded,
     hash: hashText(folded) | 0,
     stop,
     concepts: all,
-    conceptNames: (stop ? all.filter(isNumberWord) : all).map(conceptName),
-    entities: entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0),
-    phrases: entries.filter(({ rest }) => rest.length > 0),
+    conceptNames,
+    days,
+    silent: stop && conceptNames.length + days.length + entities.length + phrases.length === 0,
+    entities,
+    phrases,
     spellings: romanised.map(spellingOf),
     cognate,
     cognateName: cognate === undefined ? undefined : keyName('cognate', `c:${cognate}`),

@@ -89,17 +89,28 @@ function collectByStart(starts: FormIndex['starts'], folded: string, kind: Entry
   }
 }
 
+/** Hebrew and Arabic letters are neighbours in Unicode. */
+function isWrittenWithParticles(folded: string): boolean {
+  const first = folded.charCodeAt(0);
+  return first >= 0x590 && first < 0x700;
+}
+
 /** Arabic and Hebrew write "and", "in", "to" and "the" as part of the word: the word, then the word without them. */
 export function withoutParticles(folded: string): readonly string[] {
+  if (!isWrittenWithParticles(folded)) return [folded];
   const first = folded.charCodeAt(0);
-  const pattern = first >= 0x600 && first < 0x700 ? /^(?:[وف]?(?:[بکل]?ال|لل)|[وفبلک])/u : first >= 0x590 && first < 0x600 ? /^[והבלמשכ]{1,2}/u : undefined;
-  const particle = pattern?.exec(folded)?.[0] ?? '';
+  const pattern = first >= 0x600 ? /^(?:[وف]?(?:[بکل]?ال|لل)|[وفبلک])/u : /^[והבלמשכ]{1,2}/u;
+  const particle = pattern.exec(folded)?.[0] ?? '';
   if (particle === '' || folded.length - particle.length < 2) return [folded];
   const shorter = particle.length === 2 && first < 0x600 ? [folded.slice(1)] : [];
   return [folded, ...shorter, folded.slice(particle.length)];
 }
 
 /** Whether `folded` is the pattern's word with an allowed ending. */
-export function matchesPattern(folded: string, { text, extra }: WordPattern): boolean {
-  return withoutParticles(folded).some((variant) => variant.startsWith(text) && variant.length - text.length <= extra);
+export function matchesPattern(folded: string, pattern: WordPattern): boolean {
+  return startsLike(folded, pattern) || (isWrittenWithParticles(folded) && withoutParticles(folded).some((variant) => startsLike(variant, pattern)));
+}
+
+function startsLike(folded: string, { text, extra }: WordPattern): boolean {
+  return folded.length - text.length <= extra && folded.startsWith(text);
 }

@@ -1,5 +1,6 @@
 import type { DocumentParts } from '../extract/extract.ts';
 import { keyName, type KeyName } from '../extract/key-name.ts';
+import type { TakeKey } from '../extract/gathering.ts';
 import { takeKeys } from '../extract/keys.ts';
 import type { Article } from '../types.ts';
 import type { Background } from './background.ts';
@@ -36,15 +37,18 @@ export function fingerprint(article: Article, background: Background): Fingerpri
 export function printOf(parts: DocumentParts, background: Background): { readonly print: PrintCore; readonly mentions: Mentions } {
   const { document, language, sentences, context, shingles } = parts;
   const read = sentences.slice(0, MOST_SENTENCES);
-  for (const [index, { tokens, inTitle }] of read.entries()) {
-    const source = inTitle ? (document.title ?? '') : document.text;
-    takeKeys(tokens, context, (name, start, end, share) => {
-      gather(name, share, index, language.code, background);
-      if (isMentioned(name.hash)) mentionGatherer.add(name.hash, name.text, source.slice(start, end));
-    });
+  let [sentence, isTitle] = [0, false];
+  const take: TakeKey = (name, start, end, share) => {
+    gather(name, share, sentence, language.code, background);
+    if (isMentioned(name.hash)) mentionGatherer.add(name, start, end, isTitle);
+  };
+  for (const { tokens, inTitle } of read) {
+    isTitle = inTitle;
+    takeKeys(tokens, context, take);
+    sentence++;
   }
   const print = coreOf(language.code, read, shingles, background);
-  return { print, mentions: mentionGatherer.finish(print) };
+  return { print, mentions: mentionGatherer.finish(print, document) };
 }
 
 function gather(name: KeyName, share: number, sentence: number, language: string, background: Background): void {

@@ -49,39 +49,30 @@ export class KeyGatherer {
   /** What was gathered since the last time. */
   finish(): Gathered {
     const count = this.#entries;
-    const order = this.#ascending();
+    const keys = this.#keys.slice(0, count).sort();
+    const steps = new Uint8Array(count);
     const first = new Uint32Array(count + 1);
     const placeOf = new Uint32Array(count);
+    let placed = 0;
     for (let at = 0; at < count; at++) {
-      const entry = order[at] ?? 0;
-      placeOf[entry] = first[at] ?? 0;
-      first[at + 1] = (first[at] ?? 0) + (this.#placeCounts[entry] ?? 0);
+      // The entry is found by its key again: to sort entries by their keys takes longer.
+      const entry = (this.#slots[this.#slotOf(keys[at] ?? 0)] ?? 0) - 1;
+      steps[at] = this.#steps[entry] ?? 0;
+      placeOf[entry] = placed;
+      placed += this.#placeCounts[entry] ?? 0;
+      first[at + 1] = placed;
     }
-    const places = new Uint16Array(this.#placed);
-    for (let at = 0; at < this.#placed; at++) {
+    const places = new Uint16Array(placed);
+    for (let at = 0; at < placed; at++) {
       const entry = this.#placeEntries[at] ?? 0;
-      places[placeOf[entry] ?? 0] = this.#places[at] ?? 0;
-      placeOf[entry] = (placeOf[entry] ?? 0) + 1;
+      const place = placeOf[entry] ?? 0;
+      places[place] = this.#places[at] ?? 0;
+      placeOf[entry] = place + 1;
     }
-    const pick = (from: ArrayLike<number>) => (_: unknown, at: number): number => from[order[at] ?? 0] ?? 0;
-    const gathered = {
-      keys: new Uint32Array(count).map(pick(this.#keys)),
-      steps: new Uint8Array(count).map(pick(this.#steps)),
-      first,
-      places,
-    };
     this.#slots.fill(0);
     this.#entries = 0;
     this.#placed = 0;
-    return gathered;
-  }
-
-  /** The entries in ascending order of their keys: sorted as one number of key and entry, exact in a double. */
-  #ascending(): Uint32Array {
-    const codes = new Float64Array(this.#entries);
-    for (let entry = 0; entry < codes.length; entry++) codes[entry] = (this.#keys[entry] ?? 0) * MOST_ENTRIES + entry;
-    codes.sort();
-    return Uint32Array.from(codes, (code) => code % MOST_ENTRIES);
+    return { keys, steps, first, places };
   }
 
   #place(entry: number, sentence: number): void {
@@ -112,9 +103,6 @@ export class KeyGatherer {
     for (let entry = 0; entry < this.#entries; entry++) this.#slots[this.#slotOf(this.#keys[entry] ?? 0)] = entry + 1;
   }
 }
-
-/** More keys than any document has: two million characters give fewer. */
-const MOST_ENTRIES = 2 ** 20;
 
 function longer<A extends Uint32Array | Uint16Array | Uint8Array | Int32Array>(from: A, to: A): A {
   to.set(from);

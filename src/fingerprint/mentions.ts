@@ -1,5 +1,6 @@
 import { familyIndex, type PrintCore } from './print.ts';
-import { KEY_FAMILIES } from '../types.ts';
+import type { KeyName } from '../extract/key-name.ts';
+import { KEY_FAMILIES, type Document } from '../types.ts';
 
 /** The names and figures of a document as it writes them: all that is kept of its words, to show what a pair shares. */
 export interface Mentions {
@@ -32,33 +33,105 @@ export function isMentioned(key: number): boolean {
   return family === NAME || family === QUANTITY;
 }
 
-/** Gathers the forms of one document after the other. */
-export class MentionGatherer {
-  readonly #byKey = new Map<number, { readonly forms: Map<string, number>; readonly isPhrase: boolean }>();
+/** Numbers kept of a place: its start, its end, and whether it is in the title. */
+const SPAN = 3;
 
-  /** Takes in one place of a key; `key` is called `name`. */
-  add(key: number, name: string, form: string): void {
-    const known = this.#byKey.get(key);
-    const written = form.includes(' ') || /\s/u.test(form) ? form.replace(/\s+/gu, ' ') : form;
-    if (known === undefined) this.#byKey.set(key, { forms: new Map([[written, 1]]), isPhrase: name.startsWith('m:') });
-    else known.forms.set(written, (known.forms.get(written) ?? 0) + 1);
+/** Gathers where one document after the other has its names and figures; what is written there is read at the end, for those that are kept. */
+export class MentionGatherer {
+  readonly #names: KeyName[] = [];
+  #spans = new Uint32Array(1024 * SPAN);
+
+  /** Takes in one place of a key. */
+  add(name: KeyName, start: number, end: number, inTitle: boolean): void {
+    const at = this.#names.length * SPAN;
+    if (at === this.#spans.length) {
+      const longer = new Uint32Array(2 * at);
+      longer.set(this.#spans);
+      this.#spans = longer;
+    }
+    this.#names.push(name);
+    this.#spans[at] = start;
+    this.#spans[at + 1] = end;
+    this.#spans[at + 2] = Number(inTitle);
   }
 
   /** What was gathered for the keys of a fingerprint; begins anew. */
-  finish({ keys }: Pick<PrintCore, 'keys'>): Mentions {
+  finish({ keys }: Pick<PrintCore, 'keys'>, { title = '', text }: Pick<Document, 'title' | 'text'>): Mentions {
+    const wanted = keys.filter(isMentioned);
+    const { firsts, nexts } = this.#chains(wanted);
     const lines = new Map<string, number>();
-    const figures: number[] = [];
-    for (const key of keys) {
-      if (!isMentioned(key)) continue;
-      const { forms = new Map<string, number>(), isPhrase = false } = this.#byKey.get(key) ?? {};
-      const { form, count } = commonest(forms);
+    const figures = new Uint16Array(wanted.length * FIGURES);
+    const written = (place: number): string => {
+      const at = place * SPAN;
+      return inOneLine((this.#spans[at + 2] === 1 ? title : text).slice(this.#spans[at], this.#spans[at + 1]));
+    };
+    for (let at = 0; at < wanted.length; at++) {
+      const first = firsts[at] ?? NONE;
+      const { form, count } = first === NONE ? { form: '', count: 0 } : commonestOf(first, nexts, written);
       const line = lines.get(form) ?? lines.size;
       lines.set(form, line);
-      figures.push(line, count, Number(isPhrase));
+      figures[at * FIGURES] = line;
+      figures[at * FIGURES + 1] = count;
+      figures[at * FIGURES + 2] = Number(this.#names[first]?.text.startsWith('m:') ?? false);
     }
-    this.#byKey.clear();
-    return { forms: [...lines.keys()].join('\n'), figures: Uint16Array.from(figures) };
+    this.#names.length = 0;
+    return { forms: [...lines.keys()].join('\n'), figures };
   }
+
+  /** The first place of each wanted key, and the next of the same key after each place. */
+  #chains(wanted: Uint32Array): { readonly firsts: Int32Array; readonly nexts: Int32Array } {
+    const firsts = new Int32Array(wanted.length).fill(NONE);
+    const nexts = new Int32Array(this.#names.length);
+    for (let place = this.#names.length - 1; place >= 0; place--) {
+      const at = placeOf(wanted, this.#names[place]?.hash ?? 0);
+      if (at === NONE) continue;
+      nexts[place] = firsts[at] ?? NONE;
+      firsts[at] = place;
+    }
+    return { firsts, nexts };
+  }
+}
+
+const NONE = -1;
+
+/** Where a key stands among ascending ones, by binary search. */
+function placeOf(keys: Uint32Array, key: number): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key ? low : NONE;
+}
+
+/** White space as one space each, so that a form is told in one line. */
+function inOneLine(form: string): string {
+  for (let at = 0; at < form.length; at++) {
+    const unit = form.charCodeAt(at);
+    if (unit < 0x30 || (unit >= 0x1680 && unit < 0x3400) || unit === 0xa0 || unit === 0xfeff) return form.replace(/\s+/gu, ' ');
+  }
+  return form;
+}
+
+/** The form used most among the places of a chain: of most keys there is one form only. */
+function commonestOf(first: number, nexts: Int32Array, written: (place: number) => string): Pick<Mention, 'form' | 'count'> {
+  const form = written(first);
+  let count = 1;
+  for (let place = nexts[first] ?? NONE; place !== NONE; place = nexts[place] ?? NONE) {
+    if (written(place) !== form) return commonest(formsFrom(first, nexts, written));
+    count++;
+  }
+  return { form, count };
+}
+
+function formsFrom(first: number, nexts: Int32Array, written: (place: number) => string): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>();
+  for (let place = first; place !== NONE; place = nexts[place] ?? NONE) {
+    const form = written(place);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return forms;
 }
 
 /** The form used most, the first of several, and how often all of them are. */
