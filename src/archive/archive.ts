@@ -1,0 +1,282 @@
+import { UsageError } from '../errors.ts';
+import { candidatePairs } from '../block/candidates.ts';
+import { screening } from '../compare/screen.ts';
+import { ReadyPrints } from '../fingerprint/shelf.ts';
+import { timeOf } from '../group/representative.ts';
+import { askedOf } from '../grouping.ts';
+import { judgeCandidates } from '../judging.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { pipelineOptions, type PipelineOptions } from '../options.ts';
+import { printList, type Found, type Prepared } from '../pair.ts';
+import type { Store } from '../store/store.ts';
+import { groupNumbered, type Numbered } from './component.ts';
+import { clusterName, clustersIn, clusterOf, historyOf, type ClusterEvent } from './clusters.ts';
+import { Finder } from './finder.ts';
+import { flush, mergeFrom } from './indexing.ts';
+import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings, type Meta } from './meta.ts';
+import { numbersOfId } from './names.ts';
+import { pairsOf, type KeptPair } from './pairs.ts';
+import { findPartners } from './partners.ts';
+import { keptOf, type Kept } from './record.ts';
+import { shippedStamp } from './stamp.ts';
+import { insert, regroup, take, type Writing } from './writing.ts';
+import { View } from './view.ts';
+
+/** What became of documents that were to be added. */
+export interface Added {
+  /** Their ids: taken in; taken in, in place of another text of the same id; there already. */
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly known: readonly string[];
+  /** All that hangs together with what was added. Documents that were there before have no text, unless texts are kept. */
+  readonly found: Found;
+  /** The documents that were there before, as they are kept. */
+  readonly before: readonly Kept[];
+}
+
+/** What the archive has for documents that came in. */
+export interface Checked {
+  readonly found: Found;
+  readonly before: readonly Kept[];
+  /** By id, the archive's names of the clusters that documents of it are in. */
+  readonly clusters: ReadonlyMap<string, string>;
+  /** Documents in the archive. */
+  readonly archived: number;
+}
+
+/** What an archive holds. */
+export interface ArchiveStats {
+  readonly documents: number;
+  readonly pairs: number;
+  readonly clusters: number;
+  /** Documents by language code, the codes in ascending order. */
+  readonly languages: Readonly<Record<string, number>>;
+  readonly segments: number;
+  readonly settings: ArchiveSettings;
+  readonly history: readonly ClusterEvent[];
+}
+
+/** Documents that one write takes in: another process that waits has its turn within a second. */
+export const BATCH = 256;
+
+/** A memory of documents on a disk. What it says goes by the last whole state of the store. */
+export class Archive {
+  readonly #store: Store;
+  readonly #finder = new Finder();
+  readonly #options: PipelineOptions;
+  #view: View;
+
+  /** Throws `UsageError` where another version has made it. */
+  constructor(store: Store) {
+    this.#store = store;
+    this.#view = new View(store);
+    checkStamp(this.#view.meta);
+    this.#options = optionsOf(this.#view.meta.settings);
+  }
+
+  get settings(): ArchiveSettings {
+    return this.#view.meta.settings;
+  }
+
+  /** What documents are prepared and judged by here. */
+  get options(): PipelineOptions {
+    return this.#options;
+  }
+
+  /** Holds documents against the archive and each other, and keeps nothing. `given` may say how they are grouped. */
+  check(incoming: readonly Prepared[], given: Partial<PipelineOptions> = {}): Checked {
+    this.#refresh();
+    const view = this.#view;
+    const ids = new Set(incoming.map(({ document }) => document.id));
+    const options = { ...this.#options, ...given, incoming: ids };
+    const documents = new Map<number, Numbered>();
+    const pairs: KeptPair[] = [];
+    const before = new Map<number, Kept>();
+    for (const [at, prepared] of incoming.entries()) {
+      documents.set(-1 - at, { number: -1 - at, prepared });
+      for (const { number, kept, judgement, isJudged } of findPartners(view, this.#finder, prepared, options).partners) {
+        if (ids.has(kept.prepared.document.id)) continue;
+        before.set(number, kept);
+        documents.set(number, { number, prepared: kept.prepared });
+        pairs.push({ a: -1 - at, b: number, judgement, isJudged });
+      }
+    }
+    pairs.push(...pairsAmong(incoming, options));
+    const clusters = new Map([...before].flatMap(([number, { prepared }]) => {
+      const cluster = clusterOf(this.#store, number);
+      return cluster === undefined ? [] : [[prepared.document.id, clusterName(cluster)] as const];
+    }));
+    return { found: groupNumbered([...documents.values()], pairs, options), before: [...before.values()], clusters, archived: view.meta.documents };
+  }
+
+  /** Takes documents in, at most `BATCH`; when it returns they lie on the disk. Throws `UsageError`, and then none of them is there. */
+  add(documents: readonly Prepared[]): Added {
+    const { keepText } = this.settings;
+    return this.addKept(documents.map((prepared) => ({ prepared, kept: keptOf(prepared, keepText) })));
+  }
+
+  /** The same of documents as they are kept. */
+  addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[]): Added {
+    return this.#write((writing) => {
+      const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
+      const texts = new Map<number, Prepared>();
+      for (const { prepared, kept } of documents) {
+        const { id } = prepared.document;
+        const same = numbersOfId(this.#store, id).find((number) => writing.view.keptAt(number)?.prepared.document.id === id);
+        const old = same === undefined ? undefined : writing.view.keptAt(same);
+        if (old?.contentHash === kept.contentHash) {
+          known.push(id);
+          continue;
+        }
+        if (same !== undefined) take(writing, same);
+        (same === undefined ? added : replaced).push(id);
+        texts.set(insert(writing, kept), prepared);
+      }
+      const found = regroup(writing, texts);
+      flush(writing.view, writing.writer);
+      return { added, replaced, known, ...outcomeOf(found, texts, writing.view) };
+    });
+  }
+
+  /** Takes out the documents that `isOld` says; those there are named by its answer. Their bytes are gone after `compact`. */
+  forget(isOld: (kept: Kept) => boolean): readonly string[] {
+    return this.#write((writing) => {
+      const ids: string[] = [];
+      for (const number of [...writing.view.numbers()]) {
+        const kept = writing.view.keptAt(number);
+        if (kept === undefined || !isOld(kept)) continue;
+        ids.push(kept.prepared.document.id);
+        take(writing, number);
+      }
+      regroup(writing, new Map());
+      return ids;
+    });
+  }
+
+  /** Makes one segment of all, in which nothing is left of what is gone. */
+  merge(): void {
+    this.#write(({ view, writer }) => {
+      flush(view, writer, true);
+      mergeFrom(view, writer, 0);
+    });
+  }
+
+  /** Every document, in the order in which they came. */
+  *documents(): Generator<Kept> {
+    this.#refresh();
+    for (const number of this.#view.numbers()) {
+      const kept = this.#view.keptAt(number);
+      if (kept !== undefined) yield kept;
+    }
+  }
+
+  /** Every judged pair, by ids, the lower first. */
+  *pairs(): Generator<{ readonly a: string; readonly b: string; readonly judgement: Judgement; readonly isJudged: boolean }> {
+    this.#refresh();
+    const idOf = (number: number): string => this.#view.keptAt(number)?.prepared.document.id ?? '';
+    for (const number of this.#view.numbers()) {
+      for (const { a, b, judgement, isJudged } of pairsOf(this.#store, number)) {
+        if (a >= b) continue;
+        const [first = '', second = ''] = [idOf(a), idOf(b)].sort();
+        yield { a: first, b: second, judgement, isJudged };
+      }
+    }
+  }
+
+  /** Every cluster by its name, the oldest first, with the ids of its documents. */
+  *clusters(): Generator<{ readonly name: string; readonly documents: readonly string[] }> {
+    this.#refresh();
+    for (const { number, documents } of clustersIn(this.#store)) {
+      yield { name: clusterName(number), documents: documents.map((document) => this.#view.keptAt(document)?.prepared.document.id ?? '').sort() };
+    }
+  }
+
+  stats(): ArchiveStats {
+    this.#refresh();
+    const { meta, languageOf } = this.#view;
+    const counts = new Map<string, number>();
+    for (const number of this.#view.numbers()) {
+      const code = meta.languages[(languageOf[number] ?? 0) - 1] ?? 'und';
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    const languages = Object.fromEntries([...counts].sort(([x], [y]) => (x < y ? -1 : 1)));
+    const { documents, pairs, clusters, settings, segments } = meta;
+    return { documents, pairs, clusters, languages, segments: segments.length, settings, history: [...historyOf(this.#store)] };
+  }
+
+  #write<T>(work: (writing: Writing) => T): T {
+    try {
+      return this.#store.write((writer) => {
+        this.#refresh();
+        const view = this.#view;
+        const answer = work({ view, writer, finder: this.#finder, options: this.#options, touched: new Set() });
+        view.meta = { ...view.meta, version: view.meta.version + 1 };
+        view.writeDirectory(writer);
+        writeMeta(writer, view.meta);
+        return answer;
+      });
+    } catch (error) {
+      // What was held in memory of the write that came to nothing.
+      this.#view = new View(this.#store);
+      throw error;
+    }
+  }
+
+  /** Looks whether another process has written. */
+  #refresh(): void {
+    if (readMeta(this.#store)?.version !== this.#view.meta.version) this.#view = new View(this.#store);
+  }
+}
+
+/** Makes an archive in an empty store; leaves one that is there. */
+export function createArchive(store: Store, settings: ArchiveSettings): void {
+  store.write((writer) => {
+    if (readMeta(store) === undefined) writeMeta(writer, emptyMeta(settings, shippedStamp()));
+  });
+}
+
+function optionsOf({ level, threshold, clean, hints, window }: ArchiveSettings): PipelineOptions {
+  return pipelineOptions({ level, threshold, clean, hints, ...(window === undefined ? {} : { window }) });
+}
+
+function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): KeptPair[] {
+  if (incoming.length < 2) return [];
+  const prints = printList(incoming);
+  const candidates = askedOf(candidatePairs(prints, screening(prints, options.screen)), incoming, options);
+  return judgeCandidates(candidates, new ReadyPrints(prints), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
+}
+
+function outcomeOf(found: readonly Found[], texts: ReadonlyMap<number, Prepared>, view: View): Pick<Added, 'found' | 'before'> {
+  const own = new Set([...texts.values()].map(({ document }) => document.id));
+  const grouped = new Set(found.flatMap(({ prepared }) => prepared.map(({ document }) => document.id)));
+  const alone = [...texts.values()].filter(({ document }) => !grouped.has(document.id));
+  const before = found
+    .flatMap(({ prepared }) => prepared)
+    .filter(({ document }) => !own.has(document.id))
+    .flatMap(({ document: { id } }) => numbersOfId(view.store, id).flatMap((number) => view.keptAt(number) ?? []).filter(({ prepared }) => prepared.document.id === id));
+  const prepared = [...found.flatMap((each) => each.prepared), ...alone].sort((x, y) => (x.document.id < y.document.id ? -1 : 1));
+  return {
+    before,
+    found: { prepared, judged: found.flatMap(({ judged }) => judged), clusters: found.flatMap(({ clusters }) => clusters), diagnostics: [] },
+  };
+}
+
+/** Throws `UsageError` where fingerprints or figures of an archive are of another version. */
+function checkStamp({ schema, stamp }: Meta): void {
+  const own = shippedStamp();
+  if (schema === SCHEMA && stamp.prints === own.prints && stamp.figures === own.figures) return;
+  const isServing = schema === SCHEMA && stamp.prints === own.prints;
+  throw new UsageError({
+    code: 'archive-version',
+    happened: `The archive was made by another version of dedupe: ${isServing ? 'its pairs were judged by other figures' : 'its fingerprints are of another kind'}.`,
+    expected: 'An archive of this version: to mix the two would judge by halves.',
+    advice: isServing
+      ? 'Run `dedupe archive upgrade --archive DIR`: its fingerprints still serve, and all pairs are judged anew.'
+      : 'Run `dedupe archive upgrade --archive DIR` if it keeps texts; else add its articles to a new archive.',
+  });
+}
+
+/** Milliseconds of a document's date; infinite where it has none. */
+export function timeOfKept({ prepared }: Kept): number {
+  return timeOf(prepared.document.date);
+}
