@@ -35,7 +35,7 @@ function profileOnce(documents: readonly Document[]): Profile {
     const cleaned = timed('clean', () => clean(document, { enabled: true, phrases }));
     const language = timed('language', () => detectLanguage(cleaned));
     const article = timed('sentences and tokens', () => takeParts(cleaned, language));
-    printed.push(timed('keys and fingerprint', () => printOf(article, options.background)));
+    printed.push(timed('keys and fingerprint', () => printOf(article, options.background).print));
   }
   const prints = listOf(printed);
   const pairs = timed('block', () => candidatePairs(prints, screening(prints, options.screen)));

@@ -4,7 +4,8 @@ import { explainJudgement } from './judge/explain.ts';
 import { gateOf, type GateOptions } from './gate/gate.ts';
 import { judge } from './judge/judge.ts';
 import { pipelineOptions, type PipelineOptions } from './options.ts';
-import { comparePair, hinted, hintOn, judgePair } from './pair.ts';
+import { evidenceOn } from './judging.ts';
+import { comparePair, hinted, hintOn, judgePair, type Prepared } from './pair.ts';
 import { findClusters, prepare, takeApart } from './pipeline.ts';
 import { buildReport, documentReport, pairReport } from './report/build.ts';
 import { narrowedTo } from './report/narrow.ts';
@@ -87,7 +88,7 @@ export function check(incoming: readonly Document[], archive: readonly Document[
 /** Judges two documents by themselves. */
 export function compare(a: Document, b: Document, options: DedupeOptions = {}): ScoredPair {
   const settings = settingsOf(options);
-  return scored(pairReport(judgePair(prepare(a, settings), prepare(b, settings), settings), (document) => takeApart(document, settings), settings));
+  return scoredPair(prepare(a, settings), prepare(b, settings), settings);
 }
 
 /**
@@ -103,7 +104,7 @@ export function comparePairs(documents: readonly Document[], pairs: readonly { r
   return pairs.map(({ a, b }) => {
     const [first, second] = [prepared.get(a), prepared.get(b)];
     if (first === undefined || second === undefined) throw unknownId(first === undefined ? a : b, documents.length);
-    return scored(pairReport(judgePair(first, second, settings), (document) => takeApart(document, settings), settings));
+    return scoredPair(first, second, settings);
   });
 }
 
@@ -113,16 +114,19 @@ export function explain(a: Document, b: Document, options: DedupeOptions = {}): 
   const pair = comparePair(prepare(a, settings), prepare(b, settings), settings);
   const { judgement, hint } = hinted({ ...pair, judgement: judge(pair.comparison, settings.model, settings.threshold, settings.level) }, hintOn(a, b, settings), settings.threshold);
   const told = hint === undefined ? {} : { hint };
-  const judged = { a: takeApart(pair.a.document, settings), b: takeApart(pair.b.document, settings), comparison: pair.comparison, judgement, ...told };
+  const [first, second] = pair.a.document.id === a.id ? [a, b] : [b, a];
+  const judged = { a: takeApart(first, settings), b: takeApart(second, settings), comparison: pair.comparison, judgement, ...told };
   const reasons = explainJudgement(judged, settings.model, settings.background, settings.threshold);
   const constraint = constraintOn(a.id, b.id, closeLinks(settings.mustLink, settings.cannotLink));
   const bound = constraint === undefined ? {} : { constraint };
-  return { a: documentReport(judged.a), b: documentReport(judged.b), ...reasons, ...bound };
+  return { a: documentReport(pair.a), b: documentReport(pair.b), ...reasons, ...bound };
 }
 
 /** Half for the report, half for the story: a translation is near 1, another report of the event near a half. */
-function scored(pair: PairReport): ScoredPair {
-  return { ...pair, score: (pair.probability + pair.story) / 2 };
+function scoredPair(x: Prepared, y: Prepared, settings: PipelineOptions): ScoredPair {
+  const pair = judgePair(x, y, settings);
+  const { probability, story } = pair.judgement;
+  return { ...pairReport(pair, evidenceOn(pair, settings)), score: (probability + story) / 2 };
 }
 
 /** Throws `UsageError` for a threshold out of range. */

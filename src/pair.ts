@@ -1,19 +1,26 @@
 import { hintBetween } from './block/hints.ts';
 import { compare } from './compare/compare.ts';
 import type { DetailedComparison } from './compare/comparison.ts';
+import type { Mentions } from './fingerprint/mentions.ts';
 import { withSums, type Fingerprint, type PrintCore } from './fingerprint/print.ts';
 import { listOf, type PrintList } from './fingerprint/shelf.ts';
 import type { Constraint } from './group/closure.ts';
 import { withHint } from './judge/hint.ts';
 import { judge, type Judgement } from './judge/judge.ts';
 import type { PipelineOptions } from './options.ts';
-import type { Article, Cluster, Diagnostic, Document, HintKind } from './types.ts';
+import type { Article, Cluster, Diagnostic, DocumentHead, HintKind } from './types.ts';
 
-/** A document read, cleaned, taken apart and fingerprinted; its sentences and keys are found again where they are shown. */
-export interface Prepared extends Pick<Article, 'document' | 'language' | 'removed'> {
+/** A document read, cleaned, taken apart and fingerprinted; its sentences are found again where they are shown. */
+export interface Prepared extends Pick<Article, 'language' | 'removed'> {
+  readonly document: DocumentHead;
+  /** UTF-16 units of its text. */
+  readonly characters: number;
   /** Letters and digits of its sentences. */
   readonly letters: number;
   readonly print: PrintCore;
+  readonly mentions: Mentions;
+  /** A name for what the text says (`contentHash`). */
+  readonly contentHash: string;
 }
 
 /** A pair with what was found of it; the evidence is found again where it is shown. */
@@ -61,7 +68,7 @@ export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): J
 }
 
 /** What the sources say of two documents, where that counts. */
-export function hintOn(a: Document, b: Document, { hints }: Pick<PipelineOptions, 'hints'>): HintKind | undefined {
+export function hintOn(a: DocumentHead, b: DocumentHead, { hints }: Pick<PipelineOptions, 'hints'>): HintKind | undefined {
   return hints ? hintBetween(a, b) : undefined;
 }
 

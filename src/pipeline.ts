@@ -1,6 +1,7 @@
 import { clean } from './clean/clean.ts';
 import { shippedPhrases } from './clean/phrases.ts';
 import { extract, takeParts } from './extract/extract.ts';
+import { contentHash } from './fingerprint/content-hash.ts';
 import { printOf } from './fingerprint/fingerprint.ts';
 import { ReadyPrints } from './fingerprint/shelf.ts';
 import { candidatesAmong, groupPrepared } from './grouping.ts';
@@ -16,12 +17,13 @@ export function takeApart(document: Document, options: Pick<PipelineOptions, 'cl
   return extract(cleaned, detectLanguage(cleaned));
 }
 
-/** All that is done to a document by itself. */
+/** All that is done to a document by itself. Of its text nothing is held any more. */
 export function prepare(document: Document, options: PipelineOptions): Prepared {
   const cleaned = clean(document, { enabled: options.clean, phrases: shippedPhrases() });
   const parts = takeParts(cleaned, detectLanguage(cleaned));
+  const { text, ...head } = document;
   const letters = parts.sentences.reduce((sum, { length }) => sum + length, 0);
-  return { document, language: parts.language, removed: parts.removed, letters, print: printOf(parts, options.background) };
+  return { document: head, contentHash: contentHash(text), characters: text.length, language: parts.language, removed: parts.removed, letters, ...printOf(parts, options.background) };
 }
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */

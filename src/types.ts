@@ -3,14 +3,13 @@
  * Characters are UTF-16 code units; offsets are half-open and point into `Document.text`.
  */
 
-/** One article as it came. */
-export interface Document {
+/** What is known of an article besides its text. */
+export interface DocumentHead {
   /** The record's own `id`, else its path relative to the folder given, with `/`. Unique within a run. */
   readonly id: string;
   /** Where it was read from, relative to the working folder, with `/`; `-` for standard input. */
   readonly path: string;
   readonly title?: string;
-  readonly text: string;
   /** BCP 47, as declared by the source; the language stage may overrule it. */
   readonly language?: string;
   /** ISO 8601, as declared by the source. */
@@ -19,6 +18,11 @@ export interface Document {
   readonly url?: string;
   /** What the source says of its kin. */
   readonly hints?: Hints;
+}
+
+/** One article as it came. */
+export interface Document extends DocumentHead {
+  readonly text: string;
 }
 
 /** What a source says of an article's kin, by address or id: near-certain evidence, which `hints: false` leaves out. */

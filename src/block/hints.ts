@@ -1,4 +1,4 @@
-import type { Document, HintKind } from '../types.ts';
+import type { DocumentHead, HintKind } from '../types.ts';
 import type { CandidatePair } from './candidates.ts';
 
 /** Of the documents with one address, those each is compared with: more are versions of a page, and join through these. */
@@ -16,7 +16,7 @@ export interface HintIndex {
  * Finds what the sources say: that a document is a translation of another, that a page is another in a further language, or
  * that two have one address.
  */
-export function hintIndex(documents: readonly Document[]): HintIndex {
+export function hintIndex(documents: readonly DocumentHead[]): HintIndex {
   const all = documents.map(names);
   const between = (x: number, y: number): HintKind | undefined => {
     const [a, b] = [all[x], all[y]];
@@ -26,7 +26,7 @@ export function hintIndex(documents: readonly Document[]): HintIndex {
 }
 
 /** What the sources say of two documents. Symmetric. */
-export function hintBetween(a: Document, b: Document): HintKind | undefined {
+export function hintBetween(a: DocumentHead, b: DocumentHead): HintKind | undefined {
   return hintOf(names(a), names(b));
 }
 
@@ -45,7 +45,7 @@ interface Names {
   readonly translations: readonly string[];
 }
 
-function names({ id, url, hints }: Document): Names {
+function names({ id, url, hints }: DocumentHead): Names {
   const keys = (links: readonly string[] | undefined): readonly string[] => (links ?? []).map((link) => addressKey(link) ?? link);
   return { id, address: url === undefined ? undefined : addressKey(url), alternates: keys(hints?.alternates), translations: keys(hints?.translations) };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Threads } from './threads.ts';
+import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches.ts';
 import type { Progress } from './progress.ts';
+import { Threads } from './threads.ts';
 import { indexPrints } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
@@ -10,44 +11,75 @@ import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
 import { byId, findClusters } from '../pipeline.ts';
-import type { Document } from '../types.ts';
+import { toldPairs } from '../report/build.ts';
+import type { Document, Evidence } from '../types.ts';
 
 /** Fewer characters take less than some five seconds: a thread would spend a good part of that, and 150 MB, on its tables. */
 const WORTH_THREADS = 10_000_000;
 
-/** Characters that a thread takes at a time, about twenty articles; pairs, about a tenth of a second. */
-const BATCH_CHARACTERS = 100_000;
-const BATCH_PAIRS = 2_000;
-
-/** Documents of which a thread looks for the partners at a time. */
-const BATCH_SEARCHES = 500;
-
 /** More threads than any machine has cores only take memory. */
 const MOST_THREADS = 256;
 
-/** How many threads work unless the user says otherwise: one a core; none where the work is small. */
-export function threadsFor(documents: readonly Document[], asked: number | undefined): number {
-  if (asked !== undefined) return Math.min(MOST_THREADS, asked);
-  let characters = 0;
-  for (const { text } of documents) characters += text.length;
-  return characters < WORTH_THREADS ? 1 : availableParallelism();
+/** What was found, and the evidence for the pairs told where threads put that together. */
+export interface FoundWithEvidence extends Found {
+  readonly evidence?: readonly Evidence[];
 }
 
-/** The whole job by `count` threads, the answer the same to the last bit as that of one. With one it is done here. */
-export async function findInThreads(documents: readonly Document[], options: PipelineOptions, count: number, progress: Progress): Promise<Found> {
-  if (count <= 1) return findClusters(documents, options);
+/**
+ * The whole job, by `workers` threads, or as many as there are cores where the work is worth it; the answer is the same to the last
+ * bit. Documents are read on while the first are worked on, and no text is held beyond that.
+ */
+export async function findInThreads(documents: AsyncIterable<Document> | Iterable<Document>, options: PipelineOptions, workers: number | undefined, progress: Progress): Promise<FoundWithEvidence> {
+  const { first, rest } = await readAhead(documents, workers === undefined ? WORTH_THREADS : 0);
+  const count = workers === undefined ? availableParallelism() : Math.min(MOST_THREADS, workers);
+  if (rest === undefined || count <= 1) return findClusters(rest === undefined ? first : [...first, ...(await all(rest))], options);
   const threads = new Threads(count, { clean: options.clean, threshold: options.threshold, level: options.level });
   try {
-    const { prepared, packed, order } = await prepareAll(documents, threads, progress);
-    progress.stage('indexing', 0);
-    await threads.askAll({ kind: 'prints', packed, order, index: indexPrints(shelfOf(packed, order)) });
-    const pairs = askedOf(await findPairs(prepared.length, threads, progress), prepared, options);
-    const judged = await judgeAll(pairs, threads, progress);
-    progress.stage('grouping', 0);
-    return groupPrepared(prepared, judged, options);
+    return await findBy(threads, joined(first, rest), options, progress);
   } finally {
     await threads.end();
   }
+}
+
+async function findBy(threads: Threads, documents: AsyncIterable<Document>, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
+  const { prepared, packed, order } = await prepareAll(documents, threads, progress);
+  progress.stage('indexing', 0);
+  await threads.askAll({ kind: 'prints', packed, order, index: indexPrints(shelfOf(packed, order)) });
+  const pairs = askedOf(await findPairs(prepared.length, threads, progress), prepared, options);
+  const judged = await judgeAll(pairs, threads, progress);
+  progress.stage('grouping', 0);
+  const found = groupPrepared(prepared, judged, options);
+  return { ...found, evidence: await evidenceFor(found, options, threads, progress) };
+}
+
+interface ReadAhead {
+  readonly first: readonly Document[];
+  /** The documents after the first; undefined where these are all. */
+  readonly rest: AsyncIterator<Document> | Iterator<Document> | undefined;
+}
+
+/** Reads documents until they have more than so many characters. */
+async function readAhead(documents: AsyncIterable<Document> | Iterable<Document>, most: number): Promise<ReadAhead> {
+  const rest = Symbol.asyncIterator in documents ? documents[Symbol.asyncIterator]() : documents[Symbol.iterator]();
+  const first: Document[] = [];
+  for (let characters = 0; characters <= most; ) {
+    const next = await rest.next();
+    if (next.done === true) return { first, rest: undefined };
+    first.push(next.value);
+    characters += next.value.text.length;
+  }
+  return { first, rest };
+}
+
+async function* joined(first: readonly Document[], rest: AsyncIterator<Document> | Iterator<Document>): AsyncGenerator<Document> {
+  yield* first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+async function all(rest: AsyncIterator<Document> | Iterator<Document>): Promise<Document[]> {
+  const documents: Document[] = [];
+  for await (const document of joined([], rest)) documents.push(document);
+  return documents;
 }
 
 interface PreparedAll {
@@ -58,57 +90,39 @@ interface PreparedAll {
   readonly order: Uint32Array;
 }
 
-async function prepareAll(documents: readonly Document[], threads: Threads, progress: Progress): Promise<PreparedAll> {
-  progress.stage('reading articles', documents.length);
-  const batches = batchesOf(documents);
-  const answers = await threads.answers(
-    batches.length,
-    (number) => ({ kind: 'prepare', documents: batches[number] ?? [] }),
-    (number) => progress.done(batches[number]?.length ?? 0),
-  );
-  const all: { readonly prepared: Prepared; readonly place: number }[] = [];
-  for (const [number, { found, packed }] of answers.entries()) {
-    for (const [at, print] of unpackPrints(packed).entries()) {
-      const [document, rest] = [batches[number]?.[at], found[at]];
-      if (document !== undefined && rest !== undefined) all.push({ prepared: { document, ...rest, print }, place: all.length });
-    }
-  }
-  all.sort((x, y) => byId(x.prepared, y.prepared));
-  return { prepared: all.map(({ prepared }) => prepared), packed: answers.map(({ packed }) => packed), order: Uint32Array.from(all, ({ place }) => place) };
-}
-
-function batchesOf(documents: readonly Document[]): readonly (readonly Document[])[] {
-  const batches: Document[][] = [];
-  let [batch, characters]: [Document[], number] = [[], 0];
-  for (const document of documents) {
-    batch.push(document);
-    characters += document.text.length;
-    if (characters < BATCH_CHARACTERS) continue;
-    batches.push(batch);
-    [batch, characters] = [[], 0];
-  }
-  return batch.length === 0 ? batches : [...batches, batch];
+async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<PreparedAll> {
+  progress.stage('reading articles', 0);
+  const answers = await threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
+  const prints = answers.flatMap(({ packed }) => unpackPrints(packed));
+  const prepared = answers.flatMap(({ found }) => found).map((known, place) => ({ place, prepared: { ...known, print: at(prints, place) } }));
+  prepared.sort((x, y) => byId(x.prepared, y.prepared));
+  return { prepared: prepared.map((each) => each.prepared), packed: answers.map(({ packed }) => packed), order: Uint32Array.from(prepared, ({ place }) => place) };
 }
 
 async function findPairs(documents: number, threads: Threads, progress: Progress): Promise<readonly CandidatePair[]> {
   progress.stage('looking for pairs', documents);
   const pairs = new PairList(documents);
-  const answers = await threads.answers(
-    Math.ceil(documents / BATCH_SEARCHES),
-    (number) => ({ kind: 'partners', from: number * BATCH_SEARCHES, to: Math.min(documents, (number + 1) * BATCH_SEARCHES) }),
-    () => progress.done(BATCH_SEARCHES),
-  );
+  const answers = await threads.answers<'partners'>(ranges(documents), ({ from, to }) => progress.done(to - from));
   for (const codes of answers) pairs.addAll(codes);
   return pairs.ascending();
 }
 
 async function judgeAll(pairs: readonly CandidatePair[], threads: Threads, progress: Progress): Promise<readonly PlacedJudgement[]> {
   progress.stage('judging pairs', pairs.length);
-  const batchAt = (number: number): readonly CandidatePair[] => pairs.slice(number * BATCH_PAIRS, (number + 1) * BATCH_PAIRS);
-  const answers = await threads.answers(
-    Math.ceil(pairs.length / BATCH_PAIRS),
-    (number) => ({ kind: 'judge', a: Uint32Array.from(batchAt(number), ({ a }) => a), b: Uint32Array.from(batchAt(number), ({ b }) => b) }),
-    () => progress.done(BATCH_PAIRS),
-  );
-  return answers.flat();
+  return (await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length))).flat();
+}
+
+async function evidenceFor(found: Found, options: PipelineOptions, threads: Threads, progress: Progress): Promise<readonly Evidence[]> {
+  const told = toldPairs(found, options);
+  progress.stage('gathering evidence', told.length);
+  const places = new Map(found.prepared.map((each, place) => [each, place]));
+  const placeOf = (prepared: Prepared): number => places.get(prepared) ?? 0;
+  const tasks = evidenceBatches(told, placeOf);
+  return (await threads.answers<'evidence'>(tasks, ({ pairs }) => progress.done(pairs.length))).flat();
+}
+
+function at<T>(list: readonly T[], place: number): T {
+  const item = list[place];
+  if (item === undefined) throw new RangeError(`no fingerprint ${place} of ${list.length}`);
+  return item;
 }

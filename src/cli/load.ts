@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import type { RecordPlace } from '../read/event.ts';
+import type { ReadOptions, RecordPlace } from '../read/event.ts';
 import type { Diagnostic, Document } from '../types.ts';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
@@ -18,12 +18,47 @@ export interface Loaded {
 /** Reads the paths and says what there is to say of them. Throws `UsageError` where nothing could be read. */
 export async function loadDocuments(paths: readonly string[], reading: Reading, io: Io, notices: Notices): Promise<Loaded> {
   const { collectDocuments } = await import('../read/collect.ts');
-  const loaded = await collectDocuments(paths, { ...reading, cwd: io.cwd, ...(paths.includes('-') ? { stdin: io.stdin } : {}) });
-  notices.diagnostics(loaded.diagnostics);
-  if (loaded.documents.length === 0) throw nothingReadable(paths, loaded.diagnostics);
-  const meant = commandMeant(paths);
-  if (meant !== undefined && loaded.diagnostics.some(({ code, document }) => code === 'no-such-file' && document === paths[0])) throw unknownCommand(paths[0] ?? '', meant);
+  const loaded = await collectDocuments(paths, optionsOf(paths, reading, io));
+  tellReading(paths, loaded.diagnostics, loaded.documents.length, notices);
   return loaded;
+}
+
+/** Documents for who needs each but once, and none of them later. */
+export interface Streamed {
+  /** Throws `UsageError` at its end where nothing could be read. */
+  readonly documents: AsyncIterable<Document>;
+  /** What reading had to say: complete once the documents have ended. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The same without holding the documents. */
+export function streamDocuments(paths: readonly string[], reading: Reading, io: Io, notices: Notices): Streamed {
+  const diagnostics: Diagnostic[] = [];
+  async function* documents(): AsyncGenerator<Document> {
+    const { readDocuments } = await import('../read/read.ts');
+    let count = 0;
+    for await (const event of readDocuments(paths, optionsOf(paths, reading, io))) {
+      if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic);
+      else {
+        count++;
+        yield event.document;
+      }
+    }
+    tellReading(paths, diagnostics, count, notices);
+  }
+  return { documents: documents(), diagnostics };
+}
+
+function optionsOf(paths: readonly string[], reading: Reading, io: Io): ReadOptions {
+  return { ...reading, cwd: io.cwd, ...(paths.includes('-') ? { stdin: io.stdin } : {}) };
+}
+
+/** Throws `UsageError` where nothing could be read. */
+function tellReading(paths: readonly string[], diagnostics: readonly Diagnostic[], count: number, notices: Notices): void {
+  notices.diagnostics(diagnostics);
+  if (count === 0) throw nothingReadable(paths, diagnostics);
+  const meant = commandMeant(paths);
+  if (meant !== undefined && diagnostics.some(({ code, document }) => code === 'no-such-file' && document === paths[0])) throw unknownCommand(paths[0] ?? '', meant);
 }
 
 function nothingReadable(paths: readonly string[], diagnostics: readonly Diagnostic[]): UsageError {

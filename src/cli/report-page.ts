@@ -16,6 +16,14 @@ export interface Reported {
 /** The forms of a whole report. */
 type ReportFormat = Exclude<Format, GateFormat>;
 
+/** The forms that show more of a document than its head. */
+const OF_TEXTS: ReadonlySet<Format> = new Set(['text', 'html', 'markdown']);
+
+/** Whether a form shows the words of documents. */
+export function needsTexts(format: Format): boolean {
+  return OF_TEXTS.has(format);
+}
+
 /** A report in one form for one place. */
 export async function reportPage(reported: Reported, { file, format }: Destination & { readonly format: ReportFormat }, surroundings: Surroundings): Promise<Page> {
   const chunks = await FORMS[format](reported, file === undefined ? surroundings : { ...surroundings, chalk: surroundings.plain });

@@ -2,8 +2,9 @@ import { gatePages } from './gate-page.ts';
 import { gatekeep, gatingOf } from './gating.ts';
 import type { Invocation } from './invocation.ts';
 import { linksOf } from './links.ts';
-import { loadDocuments } from './load.ts';
+import { loadDocuments, streamDocuments } from './load.ts';
 import { keepingInput, printedPages, printingOf } from './printing.ts';
+import { needsTexts } from './report-page.ts';
 import { readingOf } from './reading.ts';
 import { reportOn } from './report-on.ts';
 import { decidingOf, destinationsOf, pathsOf } from './settings.ts';
@@ -21,17 +22,17 @@ export async function planDedupe({ paths, given }: Invocation, { io }: Surroundi
   const destinations = (await destinationsOf(given, io.cwd)).filter(({ file }) => !isTaken || file !== undefined);
   return async (surroundings) => {
     const { input, io: kept } = printing === undefined ? { input: [], io } : keepingInput(io);
-    const loaded = await loadDocuments(asked, reading, kept, surroundings.notices);
-    const { documents, diagnostics } = loaded;
-    const ids = new Set(documents.map(({ id }) => id));
+    const isRead = printing !== undefined || given.showRemoved === true || destinations.some(({ format }) => needsTexts(format));
+    const loaded = isRead ? await loadDocuments(asked, reading, kept, surroundings.notices) : undefined;
+    const { documents, diagnostics } = loaded ?? streamDocuments(asked, reading, kept, surroundings.notices);
     const report = await reportOn(documents, { ...deciding, diagnostics }, given.workers, surroundings.progress);
-    const { report: gated, pages } = gatekeep(report, gating, ids);
+    const { report: gated, pages } = gatekeep(report, gating, new Set(report.documents.map(({ id }) => id)));
     surroundings.notices.diagnostics(gated.diagnostics);
-    const view = { gated, documents, showRemoved: given.showRemoved === true };
+    const view = { gated, documents: loaded?.documents ?? [], showRemoved: given.showRemoved === true };
     // Where no gate was asked for, the report is as it was.
     const reported = given.baseline === undefined ? { ...view, report, text: 'report' as const } : { ...view, report: gated, text: 'both' as const };
     const told = await Promise.all(destinations.map((destination) => gatePages(reported, destination, surroundings)));
-    const records = printing === undefined ? [] : await printedPages(printing, report, loaded, { cwd: io.cwd, stdin: input, fields: reading.fields ?? {} });
+    const records = printing === undefined || loaded === undefined ? [] : await printedPages(printing, report, loaded, { cwd: io.cwd, stdin: input, fields: reading.fields ?? {} });
     const found = given.failOn === 'duplicates' && gated.gate.findings.length > 0;
     return { pages: [...pages, ...told.flat(), ...records], exitCode: found ? 1 : 0 };
   };

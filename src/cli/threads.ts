@@ -5,6 +5,9 @@ import type { Answers, Task, ThreadOptions } from './worker.ts';
 /** Tasks a thread has at once: one that it works on, and one that waits so that it need not. */
 const TASKS_A_THREAD = 2;
 
+/** The tasks of one kind. */
+export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
+
 interface Pending {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
@@ -46,13 +49,13 @@ export class Threads {
   }
 
   /**
-   * The answers to a list of tasks, in its order; a task is made only once a thread has room for it. `done` is called with each
-   * answer's number as it comes. Rejects where a thread fails.
+   * The answers to tasks, in their order; a task is asked for only once a thread has room for it. `done` is called with each
+   * answer's task as it comes. Rejects where a thread fails.
    */
-  async answers<K extends Task['kind']>(count: number, taskOf: (number: number) => Extract<Task, { kind: K }>, done: (number: number) => void): Promise<readonly Answers[K][]> {
+  async answers<K extends Task['kind']>(tasks: AsyncIterable<TaskOf<K>> | Iterable<TaskOf<K>>, done: (task: TaskOf<K>) => void): Promise<readonly Answers[K][]> {
     const answers: Promise<Answers[K]>[] = [];
-    for (let number = 0; number < count; number++) {
-      const asked = this.#sendAndTell(await this.#leastBusy(), taskOf(number), () => done(number));
+    for await (const task of tasks) {
+      const asked = this.#sendAndTell(await this.#leastBusy(), task, () => done(task));
       // Told by Promise.all below; until then nobody listens.
       asked.catch(() => undefined);
       answers.push(asked);
@@ -61,7 +64,7 @@ export class Threads {
   }
 
   /** Hands a task to every thread. */
-  async askAll<K extends Task['kind']>(task: Extract<Task, { kind: K }>): Promise<void> {
+  async askAll<K extends Task['kind']>(task: TaskOf<K>): Promise<void> {
     await Promise.all(this.#workers.map((each) => this.#send(each, task)));
   }
 
@@ -82,13 +85,13 @@ export class Threads {
     }
   }
 
-  async #sendAndTell<K extends Task['kind']>(thread: Started, task: Extract<Task, { kind: K }>, done: () => void): Promise<Answers[K]> {
+  async #sendAndTell<K extends Task['kind']>(thread: Started, task: TaskOf<K>, done: () => void): Promise<Answers[K]> {
     const answer = await this.#send(thread, task);
     done();
     return answer;
   }
 
-  #send<K extends Task['kind']>({ worker, pending }: Started, task: Extract<Task, { kind: K }>): Promise<Answers[K]> {
+  #send<K extends Task['kind']>({ worker, pending }: Started, task: TaskOf<K>): Promise<Answers[K]> {
     const number = this.#asked++;
     return new Promise((resolve, reject) => {
       pending.set(number, { resolve, reject });

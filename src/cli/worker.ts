@@ -3,13 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import type { BlockIndex } from '../block/block-index.ts';
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
-import { packPrints, ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
-import { judgeCandidates } from '../judging.ts';
+import type { Mentions } from '../fingerprint/mentions.ts';
+import { packPrints, ReadyPrints, shelfOf, type PackedPrints, type PrintList } from '../fingerprint/shelf.ts';
+import { evidenceOn, judgeCandidates } from '../judging.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
-import type { Document } from '../types.ts';
+import type { Document, Evidence, HintKind } from '../types.ts';
 
 /** The settings that decide what a thread finds. */
 export type ThreadOptions = Pick<PipelineOptions, 'clean' | 'threshold' | 'level'>;
@@ -19,19 +20,30 @@ export type Task =
   | { readonly kind: 'prepare'; readonly documents: readonly Document[] }
   | { readonly kind: 'prints'; readonly packed: readonly PackedPrints[]; readonly order: Uint32Array; readonly index: BlockIndex }
   | { readonly kind: 'partners'; readonly from: number; readonly to: number }
-  | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array };
+  | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array }
+  | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] };
+
+/** Two documents by their places, with what they name. */
+interface ShownPair {
+  readonly a: number;
+  readonly b: number;
+  readonly mentionsA: Mentions;
+  readonly mentionsB: Mentions;
+  readonly hint?: HintKind;
+}
 
 /** What it answers, in the order of what it was asked. */
 export interface Answers {
-  readonly prepare: { readonly found: readonly Omit<Prepared, 'document' | 'print'>[]; readonly packed: PackedPrints };
+  readonly prepare: { readonly found: readonly Omit<Prepared, 'print'>[]; readonly packed: PackedPrints };
   readonly prints: undefined;
   /** Codes of a `PairList`. */
   readonly partners: Float64Array;
   readonly judge: readonly PlacedJudgement[];
+  readonly evidence: readonly Evidence[];
 }
 
 let options = pipelineOptions();
-let desk: { readonly search: PartnerSearch; readonly prints: ReadyPrints } | undefined;
+let desk: { readonly search: PartnerSearch; readonly shelf: PrintList; readonly prints: ReadyPrints } | undefined;
 
 parentPort?.on('message', ({ number, task, settings }: { readonly number: number; readonly task: Task; readonly settings: ThreadOptions }) => {
   if (options.threshold !== settings.threshold || options.clean !== settings.clean || options.level !== settings.level) options = pipelineOptions(settings);
@@ -42,16 +54,24 @@ function answerTo(task: Task): Answers[Task['kind']] {
   if (task.kind === 'prepare') return prepareAll(task.documents);
   if (task.kind === 'prints') {
     const shelf = shelfOf(task.packed, task.order);
-    desk = { search: new PartnerSearch(task.index, shelf, screening(shelf, options.screen)), prints: new ReadyPrints(shelf) };
+    desk = { search: new PartnerSearch(task.index, shelf, screening(shelf, options.screen)), shelf, prints: new ReadyPrints(shelf) };
     return undefined;
   }
   if (desk === undefined) throw new Error(`a thread was asked for ${task.kind} before it had fingerprints`);
   if (task.kind === 'partners') return desk.search.pairsOf(task.from, task.to);
+  if (task.kind === 'evidence') return evidenceOf(task.pairs, desk.shelf);
   return judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options);
 }
 
 function prepareAll(documents: readonly Document[]): Answers['prepare'] {
   const prepared = documents.map((document) => prepare(document, options));
-  const found = prepared.map(({ language, removed, letters }) => ({ language, removed, letters }));
+  const found = prepared.map(({ print: _, ...rest }) => rest);
   return { found, packed: packPrints(prepared.map(({ print }) => print)) };
+}
+
+function evidenceOf(pairs: readonly ShownPair[], shelf: PrintList): Answers['evidence'] {
+  return pairs.map(({ a, b, mentionsA, mentionsB, hint }) => {
+    const [first, second] = [{ print: shelf.at(a), mentions: mentionsA }, { print: shelf.at(b), mentions: mentionsB }];
+    return evidenceOn({ a: first, b: second, ...(hint === undefined ? {} : { hint }) }, options);
+  });
 }

@@ -4,6 +4,7 @@ import { takeKeys } from '../extract/keys.ts';
 import type { Article } from '../types.ts';
 import type { Background } from './background.ts';
 import { KeyGatherer } from './gather.ts';
+import { isMentioned, MentionGatherer, type Mentions } from './mentions.ts';
 import { STEPS_PER_NAT, MOST_STEPS, nameWeight } from './weight.ts';
 import { normsOf, withSums, type Fingerprint, type PrintCore } from './print.ts';
 
@@ -19,6 +20,7 @@ const MOST_SENTENCES = 2_000;
 
 /** Gathers document after document, one at a time. */
 const gatherer = new KeyGatherer();
+const mentionGatherer = new MentionGatherer();
 
 /** The fingerprint of a document: its keys weighted by how rare they are in news (idf by the background). */
 export function fingerprint(article: Article, background: Background): Fingerprint {
@@ -30,14 +32,19 @@ export function fingerprint(article: Article, background: Background): Fingerpri
   return withSums(coreOf(language.code, sentences, shingles, background));
 }
 
-/** The same straight from the tokens of a document, without the sums: no object is made for a key. */
-export function printOf(parts: DocumentParts, background: Background): PrintCore {
-  const { language, sentences, context, shingles } = parts;
+/** The same straight from the tokens of a document, without the sums and without an object for a key; besides, its names and figures as it writes them. */
+export function printOf(parts: DocumentParts, background: Background): { readonly print: PrintCore; readonly mentions: Mentions } {
+  const { document, language, sentences, context, shingles } = parts;
   const read = sentences.slice(0, MOST_SENTENCES);
-  for (const [index, { tokens }] of read.entries()) {
-    takeKeys(tokens, context, (name, _start, _end, share) => gather(name, share, index, language.code, background));
+  for (const [index, { tokens, inTitle }] of read.entries()) {
+    const source = inTitle ? (document.title ?? '') : document.text;
+    takeKeys(tokens, context, (name, start, end, share) => {
+      gather(name, share, index, language.code, background);
+      if (isMentioned(name.hash)) mentionGatherer.add(name.hash, name.text, source.slice(start, end));
+    });
   }
-  return coreOf(language.code, read, shingles, background);
+  const print = coreOf(language.code, read, shingles, background);
+  return { print, mentions: mentionGatherer.finish(print) };
 }
 
 function gather(name: KeyName, share: number, sentence: number, language: string, background: Background): void {

@@ -1,23 +1,22 @@
 import { candidatePairs } from '../block/candidates.ts';
 import { hintIndex } from '../block/hints.ts';
 import { screening } from '../compare/screen.ts';
-import { contentHash } from '../fingerprint/content-hash.ts';
 import { closeLinks, constraintOn, type LinkClosure } from '../group/closure.ts';
 import type { PipelineOptions } from '../options.ts';
 import { judgePair, printList, type Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
 import type { Acceptance } from './baseline.ts';
 import type { AcceptanceIndex } from './coverage.ts';
-import type { Document, Relation } from '../types.ts';
+import type { Document, DocumentHead, Relation } from '../types.ts';
 
 /** What was found about a document when it came. */
 export interface Verdict {
-  readonly document: Document;
+  readonly document: DocumentHead;
   readonly language: string;
   /** Whether a known document told the same, and nobody accepted that. */
   readonly duplicate: boolean;
   /** The known document it is most like; none where nothing was worth comparing. */
-  readonly nearest?: { readonly document: Document; readonly relation: Relation; readonly probability: number };
+  readonly nearest?: { readonly document: DocumentHead; readonly relation: Relation; readonly probability: number };
   /** The acceptance that covers both. */
   readonly accepted?: Acceptance;
 }
@@ -87,30 +86,37 @@ function verdictOn(own: Prepared, partners: readonly Prepared[], bench: Bench): 
   const told = { document, language: language.code };
   const [best] = partners
     .map((partner) => likenessOf(own, partner, bench))
-    .sort((x, y) => Number(y.joins) - Number(x.joins) || y.probability - x.probability || (x.document.id < y.document.id ? -1 : 1));
+    .sort((x, y) => Number(y.joins) - Number(x.joins) || y.probability - x.probability || (x.partner.document.id < y.partner.document.id ? -1 : 1));
   if (best === undefined) return { ...told, duplicate: false };
-  const { joins, ...nearest } = best;
-  const accepted = joins ? acceptedBy(document, best.document, bench) : undefined;
+  const { joins, partner, relation, probability } = best;
+  const accepted = joins ? acceptedBy(own, partner, bench) : undefined;
+  const nearest = { document: partner.document, relation, probability };
   return { ...told, duplicate: joins && accepted === undefined, nearest, ...(accepted === undefined ? {} : { accepted }) };
 }
 
-function likenessOf(own: Prepared, partner: Prepared, { options, closure }: Bench): NonNullable<Verdict['nearest']> & { readonly joins: boolean } {
+/** How a known document is like a newcomer. */
+interface Likeness {
+  readonly partner: Prepared;
+  readonly relation: Relation;
+  readonly probability: number;
+  readonly joins: boolean;
+}
+
+function likenessOf(own: Prepared, partner: Prepared, { options, closure }: Bench): Likeness {
   const { judgement } = judgePair(own, partner, options);
-  const { document } = partner;
-  const constraint = constraintOn(own.document.id, document.id, closure);
+  const constraint = constraintOn(own.document.id, partner.document.id, closure);
   const probability = options.level === 'story' ? judgement.story : judgement.probability;
   const joins = constraint === undefined ? probability >= options.threshold : constraint === 'must-link';
-  return { document, relation: judgement.relation, probability, joins };
+  return { partner, relation: judgement.relation, probability, joins };
 }
 
 /** The acceptance of two texts, as long as it names as many of the newcomer's content as there are with it. */
-function acceptedBy(document: Document, original: Document, { index, known, places }: Bench): Acceptance | undefined {
-  const [own, other] = [contentHash(document.text), contentHash(original.text)];
+function acceptedBy({ document, contentHash: own }: Prepared, { contentHash: other }: Prepared, { index, known, places }: Bench): Acceptance | undefined {
   const acceptances = index(own);
   if (acceptances.length === 0) return undefined;
   const place = places.get(document.id) ?? 0;
   const before = [...known.values()].filter(({ document: { id } }) => (places.get(id) ?? -1) < place);
-  const copies = before.filter(({ document: { text } }) => contentHash(text) === own).length;
+  const copies = before.filter(({ contentHash }) => contentHash === own).length;
   return acceptances.find(({ documents }) => {
     const hashes = documents.map(({ contentHash: hash }) => hash);
     return hashes.includes(other) && hashes.filter((hash) => hash === own).length > copies;

@@ -1,8 +1,9 @@
-import type { Article, Document } from '../types.ts';
+import type { Article, DocumentHead } from '../types.ts';
 import { preferenceOf } from './prefer.ts';
 
 /** What is known of a document that is grouped. */
-export interface Grouped extends Pick<Article, 'document' | 'language'> {
+export interface Grouped extends Pick<Article, 'language'> {
+  readonly document: DocumentHead;
   /** Letters and digits of its sentences. */
   readonly letters: number;
 }
@@ -27,7 +28,7 @@ export function representativeOf(articles: readonly Grouped[], prefer: readonly 
 }
 
 /** Milliseconds of an ISO 8601 date; without an offset it is read as UTC, not by the machine's clock. Infinite where there is none. */
-export function timeOf(date: Document['date']): number {
+export function timeOf(date: DocumentHead['date']): number {
   const hasTime = /T\d/u.test(date ?? '');
   const hasOffset = /(?:Z|[+-]\d\d:?\d\d)$/u.test(date ?? '');
   const time = Date.parse(hasTime && !hasOffset ? `${date}Z` : (date ?? ''));

@@ -1,4 +1,4 @@
-import { evidenceOf, formsOnlyIn, sharedForms } from './evidence.ts';
+import { evidenceOf, formsOnlyIn, mentionsIn, sharedForms } from './evidence.ts';
 import { featuresOf, FEATURE_NAMES, partOf, type FeatureName } from './features.ts';
 import { HINT_LOG_ODDS } from './hint.ts';
 import { logit, type Judgement } from './judge.ts';
@@ -24,18 +24,19 @@ export type Reasons = Omit<Explanation, 'a' | 'b'>;
 export function explainJudgement({ a, b, comparison, judgement, hint }: Judged, model: JudgeModel, background: Background, threshold: number): Reasons {
   const margin = judgement.logOdds - logit(threshold);
   const contributions = contributionsOf(comparison, model, hint);
+  const [inA, inB] = [mentionsIn(a, background), mentionsIn(b, background)];
   return {
     relation: judgement.relation,
     probability: judgement.probability,
     story: judgement.story,
-    evidence: evidenceOf(a, b, comparison, background, hint),
+    evidence: evidenceOf(inA, inB, comparison, hint),
     threshold,
     logOdds: judgement.logOdds,
     margin,
     contributions,
-    words: sharedForms(a, b, 'word', background).slice(0, 12),
-    onlyInA: formsOnlyIn(a, b, ['name', 'quantity'], background),
-    onlyInB: formsOnlyIn(b, a, ['name', 'quantity'], background),
+    words: sharedForms(inA, inB, 'word').slice(0, 12),
+    onlyInA: formsOnlyIn(inA, inB, ['name', 'quantity']),
+    onlyInB: formsOnlyIn(inB, inA, ['name', 'quantity']),
     sentences: comparison.pairs.map((pair) => ({ a: textOf(a, pair.a), b: textOf(b, pair.b), gain: pair.gain })),
     removedFromA: removedTexts(a),
     removedFromB: removedTexts(b),

@@ -1,10 +1,8 @@
-import { contentHash } from '../fingerprint/content-hash.ts';
-import { evidenceOf } from '../judge/evidence.ts';
 import { VERSION } from '../version.ts';
 import type { PipelineOptions } from '../options.ts';
-import { comparePair, type JudgedPair, type Prepared } from '../pair.ts';
-import { takeApart } from '../pipeline.ts';
-import type { Article, Cluster, Diagnostic, Document, DocumentReport, PairReport, Report } from '../types.ts';
+import { evidenceOn } from '../judging.ts';
+import type { Found, JudgedPair, Prepared } from '../pair.ts';
+import type { Cluster, Diagnostic, DocumentReport, Evidence, PairReport, Report } from '../types.ts';
 
 /** From this probability on a pair that was not joined is shown as a near miss: a person may want to look. */
 const NEAR_MISS = 0.1;
@@ -12,21 +10,23 @@ const NEAR_MISS = 0.1;
 /** At level report a pair that is likelier one story than not is shown too. */
 const LIKELY_STORY = 0.5;
 
-/** Puts what was found into the report's form, schema version 1. */
-export function buildReport(
-  found: { readonly prepared: readonly Prepared[]; readonly judged: readonly JudgedPair[]; readonly clusters: readonly Cluster[] },
-  options: PipelineOptions,
-  diagnostics: readonly Diagnostic[],
-): Report {
-  const documents = found.prepared.map(documentReport);
-  const joined = new Map(found.clusters.flatMap((cluster) => cluster.documents.map((id) => [id, cluster.id] as const)));
-  const isTold = ({ a, b, judgement }: JudgedPair): boolean => {
+/** What was found, as far as a report tells it. */
+type FoundParts = Pick<Found, 'prepared' | 'judged' | 'clusters'>;
+
+/** The pairs that a report tells. */
+export function toldPairs({ judged, clusters }: FoundParts, { level }: Pick<PipelineOptions, 'level'>): readonly JudgedPair[] {
+  const joined = new Map(clusters.flatMap((cluster) => cluster.documents.map((id) => [id, cluster.id] as const)));
+  return judged.filter(({ a, b, judgement }) => {
     const cluster = joined.get(a.document.id);
-    const isNear = judgement.probability >= NEAR_MISS || judgement.story >= (options.level === 'story' ? NEAR_MISS : LIKELY_STORY);
+    const isNear = judgement.probability >= NEAR_MISS || judgement.story >= (level === 'story' ? NEAR_MISS : LIKELY_STORY);
     return isNear || (cluster !== undefined && cluster === joined.get(b.document.id));
-  };
-  const articleOf = recentArticles(options);
-  const pairs = found.judged.filter(isTold).map((pair) => pairReport(pair, articleOf, options));
+  });
+}
+
+/** Puts what was found into the report's form, schema version 1; `evidence` is that of the pairs told, in their order. */
+export function buildReport(found: FoundParts, options: PipelineOptions, diagnostics: readonly Diagnostic[], evidence?: readonly Evidence[]): Report {
+  const documents = found.prepared.map(documentReport);
+  const pairs = toldPairs(found, options).map((pair, at) => pairReport(pair, evidence?.[at] ?? evidenceOn(pair, options)));
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
@@ -40,42 +40,26 @@ export function buildReport(
 }
 
 /** What a report says of one document. */
-export function documentReport({ document, language, removed }: Pick<Article, 'document' | 'language' | 'removed'>): DocumentReport {
+export function documentReport({ document, language, removed, contentHash, characters }: Omit<Prepared, 'print' | 'mentions' | 'letters'>): DocumentReport {
   const { id, path, title, date, url } = document;
   return {
     id,
     path,
-    contentHash: contentHash(document.text),
+    contentHash,
     language,
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(url === undefined ? {} : { url }),
-    characters: document.text.length,
+    characters,
     removed,
   };
 }
 
-/** What a report says of one pair; `articleOf` takes a document apart, for the forms that both share. */
-export function pairReport({ a, b, judgement, constraint, rival, hint }: JudgedPair, articleOf: (document: Document) => Article, figures: Pick<PipelineOptions, 'background' | 'sentences'>): PairReport {
+/** What a report says of one pair. */
+export function pairReport({ a, b, judgement, constraint, rival }: JudgedPair, evidence: Evidence): PairReport {
   const { relation, probability, story } = judgement;
-  const { comparison } = comparePair(a, b, figures);
-  const evidence = evidenceOf(articleOf(a.document), articleOf(b.document), comparison, figures.background, hint);
   const bound = { ...(constraint === undefined ? {} : { constraint }), ...(rival === undefined ? {} : { rival }) };
   return { a: a.document.id, b: b.document.id, relation, probability, story, ...bound, evidence };
-}
-
-/** Articles held while their pairs are told, which come together: all of them would be all texts in objects. */
-const MOST_ARTICLES = 512;
-
-/** Takes documents apart, those asked for again and again once. */
-function recentArticles(options: PipelineOptions): (document: Document) => Article {
-  const recent = new Map<string, Article>();
-  return (document) => {
-    const known = recent.get(document.id) ?? takeApart(document, options);
-    if (recent.size >= MOST_ARTICLES) recent.clear();
-    recent.set(document.id, known);
-    return known;
-  };
 }
 
 /** The counts of a report. */

@@ -4,7 +4,7 @@ import { preferenceOf } from '../../src/group/prefer.ts';
 import { representativeOf, type Grouped } from '../../src/group/representative.ts';
 
 function article(id: string, letters: number, given: { date?: string; url?: string } = {}): Grouped {
-  return { document: { id, path: `news/${id}`, text: 'A.', ...given }, language: { code: 'en', confidence: 1 }, letters };
+  return { document: { id, path: `news/${id}`, ...given }, language: { code: 'en', confidence: 1 }, letters };
 }
 
 test('the earliest stands for a cluster, then the most complete, then the first by id', () => {

@@ -4,18 +4,21 @@ import { DAM, STRIKE, textOf } from '../compare/stories.ts';
 import { compare } from '../compare/shipped.ts';
 import { shippedBackground } from '../../src/fingerprint/background.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { evidenceOf, formsOnlyIn, sharedForms } from '../../src/judge/evidence.ts';
+import type { MentionMap } from '../../src/fingerprint/mentions.ts';
+import { evidenceOf, formsOnlyIn, mentionsIn, sharedForms } from '../../src/judge/evidence.ts';
 import type { Evidence, SharedForm } from '../../src/types.ts';
 
 const BACKGROUND = shippedBackground();
 
 function evidence(text: string, language: string, otherText: string, otherLanguage: string): Evidence {
   const [a, b] = [articleOf(text, language), articleOf(otherText, otherLanguage)];
-  return evidenceOf(a, b, compare(fingerprint(a, BACKGROUND), fingerprint(b, BACKGROUND)), BACKGROUND);
+  return evidenceOf(mentionsIn(a, BACKGROUND), mentionsIn(b, BACKGROUND), compare(fingerprint(a, BACKGROUND), fingerprint(b, BACKGROUND)));
 }
 
+const mentionsOf = (text: string, language: string): MentionMap => mentionsIn(articleOf(text, language), BACKGROUND);
+
 const shared = (family: 'name' | 'quantity', first: readonly [string, string], second: readonly [string, string]): SharedForm[] =>
-  sharedForms(articleOf(...first), articleOf(...second), family, BACKGROUND);
+  sharedForms(mentionsOf(...first), mentionsOf(...second), family);
 
 describe('the evidence of a translation', () => {
   const { names, quantities, coverage, likeness, families, alignment, wordSequences, alignedSentences } = evidence(textOf(DAM, 'en'), 'en', textOf(DAM, 'it'), 'it');
@@ -67,20 +70,20 @@ describe('shared forms', () => {
 
   test('come from the title too', () => {
     const a = articleOf('They left on Monday.', 'en', 'Thousands flee Halvik after flood');
-    expect(sharedForms(a, articleOf('Sie verließen Halvik am Montag.', 'de'), 'name', BACKGROUND)).toEqual([{ a: 'Halvik', b: 'Halvik' }]);
+    expect(sharedForms(mentionsIn(a, BACKGROUND), mentionsOf('Sie verließen Halvik am Montag.', 'de'), 'name')).toEqual([{ a: 'Halvik', b: 'Halvik' }]);
   });
 });
 
 describe('forms that only one text has', () => {
-  const a = articleOf('They left Halvik and Brenn for Cordell in 2019.', 'en');
-  const b = articleOf('Sie verließen Halvik.', 'de');
+  const a = mentionsOf('They left Halvik and Brenn for Cordell in 2019.', 'en');
+  const b = mentionsOf('Sie verließen Halvik.', 'de');
 
   test('are those the other has no version of', () => {
-    expect(formsOnlyIn(a, b, ['name', 'quantity'], BACKGROUND).sort()).toEqual(['2019', 'Brenn', 'Cordell']);
-    expect(formsOnlyIn(b, a, ['name', 'quantity'], BACKGROUND)).toEqual([]);
+    expect(formsOnlyIn(a, b, ['name', 'quantity']).sort()).toEqual(['2019', 'Brenn', 'Cordell']);
+    expect(formsOnlyIn(b, a, ['name', 'quantity'])).toEqual([]);
   });
 
   test('are none beside the same text', () => {
-    expect(formsOnlyIn(a, a, ['name', 'quantity'], BACKGROUND)).toEqual([]);
+    expect(formsOnlyIn(a, a, ['name', 'quantity'])).toEqual([]);
   });
 });
