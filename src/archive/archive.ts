@@ -109,10 +109,13 @@ export class Archive {
     return { found: groupNumbered([...documents.values()], pairs, options), before: [...before.values()], clusters, archived: view.meta.documents };
   }
 
-  /** Takes documents in, at most `BATCH`; when it returns they lie on the disk. Throws `UsageError`, and then none of them is there. */
-  add(documents: readonly Prepared[]): Added {
-    const { keepText } = this.settings;
-    return this.addKept(documents.map((prepared) => ({ prepared, kept: keptOf(prepared, keepText) })));
+  /**
+   * Takes documents in, at most `BATCH`; when it returns they lie on the disk. `textOf` gives the text by id where texts are kept.
+   * Throws `UsageError`, and then none of them is there.
+   */
+  add(documents: readonly Prepared[], textOf?: (id: string) => string | undefined): Added {
+    const isKeeping = this.settings.keepText;
+    return this.addKept(documents.map((prepared) => ({ prepared, kept: keptOf(prepared, isKeeping ? textOf?.(prepared.document.id) : undefined) })));
   }
 
   /** The same of documents as they are kept. */
@@ -124,7 +127,7 @@ export class Archive {
         const { id } = prepared.document;
         const same = numbersOfId(this.#store, id).find((number) => writing.view.keptAt(number)?.prepared.document.id === id);
         const old = same === undefined ? undefined : writing.view.keptAt(same);
-        if (old?.contentHash === kept.contentHash) {
+        if (old?.prepared.contentHash === prepared.contentHash) {
           known.push(id);
           continue;
         }

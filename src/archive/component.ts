@@ -1,8 +1,11 @@
+import { isEntered } from '../block/block-index.ts';
+import { firstAlike } from '../block/copies.ts';
 import type { Store } from '../store/store.ts';
 import { groupPrepared } from '../grouping.ts';
+import type { Judgement } from '../judge/judge.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
-import type { Found, Prepared } from '../pair.ts';
+import { printList, type Found, type Prepared } from '../pair.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
 
 /** The documents that hang together by kept pairs with some of them, in components, each ascending by number. */
@@ -42,6 +45,31 @@ export function groupNumbered(documents: readonly Numbered[], pairs: readonly Pi
     const [x, y] = [places.get(a), places.get(b)];
     if (isJudged && x !== undefined && y !== undefined) judged.push({ a: Math.min(x, y), b: Math.max(x, y), judgement });
   }
-  judged.sort((x, y) => x.a - y.a || x.b - y.b);
-  return groupPrepared(sorted.map(({ prepared }) => prepared), judged, options);
+  const prepared = sorted.map((each) => each.prepared);
+  return groupPrepared(prepared, likeOneRun(prepared, judged), options);
+}
+
+/**
+ * Of many documents alike to the last key a run enters the first by id, and the archive the first to come. What was judged of
+ * one holds for all of them: so it is told here of those that a run would enter.
+ */
+function likeOneRun(prepared: readonly Prepared[], judged: readonly PlacedJudgement[]): readonly PlacedJudgement[] {
+  const alike = firstAlike(printList(prepared));
+  const members = new Map<number, number[]>();
+  for (const [place, first] of alike.first.entries()) {
+    if (isEntered(alike, place)) members.set(first, [...(members.get(first) ?? []), place]);
+  }
+  const isCrowd = new Set(Array.from(alike.first).filter((_, place) => !isEntered(alike, place)));
+  const all = new Map<number, PlacedJudgement>();
+  const add = (x: number, y: number, judgement: Judgement): void => {
+    if (x !== y) all.set(Math.min(x, y) * prepared.length + Math.max(x, y), { a: Math.min(x, y), b: Math.max(x, y), judgement });
+  };
+  for (const { a, b, judgement } of judged) {
+    const [x = a, y = b] = [alike.first[a], alike.first[b]];
+    const [these, those] = [isCrowd.has(x) ? (members.get(x) ?? []) : [a], isCrowd.has(y) ? (members.get(y) ?? []) : [b]];
+    for (const one of these) for (const other of those) add(one, other, judgement);
+    if (x !== y || !isCrowd.has(x)) continue;
+    for (const [place, first] of alike.first.entries()) if (first === x) add(first, place, judgement);
+  }
+  return [...all.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }

@@ -1,18 +1,18 @@
 import { addressKey } from '../block/hints.ts';
 import type { Store, Writer } from '../store/store.ts';
-import type { Document } from '../types.ts';
+import type { DocumentHead } from '../types.ts';
 import { hashName, keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
 
 /** Documents looked at that share a name: of a page with more versions the others join through these. */
 const MOST_NAMESAKES = 64;
 
 /** Keeps what a document is called by, and what it points to. */
-export function putNames(writer: Writer, number: number, document: Document): void {
+export function putNames(writer: Writer, number: number, document: DocumentHead): void {
   writer.put(keyOf(KIND.id, ...hashName(document.id), number), new Uint8Array());
   for (const name of namesOf(document)) writer.put(keyOf(KIND.name, ...hashName(name), number), new Uint8Array());
 }
 
-export function removeNames(writer: Writer, number: number, document: Document): void {
+export function removeNames(writer: Writer, number: number, document: DocumentHead): void {
   writer.remove(keyOf(KIND.id, ...hashName(document.id), number));
   for (const name of namesOf(document)) writer.remove(keyOf(KIND.name, ...hashName(name), number));
 }
@@ -23,7 +23,7 @@ export function numbersOfId(store: Store, id: string): number[] {
 }
 
 /** The documents that share a name with one, point to it, or that it points to: which of them the sources tie is told by their heads. */
-export function namesakesOf(store: Store, document: Document): ReadonlySet<number> {
+export function namesakesOf(store: Store, document: DocumentHead): ReadonlySet<number> {
   const found = new Set<number>();
   for (const name of [document.id, ...namesOf(document)]) for (const number of numbersUnder(store, KIND.name, name)) found.add(number);
   for (const link of document.hints?.translations ?? []) for (const number of numbersOfId(store, link)) found.add(number);
@@ -31,7 +31,7 @@ export function namesakesOf(store: Store, document: Document): ReadonlySet<numbe
 }
 
 /** Its own address and all that it points to. */
-function namesOf({ url, hints }: Document): ReadonlySet<string> {
+function namesOf({ url, hints }: DocumentHead): ReadonlySet<string> {
   const links = [...(hints?.alternates ?? []), ...(hints?.translations ?? [])].map((link) => addressKey(link) ?? link);
   const own = url === undefined ? undefined : addressKey(url);
   return new Set(own === undefined ? links : [own, ...links]);

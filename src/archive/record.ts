@@ -1,19 +1,19 @@
-import { timeOf } from '../group/representative.ts';
-import { contentHash } from '../fingerprint/content-hash.ts';
+import { NO_MENTIONS } from '../fingerprint/mentions.ts';
 import { decodePrint, encodePrint } from '../fingerprint/stored.ts';
+import { timeOf } from '../group/representative.ts';
 import type { Prepared } from '../pair.ts';
-import type { Document } from '../types.ts';
+import type { Hints } from '../types.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** What the archive keeps of a document. */
 export interface Kept {
+  /** Without title, mentions and what was set aside. */
   readonly prepared: Prepared;
-  /** See `contentHash`. */
-  readonly contentHash: string;
-  /** UTF-16 units of its text. */
-  readonly characters: number;
   /** Whether partners can find it: of many alike to the last key the later ones only go with the first. */
   readonly isPosted: boolean;
+  /** As they came, where texts are kept. */
+  readonly title?: string;
+  readonly text?: string;
 }
 
 /** What is kept of a document besides its fingerprint, as JSON: short names, since there are a million. */
@@ -22,7 +22,7 @@ interface Head {
   readonly path?: string;
   readonly date?: string;
   readonly url?: string;
-  readonly hints?: Document['hints'];
+  readonly hints?: Hints;
   readonly lang: readonly [code: string, confidence: number, declared?: string];
   readonly hash: string;
   readonly chars: number;
@@ -32,17 +32,17 @@ interface Head {
   readonly text?: string;
 }
 
-/** What a document becomes when it is kept; its title and text only where asked for. */
-export function keptOf(prepared: Prepared, keepText: boolean): Kept {
-  const { title, text, ...rest } = prepared.document;
-  const document = keepText ? prepared.document : { ...rest, text: '' };
-  return { prepared: { ...prepared, document }, contentHash: contentHash(text), characters: text.length, isPosted: true };
+/** What a document becomes when it is kept; its title and the text only where that is given. */
+export function keptOf(prepared: Prepared, text?: string): Kept {
+  const { title, ...document } = prepared.document;
+  const texts = text === undefined ? {} : { text, ...(title === undefined ? {} : { title }) };
+  return { prepared: { ...prepared, document, removed: [], mentions: NO_MENTIONS }, isPosted: true, ...texts };
 }
 
 /** A kept document as bytes: the length of its head, the head, its fingerprint. */
-export function encodeKept({ prepared, contentHash: hash, characters, isPosted }: Kept): Uint8Array {
-  const { document, language, letters, print } = prepared;
-  const { id, path, title, text, date, url, hints, language: declared } = document;
+export function encodeKept({ prepared, isPosted, title, text }: Kept): Uint8Array {
+  const { document, language, letters, print, contentHash: hash, characters: chars } = prepared;
+  const { id, path, date, url, hints, language: declared } = document;
   const head: Head = {
     id,
     ...(path === id ? {} : { path }),
@@ -51,11 +51,11 @@ export function encodeKept({ prepared, contentHash: hash, characters, isPosted }
     ...(hints === undefined ? {} : { hints }),
     lang: declared === undefined ? [language.code, language.confidence] : [language.code, language.confidence, declared],
     hash,
-    chars: characters,
+    chars,
     letters,
     ...(isPosted ? {} : { unposted: true }),
     ...(title === undefined ? {} : { title }),
-    ...(text === '' ? {} : { text }),
+    ...(text === undefined ? {} : { text }),
   };
   const writer = new ByteWriter();
   const json = Buffer.from(JSON.stringify(head));
@@ -71,18 +71,25 @@ export function decodeKept(bytes: Uint8Array): Kept {
   const json = reader.take(reader.varint());
   const head = JSON.parse(Buffer.from(json).toString('utf8')) as Head;
   const [code, confidence, declared] = head.lang;
-  const document: Document = {
+  const document = {
     id: head.id,
     path: head.path ?? head.id,
-    text: head.text ?? '',
-    ...(head.title === undefined ? {} : { title: head.title }),
     ...(declared === undefined ? {} : { language: declared }),
     ...(head.date === undefined ? {} : { date: head.date }),
     ...(head.url === undefined ? {} : { url: head.url }),
     ...(head.hints === undefined ? {} : { hints: head.hints }),
   };
-  const prepared = { document, language: { code, confidence }, removed: [], letters: head.letters, print: decodePrint(bytes.subarray(reader.at)) };
-  return { prepared, contentHash: head.hash, characters: head.chars, isPosted: head.unposted !== true };
+  const prepared = {
+    document,
+    contentHash: head.hash,
+    characters: head.chars,
+    language: { code, confidence },
+    removed: [],
+    letters: head.letters,
+    print: decodePrint(bytes.subarray(reader.at)),
+    mentions: NO_MENTIONS,
+  };
+  return { prepared, isPosted: head.unposted !== true, ...(head.title === undefined ? {} : { title: head.title }), ...(head.text === undefined ? {} : { text: head.text }) };
 }
 
 /** Documents of one block: sixteen are some 36 KB, of which the pages of the store waste little. */

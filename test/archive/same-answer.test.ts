@@ -31,9 +31,14 @@ function answerOf(archive: Archive): Answer {
   };
 }
 
-/** The pairs of copies to the letter are left out: which of a dozen alike stands for all depends on the order, and their clusters do not. */
+/** The pairs of copies to the letter are left out: which of more than nine alike stand for all depends on the order, and their clusters do not. */
 function withoutCopies({ pairs, clusters }: Answer): Answer {
-  return { clusters, pairs: pairs.filter((pair) => !/\bcopy-\d/.test(pair)) };
+  return { clusters, pairs: pairs.filter((pair) => !/\bcopy-\d|^000_| 000_/.test(pair)) };
+}
+
+/** Some of the articles, by their places, in any order. */
+function shuffled(prepared: readonly Prepared[], minLength: number): fc.Arbitrary<number[]> {
+  return fc.shuffledSubarray([...prepared.keys()], { minLength });
 }
 
 test('added one at a time, in batches or at once, in any order, articles give the pairs and clusters of one run', async () => {
@@ -42,7 +47,8 @@ test('added one at a time, in batches or at once, in any order, articles give th
   expect(expected.clusters.length).toBeGreaterThan(9);
   expect(expected.pairs.length).toBeGreaterThan(60);
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray([...prepared], { minLength: prepared.length }), fc.constantFrom(1, 7, 40, 256), async (order, batch) => {
+    fc.asyncProperty(shuffled(prepared, prepared.length), fc.constantFrom(1, 7, 40, 256), async (places, batch) => {
+      const order = places.flatMap((place) => prepared[place] ?? []);
       const { archive, close } = await newArchive();
       try {
         addAll(archive, order, batch);
@@ -58,7 +64,8 @@ test('added one at a time, in batches or at once, in any order, articles give th
 test('of any part of them too, with look-alikes but without the report they are like', async () => {
   const prepared = await preparedNewsroom();
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray([...prepared], { minLength: 8 }), fc.constantFrom(1, 5), async (order, batch) => {
+    fc.asyncProperty(shuffled(prepared, 8), fc.constantFrom(1, 5), async (places, batch) => {
+      const order = places.flatMap((place) => prepared[place] ?? []);
       const { archive, close } = await newArchive();
       try {
         addAll(archive, order, batch);
@@ -74,7 +81,8 @@ test('of any part of them too, with look-alikes but without the report they are 
 test('what is taken out again leaves no trace in the answer', async () => {
   const prepared = await preparedNewsroom();
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray([...prepared], { minLength: 30 }), fc.integer({ min: 1, max: 20 }), async (order, gone) => {
+    fc.asyncProperty(shuffled(prepared, 30), fc.integer({ min: 1, max: 20 }), async (places, gone) => {
+      const order = places.flatMap((place) => prepared[place] ?? []);
       const { archive, close } = await newArchive();
       try {
         addAll(archive, order, 16);
