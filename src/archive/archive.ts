@@ -10,7 +10,7 @@ import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
 import type { Store } from '../store/store.ts';
 import { groupNumbered, type Numbered } from './component.ts';
-import { clusterName, clustersIn, clusterOf, historyOf, type ClusterEvent } from './clusters.ts';
+import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { flush, mergeFrom } from './indexing.ts';
 import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings, type Meta } from './meta.ts';
@@ -19,6 +19,7 @@ import { pairsOf, type KeptPair } from './pairs.ts';
 import { findPartners } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
+import { judgeAnew, printAnew } from './upgrade.ts';
 import { insert, regroup, take, type Writing } from './writing.ts';
 import { View } from './view.ts';
 
@@ -66,11 +67,11 @@ export class Archive {
   readonly #options: PipelineOptions;
   #view: View;
 
-  /** Throws `UsageError` where another version has made it. */
-  constructor(store: Store) {
+  /** Throws `UsageError` where another version has made it; `forUpgrade` lets that be. */
+  constructor(store: Store, forUpgrade = false) {
     this.#store = store;
     this.#view = new View(store);
-    checkStamp(this.#view.meta);
+    if (!forUpgrade) checkStamp(this.#view.meta);
     this.#options = optionsOf(this.#view.meta.settings);
   }
 
@@ -164,6 +165,36 @@ export class Archive {
     });
   }
 
+  /**
+   * Gives an archive of another version the figures of this one: where its fingerprints still serve, all is judged anew; else they are
+   * made anew from the texts, if it keeps them. Returns whether there was something to do. Throws `UsageError` where there are no texts.
+   */
+  upgrade(): boolean {
+    const own = shippedStamp();
+    const { schema, stamp, settings } = this.#view.meta;
+    if (schema === SCHEMA && stamp.prints === own.prints && stamp.figures === own.figures) return false;
+    if (schema !== SCHEMA || (stamp.prints !== own.prints && !settings.keepText)) throw cannotUpgrade();
+    this.#write((writing) => {
+      if (stamp.prints !== own.prints) printAnew(writing);
+      judgeAnew(writing);
+      writing.view.meta = { ...writing.view.meta, stamp: own };
+    });
+    return true;
+  }
+
+  /** Takes over the names of clusters that have the same documents here, and events, from an archive that was written into this one. */
+  adopt(clusters: readonly { readonly cluster: string; readonly documents: readonly string[] }[], events: readonly ClusterEvent[]): void {
+    const names = new Map(clusters.map(({ cluster, documents }) => [documents.join('\n'), Number(cluster.slice(1))]));
+    this.#write(({ view, writer }) => {
+      const own = [...this.clusters()].map(({ name, documents }, at) => ({ at, kept: clusterAt(this.#store, Number(name.slice(1))), number: names.get(documents.join('\n')) }));
+      let next = 1 + Math.max(0, ...names.values());
+      for (const { kept } of own) if (kept !== undefined) removeCluster(writer, kept);
+      for (const { kept, number } of own) if (kept !== undefined) putCluster(writer, { ...kept, number: number ?? next++ });
+      for (const [at, event] of events.entries()) putEvent(writer, view.meta.nextEvent + at, event);
+      view.meta = { ...view.meta, nextCluster: next, nextEvent: view.meta.nextEvent + events.length };
+    });
+  }
+
   /** Every document, in the order in which they came. */
   *documents(): Generator<Kept> {
     this.#refresh();
@@ -227,6 +258,7 @@ export class Archive {
 
   /** Looks whether another process has written. */
   #refresh(): void {
+    this.#store.follow();
     if (readMeta(this.#store)?.version !== this.#view.meta.version) this.#view = new View(this.#store);
   }
 }
@@ -235,6 +267,15 @@ export class Archive {
 export function createArchive(store: Store, settings: ArchiveSettings): void {
   store.write((writer) => {
     if (readMeta(store) === undefined) writeMeta(writer, emptyMeta(settings, shippedStamp()));
+  });
+}
+
+function cannotUpgrade(): UsageError {
+  return new UsageError({
+    code: 'archive-version',
+    happened: 'The archive has fingerprints of another version and no texts to make new ones of.',
+    expected: 'An archive of the same kind of fingerprints, or one made with --keep-text.',
+    advice: 'Add its articles to a new archive.',
   });
 }
 

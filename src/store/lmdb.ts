@@ -3,13 +3,29 @@ import { UsageError } from '../errors.ts';
 import { sealed, unsealed } from './checksum.ts';
 import type { Store, StoreOptions, Writer } from './store.ts';
 
+/** One generation of a store: a folder of LMDB's. */
+export interface Generation extends Omit<Store, 'follow' | 'compact'> {
+  /** Makes a copy without gaps in a new folder. */
+  readonly copyTo: (folder: string) => Promise<void>;
+  /** How many writes there were: the number of the last. */
+  readonly writes: () => number;
+}
+
+/** Opens generations. */
+export type OpenGeneration = (folder: string, options: StoreOptions) => Generation;
+
 /**
- * A store in a folder, by LMDB (Symas; https://www.symas.com/mdb): a B+ tree in one file, mapped into memory. A write makes copies of
+ * LMDB (Symas; https://www.symas.com/mdb): a B+ tree in one file, mapped into memory. A write makes copies of
  * the pages it changes and ends by naming the new root, so that whatever ends the process leaves the last whole state; readers of any
- * process go on in the state that they began with. Throws `UsageError` where the binary is missing or the folder can't be opened.
+ * process go on in the state that they began with. Throws `UsageError` where the binary is missing; what it gives does where a
+ * folder can't be opened.
  */
-export async function openLmdb(folder: string, { readOnly }: StoreOptions): Promise<Store> {
+export async function loadGenerations(): Promise<OpenGeneration> {
   const { open } = await loadLmdb();
+  return (folder, options) => openGeneration(open, folder, options);
+}
+
+function openGeneration(open: typeof import('lmdb').open, folder: string, { readOnly }: StoreOptions): Generation {
   const database = (() => {
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
@@ -40,14 +56,20 @@ export async function openLmdb(folder: string, { readOnly }: StoreOptions): Prom
         // A value that is no promise is given back when the commit has been synced.
         return database.transactionSync(() => work(writer));
       } catch (cause) {
-        throw cause instanceof UsageError ? cause : cannotWrite(folder, cause);
+        throw cause instanceof Error && 'code' in cause && typeof cause.code === 'number' ? cannotWrite(folder, cause) : cause;
       }
     },
     copyTo: async (copy) => {
       await database.backup(copy, true);
     },
+    writes: () => lastWriteIn(database.getStats()),
     close: () => database.close(),
   };
+}
+
+function lastWriteIn(stats: object): number {
+  if ('lastTxnId' in stats && typeof stats.lastTxnId === 'number') return stats.lastTxnId;
+  throw new TypeError('the store does not say how many writes there were');
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

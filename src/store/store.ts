@@ -16,8 +16,13 @@ export interface Store {
    * Where the work throws, nothing of it is kept.
    */
   readonly write: <T>(work: (writer: Writer) => T) => T;
-  /** Makes a copy without gaps in a new folder. */
-  readonly copyTo: (folder: string) => Promise<void>;
+  /** Looks whether another process has put a compacted copy in place of what is open here, and goes on with that. */
+  readonly follow: () => void;
+  /**
+   * Writes everything anew without gaps, so that no byte of what was removed is left. Whatever ends the process leaves the old whole or
+   * the new. Throws `UsageError` where others write all the time.
+   */
+  readonly compact: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

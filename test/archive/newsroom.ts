@@ -9,7 +9,7 @@ import { pipelineOptions } from '../../src/options.ts';
 import type { Prepared } from '../../src/pair.ts';
 import { prepare } from '../../src/pipeline.ts';
 import { collectDocuments } from '../../src/read/collect.ts';
-import { openLmdb } from '../../src/store/lmdb.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { Document } from '../../src/types.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dedupe-archive-'));
@@ -25,7 +25,7 @@ export const SETTINGS: ArchiveSettings = { level: 'report', threshold: 0.6, clea
 /** An empty archive in a folder, with what closes it. */
 export async function newArchive(settings: Partial<ArchiveSettings> = {}, folder?: string): Promise<{ readonly archive: Archive; readonly folder: string; readonly close: () => Promise<void> }> {
   const place = folder ?? (await newFolder());
-  const store = await openLmdb(place, { readOnly: false });
+  const store = await openStore(place, { readOnly: false });
   createArchive(store, { ...SETTINGS, ...settings });
   return { archive: new Archive(store), folder: place, close: () => store.close() };
 }
