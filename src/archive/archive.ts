@@ -2,14 +2,13 @@ import { UsageError } from '../errors.ts';
 import { candidatePairs } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
 import { ReadyPrints } from '../fingerprint/shelf.ts';
-import { timeOf } from '../group/representative.ts';
 import { askedOf } from '../grouping.ts';
 import { judgeCandidates } from '../judging.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
 import type { Store } from '../store/store.ts';
-import { groupNumbered, type Numbered } from './component.ts';
+import { componentsOf, groupNumbered, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { flush, mergeFrom } from './indexing.ts';
@@ -29,18 +28,12 @@ export interface Added {
   readonly added: readonly string[];
   readonly replaced: readonly string[];
   readonly known: readonly string[];
-  /** All that hangs together with what was added. Documents that were there before have no text, unless texts are kept. */
-  readonly found: Found;
-  /** The documents that were there before, as they are kept. */
-  readonly before: readonly Kept[];
 }
 
 /** What the archive has for documents that came in. */
 export interface Checked {
   readonly found: Found;
   readonly before: readonly Kept[];
-  /** By id, the archive's names of the clusters that documents of it are in. */
-  readonly clusters: ReadonlyMap<string, string>;
   /** Documents in the archive. */
   readonly archived: number;
 }
@@ -103,11 +96,7 @@ export class Archive {
       }
     }
     pairs.push(...pairsAmong(incoming, options));
-    const clusters = new Map([...before].flatMap(([number, { prepared }]) => {
-      const cluster = clusterOf(this.#store, number);
-      return cluster === undefined ? [] : [[prepared.document.id, clusterName(cluster)] as const];
-    }));
-    return { found: groupNumbered([...documents.values()], pairs, options), before: [...before.values()], clusters, archived: view.meta.documents };
+    return { found: groupNumbered([...documents.values()], pairs, options), before: [...before.values()], archived: view.meta.documents };
   }
 
   /**
@@ -123,10 +112,9 @@ export class Archive {
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[]): Added {
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
-      const texts = new Map<number, Prepared>();
       for (const { prepared, kept } of documents) {
         const { id } = prepared.document;
-        const same = numbersOfId(this.#store, id).find((number) => writing.view.keptAt(number)?.prepared.document.id === id);
+        const same = this.#numberOf(id);
         const old = same === undefined ? undefined : writing.view.keptAt(same);
         if (old?.prepared.contentHash === prepared.contentHash) {
           known.push(id);
@@ -134,12 +122,53 @@ export class Archive {
         }
         if (same !== undefined) take(writing, same);
         (same === undefined ? added : replaced).push(id);
-        texts.set(insert(writing, kept), prepared);
+        insert(writing, kept);
       }
-      const found = regroup(writing, texts);
+      regroup(writing);
       flush(writing.view, writing.writer);
-      return { added, replaced, known, ...outcomeOf(found, texts, writing.view) };
+      return { added, replaced, known };
     });
+  }
+
+  /**
+   * All that hangs together with some documents of the archive, by their ids, under its names for clusters; `known` has more to show
+   * of some of them than is kept.
+   */
+  told(ids: readonly string[], known: ReadonlyMap<string, Prepared>): { readonly found: Found; readonly before: readonly Kept[] } {
+    this.#refresh();
+    const numbers = ids.flatMap((id) => this.#numberOf(id) ?? []);
+    const own = new Set(ids);
+    const before: Kept[] = [];
+    const found = componentsOf(this.#store, numbers).map((component) => {
+      const documents = component.numbers.flatMap((number) => {
+        const kept = this.#view.keptAt(number);
+        if (kept === undefined) return [];
+        if (!own.has(kept.prepared.document.id)) before.push(kept);
+        return [{ number, prepared: known.get(kept.prepared.document.id) ?? kept.prepared }];
+      });
+      const { prepared, judged, clusters } = groupNumbered(documents, component.pairs, this.#options);
+      return { prepared, judged, clusters: clusters.map((cluster) => ({ ...cluster, id: this.clusterNameOf(cluster.documents[0] ?? '') ?? cluster.id })) };
+    });
+    return {
+      before,
+      found: {
+        prepared: found.flatMap(({ prepared }) => prepared).sort((x, y) => (x.document.id < y.document.id ? -1 : 1)),
+        judged: found.flatMap(({ judged }) => judged),
+        clusters: found.flatMap(({ clusters }) => clusters).sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1)),
+        diagnostics: [],
+      },
+    };
+  }
+
+  /** The archive's name of the cluster that a document is in. */
+  clusterNameOf(id: string): string | undefined {
+    const number = this.#numberOf(id);
+    const cluster = number === undefined ? undefined : clusterOf(this.#store, number);
+    return cluster === undefined ? undefined : clusterName(cluster);
+  }
+
+  #numberOf(id: string): number | undefined {
+    return numbersOfId(this.#store, id).find((number) => this.#view.keptAt(number)?.prepared.document.id === id);
   }
 
   /** Takes out the documents that `isOld` says; those there are named by its answer. Their bytes are gone after `compact`. */
@@ -152,7 +181,7 @@ export class Archive {
         ids.push(kept.prepared.document.id);
         take(writing, number);
       }
-      regroup(writing, new Map());
+      regroup(writing);
       return ids;
     });
   }
@@ -225,6 +254,13 @@ export class Archive {
     }
   }
 
+  /** How much there is, at no cost. */
+  counts(): Pick<ArchiveStats, 'documents' | 'pairs' | 'clusters'> {
+    this.#refresh();
+    const { documents, pairs, clusters } = this.#view.meta;
+    return { documents, pairs, clusters };
+  }
+
   stats(): ArchiveStats {
     this.#refresh();
     const { meta, languageOf } = this.#view;
@@ -263,6 +299,11 @@ export class Archive {
   }
 }
 
+/** Whether a store holds an archive. */
+export function isArchive(store: Store): boolean {
+  return readMeta(store) !== undefined;
+}
+
 /** Makes an archive in an empty store; leaves one that is there. */
 export function createArchive(store: Store, settings: ArchiveSettings): void {
   store.write((writer) => {
@@ -290,21 +331,6 @@ function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): Ke
   return judgeCandidates(candidates, new ReadyPrints(prints), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
 }
 
-function outcomeOf(found: readonly Found[], texts: ReadonlyMap<number, Prepared>, view: View): Pick<Added, 'found' | 'before'> {
-  const own = new Set([...texts.values()].map(({ document }) => document.id));
-  const grouped = new Set(found.flatMap(({ prepared }) => prepared.map(({ document }) => document.id)));
-  const alone = [...texts.values()].filter(({ document }) => !grouped.has(document.id));
-  const before = found
-    .flatMap(({ prepared }) => prepared)
-    .filter(({ document }) => !own.has(document.id))
-    .flatMap(({ document: { id } }) => numbersOfId(view.store, id).flatMap((number) => view.keptAt(number) ?? []).filter(({ prepared }) => prepared.document.id === id));
-  const prepared = [...found.flatMap((each) => each.prepared), ...alone].sort((x, y) => (x.document.id < y.document.id ? -1 : 1));
-  return {
-    before,
-    found: { prepared, judged: found.flatMap(({ judged }) => judged), clusters: found.flatMap(({ clusters }) => clusters), diagnostics: [] },
-  };
-}
-
 /** Throws `UsageError` where fingerprints or figures of an archive are of another version. */
 function checkStamp({ schema, stamp }: Meta): void {
   const own = shippedStamp();
@@ -318,9 +344,4 @@ function checkStamp({ schema, stamp }: Meta): void {
       ? 'Run `dedupe archive upgrade --archive DIR`: its fingerprints still serve, and all pairs are judged anew.'
       : 'Run `dedupe archive upgrade --archive DIR` if it keeps texts; else add its articles to a new archive.',
   });
-}
-
-/** Milliseconds of a document's date; infinite where it has none. */
-export function timeOfKept({ prepared }: Kept): number {
-  return timeOf(prepared.document.date);
 }

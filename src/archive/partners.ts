@@ -33,14 +33,14 @@ export interface Partners {
   readonly isCrowded: boolean;
 }
 
-/** block → compare → judge, of one document against an archive. */
-export function findPartners(view: View, finder: Finder, own: Prepared, options: PipelineOptions): Partners {
+/** block → compare → judge, of one document against an archive, or all of it but that document itself, by its number. */
+export function findPartners(view: View, finder: Finder, own: Prepared, options: PipelineOptions, itself = -1): Partners {
   const { window } = options;
   const { document, print } = own;
   const time = timeOf(document.date);
   const load = (numbers: Iterable<number>): Candidate[] =>
     Array.from(numbers).flatMap((number) => {
-      const kept = view.keptAt(number);
+      const kept = number === itself ? undefined : view.keptAt(number);
       return kept === undefined || !isWithin(window, time, timeOf(kept.prepared.document.date)) ? [] : [{ number, kept }];
     });
   const likely = load(finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window));

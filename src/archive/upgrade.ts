@@ -20,12 +20,12 @@ export function judgeAnew(writing: Writing): void {
     const kept = view.keptAt(number);
     if (kept === undefined) continue;
     const known = new Set(pairsOf(view.store, number).map(({ b }) => b));
-    const partners = findPartners(view, finder, kept.prepared, options).partners.filter((partner) => partner.number !== number && !known.has(partner.number));
+    const partners = findPartners(view, finder, kept.prepared, options, number).partners.filter((partner) => !known.has(partner.number));
     for (const { number: other, judgement, isJudged } of partners) putPair(writer, { a: number, b: other, judgement, isJudged });
     pairs += partners.length;
   }
   view.meta = { ...view.meta, pairs };
-  regroup(writing, new Map());
+  regroup(writing);
 }
 
 /** Makes every fingerprint anew from the texts that are kept, and the index of them. */

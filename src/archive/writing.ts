@@ -1,6 +1,5 @@
 import type { Writer } from '../store/store.ts';
 import type { PipelineOptions } from '../options.ts';
-import type { Found, Prepared } from '../pair.ts';
 import { clusterAt, clusterName, clusterOf, eventsOf, putCluster, putEvent, removeCluster, succeed, type ClusterEvent, type KeptCluster } from './clusters.ts';
 import { componentsOf, groupNumbered } from './component.ts';
 import type { Finder } from './finder.ts';
@@ -74,25 +73,24 @@ function leaveCluster({ view, writer, touched }: Writing, number: number): void 
   for (const document of documents) touched.add(document);
 }
 
-/** Makes the clusters anew of all that hangs together with what was touched. Returns what was found there, by the archive's names. */
-export function regroup({ view, writer, options, touched }: Writing, textOf: ReadonlyMap<number, Prepared>): Found[] {
+/** Makes the clusters anew of all that hangs together with what was touched. */
+export function regroup({ view, writer, options, touched }: Writing): void {
   const alive = [...touched].filter((number) => view.isThere(number)).sort((x, y) => x - y);
   const components = componentsOf(view.store, alive).map(({ numbers, pairs }) => {
+    if (pairs.length === 0) return { numbers, groups: [] };
     const documents = numbers.flatMap((number) => {
-      const prepared = textOf.get(number) ?? view.keptAt(number)?.prepared;
+      const prepared = view.keptAt(number)?.prepared;
       return prepared === undefined ? [] : [{ number, prepared }];
     });
-    const found = groupNumbered(documents, pairs, options);
     const byId = new Map(documents.map(({ number, prepared }) => [prepared.document.id, number]));
-    return { found, numbers, groups: found.clusters.map(({ documents: ids }) => ids.flatMap((id) => byId.get(id) ?? []).sort((x, y) => x - y)) };
+    const { clusters } = groupNumbered(documents, pairs, options);
+    return { numbers, groups: clusters.map(({ documents: ids }) => ids.flatMap((id) => byId.get(id) ?? []).sort((x, y) => x - y)) };
   });
-  const names = keepClusters(view, writer, components.flatMap(({ numbers }) => numbers), components.flatMap(({ groups }) => groups));
-  let at = 0;
-  return components.map(({ found }) => ({ ...found, clusters: found.clusters.map((cluster) => ({ ...cluster, id: names[at++] ?? cluster.id })) }));
+  keepClusters(view, writer, components.flatMap(({ numbers }) => numbers), components.flatMap(({ groups }) => groups));
 }
 
-/** Keeps the clusters of some components, and tells what became of those before. Returns the names of the groups. */
-function keepClusters(view: View, writer: Writer, numbers: readonly number[], groups: readonly (readonly number[])[]): readonly string[] {
+/** Keeps the clusters of some components, and tells what became of those before. */
+function keepClusters(view: View, writer: Writer, numbers: readonly number[], groups: readonly (readonly number[])[]): void {
   const { store } = view;
   const oldNumbers = new Set(numbers.flatMap((number) => clusterOf(store, number) ?? []));
   const old: KeptCluster[] = [...oldNumbers].sort((x, y) => x - y).flatMap((number) => clusterAt(store, number) ?? []);
@@ -102,7 +100,6 @@ function keepClusters(view: View, writer: Writer, numbers: readonly number[], gr
   for (const [at, documents] of groups.entries()) putCluster(writer, { number: succession.numbers[at] ?? 0, documents });
   view.meta = { ...view.meta, nextCluster: succession.next, clusters: view.meta.clusters - old.length + groups.length };
   for (const event of eventsOf(old, groups, succession, idOf)) tell(view, writer, event);
-  return succession.numbers.map(clusterName);
 }
 
 function tell(view: View, writer: Writer, event: ClusterEvent): void {
