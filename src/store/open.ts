@@ -72,6 +72,7 @@ class Generations implements Store {
       this.#removeOthers();
       const next = `g${1 + Number(this.#name.slice(1))}`;
       const before = this.#state();
+      mkdirSync(join(this.#folder, next));
       await this.#generation.copyTo(join(this.#folder, next));
       for (const file of readdirSync(join(this.#folder, next))) sync(join(this.#folder, next, file));
       const isDone = this.write(() => {
