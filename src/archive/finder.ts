@@ -15,6 +15,9 @@ const MOST_POSTINGS = 16_384;
  */
 const MOST_PARTNERS = 12;
 
+/** The cells of the filter are named by the bits of a hash above these. */
+const FILTER_SHIFT = 15;
+
 interface Found {
   readonly list: PostingList;
   readonly share: number;
@@ -24,6 +27,7 @@ interface Found {
 export class Finder {
   #scores = new Float64Array(0);
   readonly #touched: number[] = [];
+  readonly #filter = new Uint8Array(2 ** (32 - FILTER_SHIFT));
 
   /** The numbers of the most alike documents in every language, as far as their days are near `day`. */
   partnersOf(view: View, { hashes, shares }: Marks, day: number, window: number | undefined): number[] {
@@ -70,9 +74,14 @@ export class Finder {
 
   #addFresh({ freshMarks }: View, hashes: Uint32Array, shares: Uint16Array): void {
     const own = new Map(Array.from(hashes, (hash, at) => [hash, shares[at] ?? 0]));
+    this.#filter.fill(0);
+    for (const hash of hashes) this.#filter[hash >>> FILTER_SHIFT] = 1;
     for (const [number, marks] of freshMarks) {
       for (let at = 0; at < marks.hashes.length; at++) {
-        const share = own.get(marks.hashes[at] ?? 0);
+        const hash = marks.hashes[at] ?? 0;
+        // Most marks end here: a few hundred of the own in as many thousand cells.
+        if (this.#filter[hash >>> FILTER_SHIFT] === 0) continue;
+        const share = own.get(hash);
         // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
         if (share !== undefined) this.#add(number, share * (SHARE_OF_LEVEL[levelOf(marks.shares[at] ?? 0)] ?? 0));
       }

@@ -43,14 +43,17 @@ export function findPartners(view: View, finder: Finder, own: Prepared, options:
       const kept = number === itself ? undefined : view.keptAt(number);
       return kept === undefined || !isWithin(window, time, timeOf(kept.prepared.document.date)) ? [] : [{ number, kept }];
     });
-  const likely = load(finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window));
-  const prints = listOf([print, ...likely.map(({ kept }) => kept.prepared.print)]);
+  const likely = finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window).flatMap((number) => {
+    const other = number === itself ? undefined : view.printAt(number);
+    return other === undefined ? [] : [{ number, print: other }];
+  });
+  const prints = listOf([print, ...likely.map((each) => each.print)]);
   const { first } = firstAlike(prints);
   const alike = likely.filter((_, at) => first[at + 1] === 0);
   const isCrowded = alike.length >= MOST_ALIKE;
   const isPromising = screening(prints, options.screen);
   const chosen = isCrowded ? alike.toSorted((x, y) => x.number - y.number).slice(0, 1) : likely.filter((_, at) => isPromising(0, at + 1));
-  const judged = judgeAll(own, chosen, options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
+  const judged = judgeAll(own, load(chosen.map(({ number }) => number)), options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
   const known = new Set(judged.map(({ number }) => number));
   const tied = options.hints ? load(namesakesOf(view.store, document)).filter(({ number, kept }) => !known.has(number) && hintBetween(document, kept.prepared.document) !== undefined) : [];
   return {

@@ -1,4 +1,5 @@
 import { NO_MENTIONS } from '../fingerprint/mentions.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import { decodePrint, encodePrint } from '../fingerprint/stored.ts';
 import { timeOf } from '../group/representative.ts';
 import type { Prepared } from '../pair.ts';
@@ -92,8 +93,15 @@ export function decodeKept(bytes: Uint8Array): Kept {
   return { prepared, isPosted: head.unposted !== true, ...(head.title === undefined ? {} : { title: head.title }), ...(head.text === undefined ? {} : { text: head.text }) };
 }
 
-/** Documents of one block: sixteen are some 36 KB, of which the pages of the store waste little. */
-export const BLOCK_BITS = 4;
+/** The fingerprint alone in the bytes of a document: most of those looked at are no more than glanced at. */
+export function decodeKeptPrint(bytes: Uint8Array): PrintCore {
+  const reader = new ByteReader(bytes);
+  reader.take(reader.varint());
+  return decodePrint(bytes.subarray(reader.at));
+}
+
+/** Documents of one block: eight are some 18 KB, of which the pages of the store waste a tenth, and a whole block is read for one of them. */
+export const BLOCK_BITS = 3;
 export const BLOCK_SIZE: number = 1 << BLOCK_BITS;
 
 /** Puts records together; one that is not there is empty. */

@@ -1,9 +1,10 @@
 import { postedOf } from '../block/posted.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import type { Store, Writer } from '../store/store.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { readMeta, type Meta } from './meta.ts';
-import { BLOCK_BITS, BLOCK_SIZE, decodeKept, packBlock, unpackBlock, type Kept } from './record.ts';
+import { BLOCK_BITS, BLOCK_SIZE, decodeKept, decodeKeptPrint, packBlock, unpackBlock, type Kept } from './record.ts';
 import { NO_DAY } from './record.ts';
 
 const DIRECTORY_BITS = 10;
@@ -46,6 +47,12 @@ export class View {
   keptAt(number: number): Kept | undefined {
     const record = this.#recordAt(number);
     return record === undefined ? undefined : decodeKept(record);
+  }
+
+  /** The fingerprint of a document; undefined for what is not there. Throws `DamagedRecord`. */
+  printAt(number: number): PrintCore | undefined {
+    const record = this.#recordAt(number);
+    return record === undefined ? undefined : decodeKeptPrint(record);
   }
 
   /** The numbers of the documents that are there, ascending. */
