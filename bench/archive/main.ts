@@ -3,8 +3,7 @@
  *
  *     node --import tsx bench/archive/main.ts --documents 100000
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -12,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { Archive, createArchive } from '../../src/archive/archive.ts';
 import { keptOf } from '../../src/archive/record.ts';
 import { pipelineOptions } from '../../src/options.ts';
+import type { Prepared } from '../../src/pair.ts';
 import { prepare } from '../../src/pipeline.ts';
 import { openStore } from '../../src/store/open.ts';
 import { makeNews } from '../news.ts';
@@ -39,12 +39,17 @@ console.log(`preparing      ${preparing.toFixed(2)} ms an article (${base.length
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'dedupe-bench-archive-'));
 const source = recombine(base, randomOf(2));
+const next = (): Prepared => {
+  const { done, value } = source.next();
+  if (done === true) throw new Error('there are no articles to recombine');
+  return value;
+};
 const store = await openStore(folder, { readOnly: false });
 createArchive(store, { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false });
 const archive = new Archive(store);
 let [adding, made, worst] = [0, 0, 0];
 while (made < documents) {
-  const prepared = Array.from({ length: Math.min(batch, documents - made) }, () => source.next().value!);
+  const prepared = Array.from({ length: Math.min(batch, documents - made) }, next);
   const kept = prepared.map((each) => ({ prepared: each, kept: keptOf(each) }));
   const start = performance.now();
   archive.addKept(kept);
@@ -64,7 +69,7 @@ const opened = new Archive(again);
 console.log(`opening        ${(performance.now() - opening).toFixed(0)} ms`);
 const times: number[] = [];
 for (let at = 0; at < incoming; at++) {
-  const prepared = source.next().value!;
+  const prepared = next();
   const start = performance.now();
   opened.check([prepared]);
   times.push(performance.now() - start);

@@ -61,5 +61,5 @@ function exchanged({ language, lengths, keys, steps, first, places, shingles }: 
     // The sample of word sequences is the lowest quarter of all hashes.
     return by === 0 ? shingle : mix(shingle ^ by) >>> 2;
   }).sort();
-  return { language, lengths, ...core, places: Uint16Array.from(newPlaces), shingles: new Uint32Array([...new Set(changed)]), norms: normsOf(core) };
+  return { language, lengths, ...core, places: Uint16Array.from(newPlaces), shingles: new Uint32Array(new Set(changed)), norms: normsOf(core) };
 }

@@ -175,7 +175,7 @@ export class Archive {
   forget(isOld: (kept: Kept) => boolean): readonly string[] {
     return this.#write((writing) => {
       const ids: string[] = [];
-      for (const number of [...writing.view.numbers()]) {
+      for (const number of Array.from(writing.view.numbers())) {
         const kept = writing.view.keptAt(number);
         if (kept === undefined || !isOld(kept)) continue;
         ids.push(kept.prepared.document.id);

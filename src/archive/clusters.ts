@@ -107,7 +107,10 @@ export function removeCluster(writer: Writer, { number, documents }: KeptCluster
 
 /** All that became of clusters, in order. */
 export function* historyOf(store: Store): Generator<ClusterEvent> {
-  for (const { value } of store.entries(keyOf(KIND.event), keyAfter(KIND.event))) yield JSON.parse(Buffer.from(value).toString('utf8')) as ClusterEvent;
+  for (const { value } of store.entries(keyOf(KIND.event), keyAfter(KIND.event))) {
+    const event: ClusterEvent = JSON.parse(Buffer.from(value).toString('utf8'));
+    yield event;
+  }
 }
 
 export function putEvent(writer: Writer, number: number, event: ClusterEvent): void {

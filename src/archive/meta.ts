@@ -46,7 +46,9 @@ const KEY = keyOf(KIND.meta);
 /** What the archive says of itself; undefined for an empty store. */
 export function readMeta(store: Store): Meta | undefined {
   const bytes = store.get(KEY);
-  return bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Meta);
+  if (bytes === undefined) return undefined;
+  const meta: Meta = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  return meta;
 }
 
 export function writeMeta(writer: Writer, meta: Meta): void {

@@ -70,7 +70,7 @@ export function encodeKept({ prepared, isPosted, title, text }: Kept): Uint8Arra
 export function decodeKept(bytes: Uint8Array): Kept {
   const reader = new ByteReader(bytes);
   const json = reader.take(reader.varint());
-  const head = JSON.parse(Buffer.from(json).toString('utf8')) as Head;
+  const head: Head = JSON.parse(Buffer.from(json).toString('utf8'));
   const [code, confidence, declared] = head.lang;
   const document = {
     id: head.id,

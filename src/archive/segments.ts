@@ -72,7 +72,7 @@ export function writeSegment(writer: Writer, { id, from, bits }: Omit<Segment, '
 
 /** Takes the records of a segment away. */
 export function removeSegment(store: Store, writer: Writer, { id }: Segment): void {
-  for (const key of [...store.keys(keyOf(KIND.postings, id), keyAfter(KIND.postings, id))]) writer.remove(key);
+  for (const key of Array.from(store.keys(keyOf(KIND.postings, id), keyAfter(KIND.postings, id)))) writer.remove(key);
 }
 
 /** The postings of a segment, ascending; each is good until the next is asked for. */

@@ -41,7 +41,7 @@ export function partOf(text: string): { readonly kept: ReturnType<typeof decodeK
 
 function lineOf(text: string): Line {
   try {
-    const value = JSON.parse(text) as Line;
+    const value: Line = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value;
   } catch (cause) {
     throw notAnExport('A line of it is no JSON.', cause);

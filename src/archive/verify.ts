@@ -30,7 +30,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
  */
 export function* verify(store: Store): Generator<string> {
   let damaged = 0;
-  for (const key of [...store.keys(new Uint8Array([0]), new Uint8Array([255]))]) {
+  for (const key of Array.from(store.keys(new Uint8Array([0]), new Uint8Array([255])))) {
     const damage = damageOf(store, key);
     if (damage === undefined) continue;
     damaged++;

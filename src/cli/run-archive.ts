@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { UsageError } from '../errors.ts';
-import { BATCH, type Archive, type ArchiveStats } from '../archive/archive.ts';
+import { BATCH, type ArchiveStats } from '../archive/archive.ts';
 import type { ClusterEvent } from '../archive/clusters.ts';
 import type { Kept } from '../archive/record.ts';
 import { timeOf } from '../group/representative.ts';

@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import type * as lmdb from 'lmdb';
 import { UsageError } from '../errors.ts';
 import { sealed, unsealed } from './checksum.ts';
 import type { Store, StoreOptions, Writer } from './store.ts';
+
+type Lmdb = typeof lmdb;
 
 /** One generation of a store: a folder of LMDB's. */
 export interface Generation extends Omit<Store, 'follow' | 'compact'> {
@@ -25,7 +28,7 @@ export async function loadGenerations(): Promise<OpenGeneration> {
   return (folder, options) => openGeneration(open, folder, options);
 }
 
-function openGeneration(open: typeof import('lmdb').open, folder: string, { readOnly }: StoreOptions): Generation {
+function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreOptions): Generation {
   const database = (() => {
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
@@ -40,8 +43,10 @@ function openGeneration(open: typeof import('lmdb').open, folder: string, { read
     return bytes === undefined ? undefined : unsealed(key, bytes);
   };
   const writer: Writer = {
-    put: (key, value) => void database.putSync(bufferOf(key), bufferOf(sealed(key, value))),
-    remove: (key) => void database.removeSync(bufferOf(key)),
+    put: (key, value) => database.putSync(bufferOf(key), bufferOf(sealed(key, value))),
+    remove: (key) => {
+      database.removeSync(bufferOf(key));
+    },
   };
   return {
     get: valueOf,
@@ -77,7 +82,7 @@ function bufferOf(bytes: Uint8Array): Buffer {
 }
 
 /** An optional dependency: the rest of the tool goes without it where there is no binary for the machine. */
-async function loadLmdb(): Promise<typeof import('lmdb')> {
+async function loadLmdb(): Promise<Lmdb> {
   try {
     return await import('lmdb');
   } catch (cause) {

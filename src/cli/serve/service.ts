@@ -62,6 +62,8 @@ export async function makeService(archive: Archive, options: ServiceOptions): Pr
   service.get('/health', () => ({ status: 'ok', documents: archive.counts().documents }));
   service.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   service.get('/openapi.json', () => openApi());
+  // Fastify awaits what a handler gives back, and tells its errors.
+  // oxlint-disable-next-line no-async-endpoint-handlers
   service.post('/check', limited, async (request) => {
     const { documents, diagnostics } = await documentsIn(request.body, options.reading);
     const { found, archived } = archive.check(documents.map((document) => prepare(document, archive.options)));
