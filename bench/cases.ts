@@ -5,7 +5,7 @@ import { planReport, writeReport, type Written } from './report.ts';
 import type { Language, Sources } from './sources.ts';
 
 /** Kinds of corpus: a day's news, and what bad luck does. */
-export const CASES = ['news', 'copies', 'boilerplate', 'same-names', 'huge', 'tiny'] as const;
+export const CASES = ['news', 'copies', 'boilerplate', 'same-names', 'huge', 'tiny', 'files'] as const;
 export type Case = (typeof CASES)[number];
 
 /** So many articles of a kind, the same for the same number and seed. */
@@ -42,6 +42,8 @@ const TEXTS: Readonly<Record<Exclude<Case, 'news'>, (own: Written, shared: Writt
   'same-names': (own, _, made) => [own.sentences.join(' '), made],
   // One article of 50 MB among ordinary ones.
   huge: (own, _, made) => [made === 0 ? own.sentences.join(' ').repeat(Math.ceil(HUGE / own.sentences.join(' ').length)) : own.sentences.join(' '), made],
+  // A folder of small files.
+  files: (own, _, made) => [own.sentences.slice(0, 4).join(' '), made],
   // One character each.
   tiny: (_own, _shared, made) => ['abcdefghij'.charAt(made % 10), made],
 };

@@ -13,7 +13,7 @@ import { gzipSeconds, runDedupe } from './run.ts';
 import { scoreReport } from './score.ts';
 import { readSources, type Sources } from './sources.ts';
 import { profileStages } from './stages.ts';
-import { writeCorpus } from './write.ts';
+import { writeCorpus, writeFiles } from './write.ts';
 
 const USAGE = `npm run bench -- [options]
   --documents <n,…>   how many articles; several numbers are run one after the other (1000)
@@ -59,9 +59,10 @@ async function main(): Promise<void> {
 async function measure(kind: Case, documents: number, sources: Sources): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'dedupe-bench-'));
   try {
-    const [file, report] = [join(folder, 'articles.jsonl'), join(folder, 'report.ndjson')];
-    const { bytes, gold } = await writeCorpus(makeCase(kind, documents, Number(values.seed), sources), file);
-    const gzip = await gzipSeconds(file, bytes);
+    const [file, report] = [join(folder, kind === 'files' ? 'articles' : 'articles.jsonl'), join(folder, 'report.ndjson')];
+    const articles = makeCase(kind, documents, Number(values.seed), sources);
+    const { files, bytes, gold } = kind === 'files' ? writeFiles(articles, file) : await writeCorpus(articles, file);
+    const gzip = await gzipSeconds(files, bytes);
     const taken = await runDedupe([file, '-q', '-o', report, ...values.arguments.split(' ').filter((word) => word !== '')], folder);
     return { kind, documents, bytes, gzip, ...taken, score: await scoreReport(report, gold) };
   } finally {

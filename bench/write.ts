@@ -1,9 +1,11 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { once } from 'node:events';
 import type { Labelled } from './news.ts';
 
 /** What was written. */
 export interface Corpus {
+  readonly files: readonly string[];
   readonly bytes: number;
   /** The report of each article, by id. */
   readonly gold: ReadonlyMap<string, number>;
@@ -22,5 +24,26 @@ export async function writeCorpus(articles: Iterable<Labelled>, file: string): P
   }
   out.end();
   await once(out, 'finish');
-  return { bytes, gold };
+  return { files: [file], bytes, gold };
+}
+
+/** Files in one folder: more are slow to list on some systems. */
+const FILES_A_FOLDER = 1_000;
+
+/** Writes articles as text files, one each. */
+export function writeFiles(articles: Iterable<Labelled>, folder: string): Corpus {
+  const gold = new Map<string, number>();
+  const files: string[] = [];
+  let [bytes, made] = [0, 0];
+  for (const { id, title, text, gold: report } of articles) {
+    const place = String(Math.floor(made++ / FILES_A_FOLDER)).padStart(4, '0');
+    if (made % FILES_A_FOLDER === 1) mkdirSync(join(folder, place), { recursive: true });
+    const content = `${title}\n\n${text}\n`;
+    const file = join(folder, place, `${id}.txt`);
+    writeFileSync(file, content);
+    files.push(file);
+    gold.set(`${place}/${id}.txt`, report);
+    bytes += Buffer.byteLength(content);
+  }
+  return { files, bytes, gold };
 }

@@ -166,7 +166,7 @@ function placesOf(prepared: readonly Prepared[]): ReadonlyMap<string, number> {
 }
 
 /** The item at a place that is known to be there. */
-export function at<T>(list: readonly T[], place: number): T {
+function at<T>(list: readonly T[], place: number): T {
   const item = list[place];
   if (item === undefined) throw new RangeError(`no item ${place} in ${list.length}`);
   return item;

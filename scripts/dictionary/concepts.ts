@@ -1,6 +1,9 @@
 import { extract } from '../../src/extract/extract.ts';
 import { fold } from '../../src/extract/fold.ts';
+import { stemKey, stemLanguageOf } from '../../src/extract/form-index.ts';
+import { lexemeOf } from '../../src/extract/lexeme.ts';
 import { withoutParticles } from '../../src/extract/lexicon.ts';
+import { scan } from '../../src/extract/scan.ts';
 import { stem } from '../../src/extract/stem.ts';
 import { conceptForms, type Form } from '../../src/extract/tables.ts';
 import { LANGUAGES } from '../../src/language/table.ts';
@@ -22,6 +25,21 @@ export function mentionsIn(text: string, language: string): Mention[] {
     }),
   );
 }
+
+/** The words of a sentence that the dictionary has no concept for, grammar words and names left out: their stem, or where there is no stemmer their beginning. */
+export function unknownWordsIn(text: string, language: string): string[] {
+  return scan(text).flatMap((token) => {
+    if (token.kind !== 'word') return [];
+    const { stop, concepts, entities, folded } = lexemeOf(token.text, language);
+    if (stop || concepts.length + entities.length > 0 || folded.length < SHORTEST_WORD) return [];
+    const stemLanguage = stemLanguageOf(language);
+    return [stemLanguage === undefined ? folded.slice(0, Math.max(SHORTEST_WORD, Math.min(LONGEST_BEGINNING, folded.length - 2))) : stemKey(token.text.toLowerCase(), stemLanguage)];
+  });
+}
+
+/** Shorter words are grammar words, and words of one beginning of six letters are mostly forms of one word. */
+const SHORTEST_WORD = 4;
+const LONGEST_BEGINNING = 6;
 
 const formsByConcept = new Map<string, ReadonlyMap<string, readonly string[]>>();
 

@@ -1,4 +1,4 @@
-import { formBehind, mentionsIn, type Mention } from './concepts.ts';
+import { formBehind, mentionsIn, unknownWordsIn, type Mention } from './concepts.ts';
 import type { ParallelRow } from './parallel.ts';
 
 /** The languages whose dictionaries are the fullest: what they agree on is taken for what a sentence says. */
@@ -44,23 +44,46 @@ interface MissedConcept {
   readonly seen: number;
 }
 
-/** Concepts of each sentence in each language; taken apart once. */
-export type MentionTable = readonly ReadonlyMap<string, readonly Mention[]>[];
+/** What the dictionary finds in a sentence of one language, and the words that it has no concept for, folded. */
+interface Taken {
+  readonly mentions: readonly Mention[];
+  readonly unknown: readonly string[];
+}
+
+type TakenRow = ReadonlyMap<string, Taken>;
+
+/** What each sentence holds in each language; taken apart once. */
+export type MentionTable = readonly TakenRow[];
 
 /** Takes parallel sentences apart, all languages that a row has. */
 export function tabulate(rows: readonly ParallelRow[]): MentionTable {
-  return rows.map((row) => new Map(Object.entries(row).map(([language, text]) => [language, mentionsIn(text, language)])));
+  return rows.map((row) => new Map(Object.entries(row).map(([language, text]) => [language, { mentions: mentionsIn(text, language), unknown: unknownWordsIn(text, language) }])));
 }
 
 /** How often each concept is seen by the references other than the language; undefined where too few have the sentence. */
-function votesOf(row: ReadonlyMap<string, readonly Mention[]>, language: string): ReadonlyMap<string, number> | undefined {
+function votesOf(row: TakenRow, language: string): ReadonlyMap<string, number> | undefined {
   const others = REFERENCES.filter((reference) => reference !== language && row.has(reference));
   if (others.length < ENOUGH_TO_HOLD) return undefined;
   const votes = new Map<string, number>();
   for (const reference of others) {
-    for (const concept of new Set((row.get(reference) ?? []).map((mention) => mention.concept))) votes.set(concept, (votes.get(concept) ?? 0) + 1);
+    for (const concept of new Set((row.get(reference)?.mentions ?? []).map((mention) => mention.concept))) votes.set(concept, (votes.get(concept) ?? 0) + 1);
   }
   return votes;
+}
+
+/** The concepts that a sentence has by the references other than the language; undefined where too few have the sentence. */
+export function heldBy(row: TakenRow, language: string): ReadonlySet<string> | undefined {
+  const votes = votesOf(row, language);
+  return votes === undefined ? undefined : withVotes(votes, ENOUGH_TO_HOLD);
+}
+
+/** The concepts that would be borne out if they were found in a sentence of the language. */
+export function borneOutBy(row: TakenRow, language: string): ReadonlySet<string> {
+  return withVotes(votesOf(row, language) ?? new Map<string, number>(), ENOUGH_TO_BEAR_OUT);
+}
+
+function withVotes(votes: ReadonlyMap<string, number>, enough: number): ReadonlySet<string> {
+  return new Set([...votes].flatMap(([concept, count]) => (count >= enough ? [concept] : [])));
 }
 
 /** Measures the dictionary of one language. */
@@ -68,7 +91,7 @@ export function coverageOf(table: MentionTable, language: string): Coverage {
   const [forms, concepts] = [new Map<string, FormTally>(), new Map<string, { missed: number; seen: number }>()];
   let [sentences, covered, found, borneOut] = [0, 0, 0, 0];
   for (const row of table) {
-    const [mentions, votes] = [row.get(language), votesOf(row, language)];
+    const [mentions, votes] = [row.get(language)?.mentions, votesOf(row, language)];
     if (mentions === undefined || votes === undefined) continue;
     sentences++;
     const own = new Set(mentions.map(({ concept }) => concept));

@@ -38,6 +38,12 @@ export class Texts {
     return known;
   }
 
+  /** The same texts, of whose pairs a `share` of those is learned from that are learned from now. */
+  thinned(share: number): Texts {
+    const material = { ...this.material, pools: this.material.pools.map((pool) => ({ ...pool, share: pool.share * share })) };
+    return new Texts(material, (name) => this.pool(name));
+  }
+
   /** The same texts with only those keys that `keep` accepts; without those that only stories are learned from. */
   withKeys(keep: (key: string) => boolean): Texts {
     const known = new Map<Labelled, Labelled>();

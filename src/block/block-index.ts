@@ -1,7 +1,8 @@
 import { firstAlike, type Alike } from './copies.ts';
-import { postedOf, type Posted } from './posted.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import { isPosted, postedShingles, sequenceShareOf, shareOf } from './posted.ts';
+import { buildPostings, type EachKey, type Postings } from './postings.ts';
 import { sharedUint16 } from './shared.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
 /** All that partners are looked for in, by the documents' places, in arrays that threads share. */
@@ -44,10 +45,17 @@ export function indexPrints(prints: PrintList): BlockIndex {
     keys += print.keys.length;
     shingles += print.shingles.length;
   }
-  const each = (visit: (posted: Posted, document: number) => void): void => {
-    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(postedOf(prints.at(document)), document);
+  const each = (visit: (print: PrintCore, document: number) => void): void => {
+    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(prints.at(document), document);
   };
-  const keyPostings = buildPostings(keys, (visit) => each((posted, document) => posted.keys.forEach((key, at) => visit(key, document, posted.shares[at] ?? 0))));
-  const shinglePostings = buildPostings(shingles, (visit) => each((posted, document) => posted.shingles.forEach((shingle) => visit(shingle, document, posted.sequenceShare))));
+  const eachKey: EachKey<PrintCore> = (visit) => each((print, document) => {
+    for (let at = 0; at < print.keys.length; at++) if (isPosted(print, at)) visit(print.keys[at] ?? 0, document, print, at);
+  });
+  const eachShingle: EachKey<PrintCore> = (visit) => each((print, document) => {
+    const own = postedShingles(print);
+    for (let at = 0; at < own.length; at++) visit(own[at] ?? 0, document, print, at);
+  });
+  const keyPostings = buildPostings(keys, eachKey, shareOf);
+  const shinglePostings = buildPostings(shingles, eachShingle, sequenceShareOf);
   return { documents, languageOf, languages: numbers.size, alike, keyPostings, shinglePostings };
 }

@@ -1,5 +1,5 @@
 import { hashText, mix } from '../extract/shingles.ts';
-import { documentWeightsOf, type PrintCore } from '../fingerprint/print.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
 
 /**
@@ -24,25 +24,34 @@ export interface Posted {
 }
 
 /** Takes from a fingerprint what blocking needs. */
-export function postedOf({ language, keys, steps, first, shingles, norms }: PrintCore): Posted {
-  const weights = documentWeightsOf({ steps, first });
-  const whole = norms.at(-1) ?? 1;
-  const [heavy, shares] = [new Uint32Array(keys.length), new Uint16Array(keys.length)];
+export function postedOf(print: PrintCore): Posted {
+  const [keys, shares] = [new Uint32Array(print.keys.length), new Uint16Array(print.keys.length)];
   let count = 0;
   for (let at = 0; at < keys.length; at++) {
-    if ((steps[at] ?? 0) < LEAST_STEPS) continue;
-    heavy[count] = keys[at] ?? 0;
-    shares[count++] = Math.max(1, Math.round((WHOLE * (weights[at] ?? 0)) / whole));
+    if (!isPosted(print, at)) continue;
+    keys[count] = print.keys[at] ?? 0;
+    shares[count++] = shareOf(print, at);
   }
-  return {
-    keys: heavy.subarray(0, count),
-    shares: shares.subarray(0, count),
-    shingles: inLanguage(shingles, language),
-    sequenceShare: Math.round(WHOLE / Math.sqrt(Math.max(1, shingles.length))),
-  };
+  return { keys: keys.subarray(0, count), shares: shares.subarray(0, count), shingles: postedShingles(print), sequenceShare: sequenceShareOf(print) };
 }
 
-function inLanguage(shingles: Uint32Array, language: string): Uint32Array {
+/** Whether a document is looked for by its key `at`. */
+export function isPosted({ steps }: PrintCore, at: number): boolean {
+  return (steps[at] ?? 0) >= LEAST_STEPS;
+}
+
+/** The share of key `at`. */
+export function shareOf({ steps, first, norms }: PrintCore, at: number): number {
+  const weight = ((steps[at] ?? 0) / STEPS_PER_NAT) * Math.sqrt((first[at + 1] ?? 0) - (first[at] ?? 0));
+  return Math.max(1, Math.round((WHOLE * weight) / (norms.at(-1) ?? 1)));
+}
+
+/** The word sequences in the form in which those of one language meet. */
+export function postedShingles({ shingles, language }: PrintCore): Uint32Array {
   const salt = hashText(language);
   return shingles.map((shingle) => mix(shingle ^ salt));
+}
+
+export function sequenceShareOf({ shingles }: PrintCore): number {
+  return Math.round(WHOLE / Math.sqrt(Math.max(1, shingles.length)));
 }

@@ -1,8 +1,11 @@
 import { KeyCounts, type SharedCounts } from './key-counts.ts';
 import { sharedUint16, sharedUint32 } from './shared.ts';
 
-/** What is posted of a list of documents: visits each key of each, documents ascending, with its share. */
-export type EachKey = (visit: (key: number, document: number, share: number) => void) => void;
+/** What is posted of a list of documents: visits each key of each, documents ascending, with what its share is found by. */
+export type EachKey<P> = (visit: (key: number, document: number, print: P, at: number) => void) => void;
+
+/** The share of the key at a place of a print. */
+type ShareOf<P> = (print: P, at: number) => number;
 
 /**
  * An inverted index in flat arrays, which threads share. The documents of the key in slot `i` of `keys` are `documents[first[i]]` to
@@ -20,7 +23,7 @@ const CELLS_PER_KEY = 4;
 const MOST_BITS = 28;
 
 /** The index of `size` posted keys, in three passes over them and without an object a key. */
-export function buildPostings(size: number, eachKey: EachKey): Postings {
+export function buildPostings<P>(size: number, eachKey: EachKey<P>, shareOf: ShareOf<P>): Postings {
   const isRepeated = repeatedKeys(size, eachKey);
   const counts = new KeyCounts();
   eachKey((key) => {
@@ -31,12 +34,12 @@ export function buildPostings(size: number, eachKey: EachKey): Postings {
   for (let slot = 0; slot < counts.slots; slot++) first[slot + 1] = (first[slot] ?? 0) + (keys.counts[slot] ?? 0);
   const posts = first[counts.slots] ?? 0;
   const postings = { keys, first, documents: sharedUint32(posts), shares: sharedUint16(posts) };
-  fill(eachKey, postings, isRepeated, counts);
+  fill(eachKey, shareOf, postings, isRepeated, counts);
   return postings;
 }
 
 /** Whether a key may be in two documents: those of one alone are most, and a table of them all would be the largest thing here. */
-function repeatedKeys(size: number, eachKey: EachKey): (key: number) => boolean {
+function repeatedKeys<P>(size: number, eachKey: EachKey<P>): (key: number) => boolean {
   const bits = Math.min(MOST_BITS, Math.ceil(Math.log2(2 + size * CELLS_PER_KEY)));
   const seen = new Uint8Array(2 ** bits);
   const cellOf = (key: number): number => Math.imul(key ^ (key >>> 16), 0x9e3779b1) >>> (32 - bits);
@@ -47,14 +50,14 @@ function repeatedKeys(size: number, eachKey: EachKey): (key: number) => boolean 
   return (key) => seen[cellOf(key)] === 2;
 }
 
-function fill(eachKey: EachKey, { first, documents, shares }: Postings, isRepeated: (key: number) => boolean, counts: KeyCounts): void {
+function fill<P>(eachKey: EachKey<P>, shareOf: ShareOf<P>, { first, documents, shares }: Postings, isRepeated: (key: number) => boolean, counts: KeyCounts): void {
   const next = first.slice();
-  eachKey((key, document, share) => {
+  eachKey((key, document, print, at) => {
     if (!isRepeated(key)) return;
     const slot = counts.slotOf(key);
-    const at = next[slot] ?? 0;
-    next[slot] = at + 1;
-    documents[at] = document;
-    shares[at] = share;
+    const post = next[slot] ?? 0;
+    next[slot] = post + 1;
+    documents[post] = document;
+    shares[post] = shareOf(print, at);
   });
 }

@@ -65,7 +65,7 @@ function answerTo(task: Task): Answers[Task['kind']] {
 
 function prepareAll(documents: readonly Document[]): Answers['prepare'] {
   const prepared = documents.map((document) => prepare(document, options));
-  const found = prepared.map(({ print: _, ...rest }) => rest);
+  const found = prepared.map(({ document, characters, contentHash, language, removed, letters, mentions }) => ({ document, characters, contentHash, language, removed, letters, mentions }));
   return { found, packed: packPrints(prepared.map(({ print }) => print)) };
 }
 

@@ -2,6 +2,7 @@ import { relativeDays } from './dates.ts';
 import type { KeyName } from './key-name.ts';
 import { lexemeOfToken } from './lexeme.ts';
 import { numberCustoms, type NumberCustoms } from './quantity.ts';
+import { SeenWords } from './seen-words.ts';
 import { isCased } from '../language/table.ts';
 import type { Token } from './scan.ts';
 
@@ -13,8 +14,8 @@ export interface TextContext {
   readonly cased: boolean;
   /** Every noun has one: a capital then says little. */
   readonly nounsCapital: boolean;
-  readonly seenCapital: ReadonlySet<string>;
-  readonly seenLower: ReadonlySet<string>;
+  /** The words with the letters they begin with, where neither a sentence nor a headline begins with them. */
+  readonly seen: Pick<SeenWords, 'hasCapital' | 'hasLower'>;
   /** The days that words like "yesterday" stand for, by concept; undefined where the document has no date. */
   readonly days: ReadonlyMap<string, KeyName> | undefined;
 }
@@ -26,14 +27,13 @@ const HEADLINE_CAPITALS = 0.6;
 
 /** Reads a text's sentences once for what their capitals mean. `date` is that of the document, ISO 8601. */
 export function readContext(sentences: readonly (readonly Token[])[], language: string, date?: string): TextContext {
-  const seenCapital = new Set<string>();
-  const seenLower = new Set<string>();
+  const seen = new SeenWords();
   for (const tokens of sentences) {
     if (isHeadlineCase(tokens)) continue;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (token?.kind !== 'word' || (token.capital && index === 0)) continue;
-      (token.capital ? seenCapital : seenLower).add(lexemeOfToken(token, language).folded);
+      seen.add(lexemeOfToken(token, language).hash, token.capital);
     }
   }
   return {
@@ -41,8 +41,7 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
     customs: numberCustoms(language),
     cased: isCased(language),
     nounsCapital: NOUN_CAPITALS.has(language),
-    seenCapital,
-    seenLower,
+    seen,
     days: relativeDays(date),
   };
 }

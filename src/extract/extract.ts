@@ -21,8 +21,8 @@ export interface DocumentParts extends Pick<Article, 'document' | 'language' | '
 export function takeParts(clean: CleanDocument, language: LanguageGuess): DocumentParts {
   const { document, body, removed } = clean;
   const sentences: SentencePart[] = [];
-  addSentences(sentences, titleOf(document.title, body), true);
-  addSentences(sentences, body, false);
+  addSentences(sentences, titleOf(document.title, body), language.code, true);
+  addSentences(sentences, body, language.code, false);
   const context = readContext(sentences.map(({ tokens }) => tokens), language.code, document.date);
   return { document, language, removed, sentences, context, shingles: sampleShingles(shingleUnits(sentences, language.code)) };
 }
@@ -39,22 +39,23 @@ function titleOf(title: string | undefined, body: string): string {
   return trimmed === '' || body.trimStart().startsWith(trimmed) ? '' : (title ?? '');
 }
 
-function addSentences(sentences: SentencePart[], text: string, inTitle: boolean): void {
+function addSentences(sentences: SentencePart[], text: string, language: string, inTitle: boolean): void {
   for (const { start, end } of splitSentences(text)) {
     const length = countLetters(text, start, end);
-    if (length > 0) sentences.push({ start, end, inTitle, length, tokens: scan(text, start, end) });
+    if (length > 0) sentences.push({ start, end, inTitle, length, tokens: scan(text, language, start, end) });
   }
 }
 
 /** What shingles are made of, hashed: folded words, numbers, and the single characters of scripts without spaces. */
-function shingleUnits(parts: readonly SentencePart[], language: string): number[] {
-  const units: number[] = [];
+function shingleUnits(parts: readonly SentencePart[], language: string): Int32Array {
+  const units = new Int32Array(parts.reduce((sum, { start, end }) => sum + end - start, 0));
+  let count = 0;
   for (const { tokens } of parts) {
     for (const token of tokens) {
-      if (token.kind === 'word') units.push(lexemeOfToken(token, language).hash);
-      else if (token.kind === 'number') units.push(hashText(token.text));
-      else for (const character of token.text) units.push(hashText(character));
+      if (token.kind === 'word') units[count++] = lexemeOfToken(token, language).hash;
+      else if (token.kind === 'number') units[count++] = hashText(token.text);
+      else for (const character of token.text) units[count++] = hashText(character);
     }
   }
-  return units;
+  return units.subarray(0, count);
 }

@@ -96,7 +96,7 @@ function fitsCase({ context, headline }: Gathering, token: Token, entry: Entry):
   if (!entry.capital || !context.cased) return true;
   if (!token.capital) return false;
   const isAcronym = token.text.length <= 4 && token.text === token.text.toUpperCase();
-  return isAcronym || token.text.length > 4 || !headline || !context.seenLower.has(lexemeOfToken(token, context.language).folded);
+  return isAcronym || token.text.length > 4 || !headline || !context.seen.hasLower(lexemeOfToken(token, context.language).hash);
 }
 
 /** A capital that the place in the sentence does not ask for, or that the same word has elsewhere. */
@@ -104,9 +104,9 @@ function isNameLike({ context, headline }: Gathering, token: Token, lexeme: Lexe
   if (!context.cased) return lexeme.concepts.length === 0;
   if (!token.capital || token.text.length < 2) return false;
   if (context.nounsCapital && lexeme.concepts.length > 0) return false;
-  if (context.seenCapital.has(lexeme.folded)) return true;
+  if (context.seen.hasCapital(lexeme.hash)) return true;
   if (index > 0 && !headline) return true;
-  return lexeme.concepts.length === 0 && !context.seenLower.has(lexeme.folded);
+  return lexeme.concepts.length === 0 && !context.seen.hasLower(lexeme.hash);
 }
 
 /** The spelling keys of a name; where the script has no capitals only its sound, since every word might be one. */

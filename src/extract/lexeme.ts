@@ -8,12 +8,13 @@ import type { Token } from './scan.ts';
 import { hashText } from './shingles.ts';
 import { skeleton } from './skeleton.ts';
 import { splitCompound } from './compound.ts';
+import { wordOf, type Word } from './vocabulary.ts';
 import { LANGUAGES } from '../language/table.ts';
 
 /** All that a word means by itself, whatever stands around it. */
 export interface Lexeme {
   readonly folded: string;
-  /** `hashText` of `folded`. */
+  /** `hashText` of `folded`, as a signed number: those a processor holds as they are. */
   readonly hash: number;
   /** A grammar word of the language: it tells nothing of the report. */
   readonly stop: boolean;
@@ -49,38 +50,21 @@ const NAME_PREFIX = 7;
 const COGNATE_PREFIX = 5;
 /** Skeletons of fewer classes meet by chance. */
 const SHORTEST_SKELETON = 3;
-/** A cache that is emptied when full costs a rare rebuild; an endless one costs the memory of a crawl's misspellings. */
-const CACHE_SIZE = 200_000;
 
-const caches = new Map<string, Map<string, Lexeme>>();
-
-/** The lexeme of a token that is a word. */
+/** The lexeme of a token that is a word or a number. */
 export function lexemeOfToken({ text, word }: Token, language: string): Lexeme {
-  if (word === undefined) return lexemeOf(text, language);
-  if (word.language === language && word.lexeme !== undefined) return word.lexeme;
-  word.lexeme = lexemeOf(text, language);
-  word.language = language;
-  return word.lexeme;
+  return lexemeOfWord(word ?? wordOf(text, language));
 }
 
-/** The cache asked last: texts come a language at a time. */
-let current = { language: '', lexemes: new Map<string, Lexeme>() };
-
-/** The lexeme of a word as it stands in a text of the language; cached, since a fifth of the words make nine tenths of a text. */
+/** The lexeme of a word as it stands in a text of the language. */
 export function lexemeOf(word: string, language: string): Lexeme {
-  if (current.language !== language) current = { language, lexemes: cacheOf(language) };
-  const known = current.lexemes.get(word);
-  if (known !== undefined) return known;
-  if (current.lexemes.size >= CACHE_SIZE) current.lexemes.clear();
-  const built = buildLexeme(word.normalize('NFC'), language);
-  current.lexemes.set(word, built);
-  return built;
+  return lexemeOfWord(wordOf(word, language));
 }
 
-function cacheOf(language: string): Map<string, Lexeme> {
-  const known = caches.get(language) ?? new Map<string, Lexeme>();
-  caches.set(language, known);
-  return known;
+/** Found once for all places of a word: a fifth of the words make nine tenths of a text. */
+function lexemeOfWord(word: Word): Lexeme {
+  word.lexeme ??= buildLexeme(word.text.normalize('NFC'), word.language);
+  return word.lexeme;
 }
 
 function buildLexeme(word: string, language: string): Lexeme {
@@ -96,7 +80,7 @@ function buildLexeme(word: string, language: string): Lexeme {
   const cognate = shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined;
   return {
     folded,
-    hash: hashText(folded),
+    hash: hashText(folded) | 0,
     stop,
     concepts: all,
     conceptNames: (stop ? all.filter(isNumberWord) : all).map(conceptName),

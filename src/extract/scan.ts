@@ -1,4 +1,4 @@
-import { hashUnit, HASH_START, wordAt, type Word } from './vocabulary.ts';
+import { hashUnit, HASH_START, wordAt, wordOf, type Word } from './vocabulary.ts';
 
 /** What a code unit is to a tokeniser. */
 const Class = { other: 0, letter: 1, digit: 2, mark: 3, han: 4, kana: 5, unspaced: 6, unseen: 255 } as const;
@@ -11,7 +11,7 @@ export interface Token {
   readonly end: number;
   /** The first letter is upper case. Always false in scripts without case. */
   readonly capital: boolean;
-  /** Of a word, the object that all its places share. */
+  /** Of a word, the object that all its places in texts of one language share. */
   readonly word: Word | undefined;
   /** Of a number, the sign right before or after it: `%`, `€`, `°F`; else empty. */
   readonly sign: string;
@@ -54,19 +54,24 @@ function classify(unit: number): number {
 /**
  * The tokens of `text` between two offsets, in order: words of scripts with spaces, numbers as they are written
  * (`1.234,5`), and runs of Chinese, Japanese, Thai, Lao, Khmer or Burmese letters, which have no spaces to tell words by.
- * Apostrophes and hyphens part words (l’ultimo is two); initials are one (`U.S.` is `US`).
+ * Apostrophes and hyphens part words (l’ultimo is two); initials are one (`U.S.` is `US`). The words are those of `language`.
  */
-export function scan(text: string, start = 0, end: number = text.length): Token[] {
+export function scan(text: string, language = 'und', start = 0, end: number = text.length): Token[] {
   const tokens: Token[] = [];
   let at = start;
   while (at < end) {
     const kind = classOf(text.charCodeAt(at));
-    if (kind === Class.letter) at = pushWord(tokens, text, at, end);
+    if (kind === Class.letter) at = pushWord(tokens, text, at, end, language);
     else if (kind === Class.digit) at = pushNumber(tokens, text, at, end);
     else if (kind >= Class.han) at = pushRun(tokens, text, at, end, kind);
     else at++;
   }
   return tokens;
+}
+
+/** Whether the code unit is a letter of a script with spaces between words. */
+export function isLetter(unit: number): boolean {
+  return classOf(unit) === Class.letter;
 }
 
 /** Whether the code unit is part of a word or number: what counts as the length of a sentence. */
@@ -82,33 +87,29 @@ export function countLetters(text: string, start: number, end: number): number {
   return count;
 }
 
-function pushWord(tokens: Token[], text: string, start: number, limit: number): number {
-  const first = text.charCodeAt(start);
-  let hash = hashUnit(HASH_START, first);
+function pushWord(tokens: Token[], text: string, start: number, limit: number, language: string): number {
+  let hash = hashUnit(HASH_START, text.charCodeAt(start));
   let end = start + 1;
   for (; end < limit; end++) {
     const unit = text.charCodeAt(end);
-    if (!isWordUnit(unit) && !isInsideWord(text, end, unit)) break;
+    if (classes[unit] !== Class.letter && !isInsideWord(text, end, unit)) break;
     hash = hashUnit(hash, unit);
   }
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
-  if (initials > end) {
-    tokens.push({ kind: 'word', text: text.slice(start, initials).replaceAll('.', ''), start, end: initials, capital: true, word: undefined, sign: '' });
-    return initials;
-  }
-  const word = wordAt(text, start, end, hash);
-  tokens.push({ kind: 'word', text: word.text, start, end, capital: isUpper(first), word, sign: '' });
+  const isInitials = initials > end;
+  const word = isInitials ? wordOf(text.slice(start, initials).replaceAll('.', ''), language) : wordAt(text, start, end, hash, language);
+  if (isInitials) end = initials;
+  tokens.push({ kind: 'word', text: word.text, start, end, capital: word.capital, word, sign: '' });
   return end;
 }
 
-function isWordUnit(unit: number): boolean {
-  const kind = classOf(unit);
-  return kind === Class.letter || kind === Class.mark;
-}
-
-/** A digit after a letter (G20, A380) or the quotation marks as which the Hebrew geresh and gershayim are typed (ארה"ב). */
+/**
+ * What goes on a word: letters and marks, a digit after a letter (G20, A380), the quotation marks as which the Hebrew geresh and
+ * gershayim are typed (ארה"ב).
+ */
 function isInsideWord(text: string, at: number, unit: number): boolean {
-  if (classOf(unit) === Class.digit) return true;
+  const kind = classOf(unit);
+  if (kind === Class.letter || kind === Class.mark || kind === Class.digit) return true;
   return (unit === 0x22 || unit === 0x27) && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
 }
 

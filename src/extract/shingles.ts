@@ -18,31 +18,41 @@ export function sampleShingles(words: ArrayLike<number>): Uint32Array {
     for (let offset = 0; offset < size; offset++) hash = mix(hash ^ (words[at + offset] ?? 0));
     hashes[at] = hash;
   }
-  const distinct = withoutRepeats(hashes.sort());
-  let count = distinct.length;
-  for (let cut = 2 ** 31; count > SAMPLE_SIZE; cut /= 2) count = countUnder(distinct, cut);
-  return distinct.slice(0, count);
+  let cut = ALL;
+  let under: Uint32Array = hashes;
+  while (under.length > SAMPLE_SIZE && cut > 1) under = hashesUnder(under, (cut /= 2));
+  let sample = distinct(under);
+  // A text that repeats itself may have a cut-off higher than that: only now, with few left, is it worth sorting them.
+  for (; cut < ALL; cut *= 2) {
+    const wider = distinct(hashesUnder(hashes, 2 * cut));
+    if (wider.length > SAMPLE_SIZE) break;
+    sample = wider;
+  }
+  return sample;
 }
 
-/** The ascending hashes once each; overwrites its input. */
-function withoutRepeats(ascending: Uint32Array): Uint32Array {
+/** The cut-off that all hashes are under. */
+const ALL = 2 ** 32;
+
+function hashesUnder(hashes: Uint32Array, cut: number): Uint32Array {
+  const under = new Uint32Array(hashes.length);
+  let count = 0;
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0;
+    if (hash < cut) under[count++] = hash;
+  }
+  return under.subarray(0, count);
+}
+
+/** The hashes once each, ascending. */
+function distinct(hashes: Uint32Array): Uint32Array {
+  const ascending = hashes.slice().sort();
   let count = 0;
   for (let at = 0; at < ascending.length; at++) {
     const hash = ascending[at] ?? 0;
     if (at === 0 || hash !== ascending[count - 1]) ascending[count++] = hash;
   }
-  return ascending.subarray(0, count);
-}
-
-/** How many of the ascending hashes are under a cut-off, by binary search. */
-function countUnder(ascending: Uint32Array, cut: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < cut) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return ascending.slice(0, count);
 }
 
 /** The finaliser of MurmurHash3 (Appleby, public domain): every bit of the input moves every bit of the output. */

@@ -1,20 +1,30 @@
 import type { Lexeme } from './lexeme.ts';
 
-/** Slots of the table, a power of two: the words of a few dozen languages that come again within a few hundred articles. */
-const SLOTS = 2 ** 18;
+/** Pairs of slots, a power of two: room for the words of a dozen languages that come again within some thousand articles. */
+const PAIRS = 2 ** 18;
 
 /** Longer stretches of letters are no words, and come but once. */
-const LONGEST_WORD = 48;
+const LONGEST_WORD = 100;
 
-/** A word as texts write it, with a place for what it meant last: in one text it means the same throughout. */
-export interface Word {
+/** A word as texts of one language write it, with a place for what it means there: one object for all its places. */
+export class Word {
   readonly text: string;
-  /** The language of `lexeme`; empty where none was asked for yet. */
-  language: string;
+  readonly language: string;
+  /** The first letter is upper case. Always false in scripts without case. */
+  readonly capital: boolean;
+  /** Found when it is asked for the first time. */
   lexeme: Lexeme | undefined;
+
+  constructor(text: string, language: string) {
+    const first = text.charAt(0);
+    this.text = text;
+    this.language = language;
+    this.capital = first !== first.toLowerCase();
+    this.lexeme = undefined;
+  }
 }
 
-const slots = new Array<Word | undefined>(SLOTS);
+const slots = new Array<Word | undefined>(2 * PAIRS).fill(undefined);
 
 /** The start of a running hash for `wordAt`; each code unit is taken in by `hashUnit`. FNV-1a (Fowler, Noll, Vo; public domain). */
 export const HASH_START = 0x811c9dc5;
@@ -25,22 +35,33 @@ export function hashUnit(hash: number, unit: number): number {
 }
 
 /**
- * The word between two offsets of a text, as one object where it stands again and again: what is known of it is then found
- * without another look-up, and no text is held in memory for a word cut out of it. `hash` is that of its code units.
+ * The word of a language between two offsets of a text, as one object where it stands again and again: what is known of it is
+ * then found without another look-up, and no text is held in memory for a word cut out of it. `hash` is that of its code units.
  *
- * Each word has one slot, which the last word that falls there keeps: memory is bounded, and nothing is ever cleared.
+ * Each word has a pair of slots, in which the two words that were asked for last stay: memory is bounded, and what is common is kept.
  */
-export function wordAt(text: string, start: number, end: number, hash: number): Word {
-  if (end - start > LONGEST_WORD) return { text: text.slice(start, end), language: '', lexeme: undefined };
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  const known = slots[slot];
-  if (known !== undefined && known.text.length === end - start && standsAt(known.text, text, start)) return known;
-  const word = { text: copied(text, start, end), language: '', lexeme: undefined };
+export function wordAt(text: string, start: number, end: number, hash: number, language: string): Word {
+  if (end - start > LONGEST_WORD) return new Word(text.slice(start, end), language);
+  const slot = 2 * ((hash ^ (hash >>> 15) ^ Math.imul(language.charCodeAt(0) * 31 + language.charCodeAt(1), 0x9e3779b1)) & (PAIRS - 1));
+  const first = slots[slot];
+  if (first !== undefined && isWordAt(first, text, start, end, language)) return first;
+  const second = slots[slot + 1];
+  const isSecond = second !== undefined && isWordAt(second, text, start, end, language);
+  const word = isSecond ? second : new Word(copied(text, start, end), language);
+  slots[slot + 1] = first;
   slots[slot] = word;
   return word;
 }
 
-function standsAt(word: string, text: string, start: number): boolean {
+/** The same for a word at hand. */
+export function wordOf(text: string, language: string): Word {
+  let hash = HASH_START;
+  for (let at = 0; at < text.length; at++) hash = hashUnit(hash, text.charCodeAt(at));
+  return wordAt(text, 0, text.length, hash, language);
+}
+
+function isWordAt({ text: word, language: its }: Word, text: string, start: number, end: number, language: string): boolean {
+  if (word.length !== end - start || its !== language) return false;
   for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   return true;
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { PartnerScores } from '../../src/block/partner-scores.ts';
-import { buildPostings } from '../../src/block/postings.ts';
+import { buildPostings, type EachKey } from '../../src/block/postings.ts';
 
 /** What the first document shares with each other, by place: the documents are lists of keys, all posted with a share of 1. */
 function scoresOfFirst(documents: readonly (readonly number[])[]): Map<number, number> {
   const lists = documents.map((keys) => Uint32Array.from(keys));
   const size = documents.reduce((sum, { length }) => sum + length, 0);
-  const postings = buildPostings(size, (visit) => {
-    for (const [document, keys] of lists.entries()) for (const key of keys) visit(key, document, 1);
-  });
+  const eachKey: EachKey<undefined> = (visit) => {
+    for (const [document, keys] of lists.entries()) for (const [at, key] of keys.entries()) visit(key, document, undefined, at);
+  };
+  const postings = buildPostings(size, eachKey, () => 1);
   const scores = new PartnerScores(documents.length);
   scores.addShared(postings, lists[0] ?? new Uint32Array(), () => 1);
   const shared = new Map<number, number>();

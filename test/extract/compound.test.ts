@@ -3,7 +3,7 @@ import { splitCompound } from '../../src/extract/compound.ts';
 
 test.each([
   ['de', 'militärübungen', ['military', 'exercise']],
-  ['de', 'regierungschef', ['government', 'chief']],
+  ['de', 'regierungschef', ['government', 'head']],
   ['de', 'verteidigungsministerium', ['ministry']],
   ['nl', 'veiligheidsraad', ['security']],
   ['fi', 'puolustusministeri', ['minister']],

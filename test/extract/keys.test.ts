@@ -214,8 +214,8 @@ describe('numbers meet', () => {
     expect(quantities(language, text)).toEqual(['q:3']);
   });
 
-  test('in a date, each by itself', () => {
-    expect(quantities('de', 'Am 12.10.2023 brach der Damm.')).toEqual(['q:12', 'q:10', 'q:2023']);
+  test('in a date, each by itself and as a day', () => {
+    expect(quantities('de', 'Am 12.10.2023 brach der Damm.')).toEqual(['q:10-12', 'q:12', 'q:10', 'q:2023']);
   });
 
   test('beside a year', () => {

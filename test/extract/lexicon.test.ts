@@ -88,3 +88,25 @@ test('a word matches a pattern with an ending of so many letters and no more', (
   expect(matchesPattern('cecatie', open)).toBe(false);
   expect(matchesPattern('cec', open)).toBe(false);
 });
+
+describe('of the forms with one stem', () => {
+  test.each([
+    ['it', 'partito', 'party', 'game'],
+    ['it', 'partita', 'game', 'party'],
+    ['it', 'parte', 'part', 'party'],
+    ['fr', 'pays', 'country', 'pay'],
+    ['es', 'si', 'whether', 'yes'],
+  ])('in %s those spelt most like %s are met: %s and not %s', (language, word, met, other) => {
+    expect(idsOf(word, language, 'concept')).toContain(met);
+    expect(idsOf(word, language, 'concept')).not.toContain(other);
+  });
+
+  test('none is lost where no form is spelt as the word is', () => {
+    expect(idsOf('partiti', 'it', 'concept')).toContain('party');
+  });
+});
+
+test('a Vietnamese syllable with another accent is another word', () => {
+  expect(idsOf('bắn', 'vi', 'concept')).toContain('shot');
+  expect(idsOf('bạn', 'vi', 'concept')).not.toContain('shot');
+});

@@ -114,3 +114,20 @@ test('letters and digits of any script count as such, marks and spaces do not', 
   expect([...' .,—。«\u0301'].some((character) => isLetterOrDigit(character.charCodeAt(0)))).toBe(false);
   expect(countLetters('«Am 17. Januar»', 0, 15)).toBe(10);
 });
+
+test.each([
+  ['3.5%', '%'],
+  ['3,5 %', '%'],
+  ['€5', '€'],
+  ['5 €', '€'],
+  ['5 Mio. €', '€'],
+  ['5 Mio. € 7', ''],
+  ['US$5m', '$'],
+  ['38 °C', '°C'],
+  ['38 ° C', '°C'],
+  ['38°', '°'],
+  ['5 houses', ''],
+  ['5', ''],
+])('the sign of the first number of %j is %j', (text, sign) => {
+  expect(scan(text).find(({ kind }) => kind === 'number')?.sign).toBe(sign);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readTable, tableRows } from '../../src/data/load.ts';
 import { LANGUAGES } from '../../src/language/table.ts';
 import { conceptForms, countryForms, entityForms } from '../../src/extract/tables.ts';
 
@@ -33,5 +34,35 @@ describe('the entity table', () => {
     expect(textsFor(countryForms('de'), 'BY')).toEqual(['Belarus']);
     expect(textsFor(countryForms('ja'), 'UA')).toEqual(['ウクライナ']);
     expect(countryForms('xx')).toEqual([]);
+  });
+});
+
+describe('what CLDR adds', () => {
+  const rows = (name: string): string[][] => tableRows(readTable(name));
+  const ids = (name: string): Set<string> => new Set(rows(name).slice(1).map(([id = '']) => id));
+
+  test('has the columns of the authored tables', () => {
+    expect(rows('cities.tsv')[0]).toEqual(rows('entities.tsv')[0]);
+    expect(rows('currencies.tsv')[0]).toEqual(rows('concepts.tsv')[0]);
+  });
+
+  test('has no row twice, no country that is authored and no cell that is', () => {
+    for (const [added, authored] of [['cities.tsv', 'entities.tsv'], ['currencies.tsv', 'concepts.tsv']] as const) {
+      expect(ids(added).size).toBe(rows(added).length - 1);
+      const known = new Map(rows(authored).map((cells) => [cells[0], cells]));
+      const twice = rows(added).slice(1).flatMap((cells) => cells.flatMap((cell, at) => (at > 1 && cell !== '' && (known.get(cells[0])?.[at] ?? '') !== '' ? [`${cells[0]} ${cell}`] : [])));
+      expect(twice).toEqual([]);
+    }
+  });
+
+  test('lets a city of the world be met in scripts that spell it otherwise', () => {
+    expect(textsFor(entityForms('ru'), 'nairobi')).toContain('Найроби');
+    expect(textsFor(entityForms('ja'), 'caracas')).toContain('カラカス');
+    expect(textsFor(entityForms('zh'), 'nairobi')).toContain('内罗毕');
+  });
+
+  test('names the small countries by Intl', () => {
+    expect(textsFor(countryForms('de'), 'SM')).toEqual(['San Marino']);
+    expect(textsFor(countryForms('fr'), 'WS')).toEqual(['Samoa']);
   });
 });

@@ -14,7 +14,7 @@ const FLOW = [
   // Pairs and groups of them.
   'block', 'compare', 'judge', 'group',
   // The whole job, and what is made of its answer.
-  'options', 'pair', 'grouping', 'pipeline', 'store', 'archive', 'gate', 'report', 'evaluate',
+  'options', 'pair', 'judging', 'grouping', 'pipeline', 'store', 'archive', 'gate', 'report', 'evaluate',
   // The two ways in.
   'index', 'cli',
 ];

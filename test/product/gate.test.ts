@@ -24,11 +24,14 @@ interface Told {
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly probability: number; readonly rival?: string }[];
 }
 
-test('a likely pair that is not joined names the document that fits as well or better, and no other pair does', async () => {
+test('a likely pair that another document kept apart names that document, which fits as well or better', async () => {
   const { options, clusters, pairs } = JSON.parse((await dedupe(['fixtures/gate/articles', '--json'])).stdout) as Told;
   const clusterOf = new Map(clusters.flatMap(({ documents }, at) => documents.map((id) => [id, at] as const)));
-  const kept = pairs.filter(({ a, b, probability }) => probability >= options.threshold && clusterOf.get(a) !== clusterOf.get(b));
+  const kept = pairs.filter(({ rival }) => rival !== undefined);
   expect(kept.length).toBeGreaterThan(0);
-  expect(pairs.filter(({ rival }) => rival !== undefined)).toEqual(kept);
-  for (const { a, b, rival = '' } of kept) expect([clusterOf.get(a), clusterOf.get(b)]).toContain(clusterOf.get(rival));
+  for (const { a, b, probability, rival = '' } of kept) {
+    expect(probability).toBeGreaterThanOrEqual(options.threshold);
+    expect(clusterOf.get(a)).not.toBe(clusterOf.get(b));
+    expect([clusterOf.get(a), clusterOf.get(b)]).toContain(clusterOf.get(rival));
+  }
 });

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { DAM, textOf } from '../compare/stories.ts';
+import { hashKey } from '../../src/extract/key-name.ts';
+import { mentionMap, type MentionMap } from '../../src/fingerprint/mentions.ts';
+import { withSums } from '../../src/fingerprint/print.ts';
+import { pipelineOptions } from '../../src/options.ts';
+import { prepare } from '../../src/pipeline.ts';
+
+function mentionsOf(text: string, title?: string): MentionMap {
+  const { print, mentions } = prepare({ id: 'a', path: 'a.txt', text, ...(title === undefined ? {} : { title }) }, pipelineOptions());
+  return mentionMap(withSums(print), mentions);
+}
+
+const formsOf = (text: string, title?: string): string[] => [...mentionsOf(text, title).values()].map(({ form }) => form);
+
+test('the names and figures of a document are kept as it writes them, those of its title too', () => {
+  expect(formsOf(textOf(DAM, 'de'))).toEqual(expect.arrayContaining(['Ana Petrov', 'Nordkurier', '4.300', '2019']));
+  expect(formsOf('They left on Monday.', 'Thousands flee Halvik after flood')).toContain('Halvik');
+});
+
+test('of several forms of one name the commonest is kept, with the number of all', () => {
+  const mentions = mentionsOf('Lukaschenko sprach in Minsk. Lukashenko schwieg. Lukaschenko reiste ab, und Lukaschenko kam wieder.');
+  const mention = mentions.get(hashKey('n:lukasen', 'name')) ?? [...mentions.values()].find(({ form }) => form.startsWith('Lukas'));
+  expect(mention).toMatchObject({ form: 'Lukaschenko' });
+  expect(mention?.count).toBeGreaterThanOrEqual(3);
+});
+
+test('a prepared document holds no text', () => {
+  const text = `${textOf(DAM, 'en')} A sentence that no name or figure is in.`;
+  expect(JSON.stringify(prepare({ id: 'a', path: 'a.txt', text }, pipelineOptions()))).not.toContain('A sentence that no name');
+});
