@@ -2,11 +2,13 @@ import { candidatePairs, type CandidatePair } from './block/candidates.ts';
 import { firstAlike, type Alike } from './block/copies.ts';
 import { hintIndex, type HintIndex } from './block/hints.ts';
 import { isEntered } from './block/block-index.ts';
+import { isWithin } from './block/window.ts';
 import { screening } from './compare/screen.ts';
 import { ReadyPrints } from './fingerprint/shelf.ts';
 import { closeLinks, constraintOn, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import type { Link } from './group/group.ts';
+import { timeOf } from './group/representative.ts';
 import { findRivals, type Rivalry } from './group/rivals.ts';
 import type { Support } from './group/support.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
@@ -18,14 +20,17 @@ import type { LinkedIds } from './read/links.ts';
 import type { Cluster, Level } from './types.ts';
 
 /** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
-export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'screen'>): readonly CandidatePair[] {
+export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'screen' | 'window'>): readonly CandidatePair[] {
   const prints = printList(prepared);
   return askedOf(candidatePairs(prints, screening(prints, options.screen)), prepared, options);
 }
 
-/** Where only what comes in is asked for, the pairs that touch it. */
-export function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
-  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
+/** The pairs within the window; where only what comes in is asked for, those that touch it. */
+export function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming, window }: Pick<PipelineOptions, 'incoming' | 'window'>): readonly CandidatePair[] {
+  const asked = incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
+  if (window === undefined) return asked;
+  const times = prepared.map(({ document }) => timeOf(document.date));
+  return asked.filter(({ a, b }) => isWithin(window, times[a] ?? Infinity, times[b] ?? Infinity));
 }
 
 /** What is said where hints are off. */

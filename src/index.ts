@@ -37,6 +37,8 @@ export interface DedupeOptions {
    */
   readonly mustLink?: readonly LinkedIds[];
   readonly cannotLink?: readonly LinkedIds[];
+  /** Days: only documents whose dates are no further apart are compared; what has no date always is. */
+  readonly window?: number;
   /** Where given, only pairs with one of these ids are looked at, and clusters made of them: the rest is an archive. */
   readonly incoming?: Iterable<string>;
   /**

@@ -12,7 +12,7 @@ import type { Evidence, HintKind } from './types.ts';
 /**
  * Under this probability of one story a pair is neither told nor can it keep another pair apart: it is not worth the memory.
  */
-const WORTH_KEEPING = 0.04;
+export const WORTH_KEEPING = 0.04;
 
 /** compare → judge, of candidate pairs; those that come to nothing are left out. */
 export function judgeCandidates(pairs: Iterable<CandidatePair>, prints: ReadyPrints, options: JudgeOptions): PlacedJudgement[] {

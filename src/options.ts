@@ -17,6 +17,8 @@ export interface PipelineOptions {
   /** Pairs of ids to join whatever the evidence, and pairs never to. */
   readonly mustLink: readonly LinkedIds[];
   readonly cannotLink: readonly LinkedIds[];
+  /** Days: only documents whose dates are no further apart are compared; all where it is not given. See `isWithin`. */
+  readonly window?: number;
   /** Where given, only pairs with one of these ids are looked at: what an archive holds twice is no matter of a gate. */
   readonly incoming?: ReadonlySet<string>;
   /** Hosts and path patterns: which document may stand for a cluster, the most preferred first (`group/prefer.ts`). */
@@ -37,6 +39,7 @@ export function pipelineOptions(given: Partial<PipelineOptions> = {}): PipelineO
     hints: given.hints ?? true,
     mustLink: given.mustLink ?? [],
     cannotLink: given.cannotLink ?? [],
+    ...(given.window === undefined ? {} : { window: given.window }),
     ...(given.incoming === undefined ? {} : { incoming: given.incoming }),
     prefer: given.prefer ?? [],
     background: given.background ?? shippedBackground(),

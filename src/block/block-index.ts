@@ -23,7 +23,7 @@ export const BEST_PER_LANGUAGE = 8;
  * Of documents alike to the last key so many are entered, one more than a document has partners; each further one has the
  * first as its only partner. What it shares with any other, the first shares too.
  */
-const MOST_ALIKE = BEST_PER_LANGUAGE + 1;
+export const MOST_ALIKE = BEST_PER_LANGUAGE + 1;
 
 /** Whether a document is looked for, and not only its like. */
 export function isEntered({ rank }: Alike, document: number): boolean {

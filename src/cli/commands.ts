@@ -1,6 +1,6 @@
 /** A command of the tool; the one called `dedupe` is what runs where no other is named. */
 export interface CommandRow {
-  readonly name: 'dedupe' | 'check' | 'evaluate' | 'compare' | 'completion';
+  readonly name: 'dedupe' | 'check' | 'add' | 'archive' | 'serve' | 'evaluate' | 'compare' | 'completion';
   /** What follows its name, besides flags. */
   readonly argument: string;
   readonly summary: string;
@@ -26,12 +26,42 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'check',
-    argument: '<incoming...> --against <archive...>',
+    argument: '<incoming...> --against <archive...> | --archive <folder>',
     summary: 'Looks for incoming articles that were told before, in the archive or among themselves; exits with 1 where there are any. What the archive holds twice is left alone.',
     examples: [
       { line: 'dedupe check new/ --against archive/', does: 'a gate for what comes in' },
       { line: 'dedupe check new/ --against archive/ --baseline accepted.json', does: 'without those that were accepted' },
+      { line: 'dedupe check new/ --archive memory/', does: 'against all that was ever added, at once' },
       { line: 'dedupe check new/ --against archive/ --watch', does: 'stay, and judge what comes, a line of NDJSON each' },
+    ],
+  },
+  {
+    name: 'add',
+    argument: '<paths...> --archive <folder>',
+    summary: 'Adds articles to an archive on disk, and reports what they are versions of. What is there already is not added twice; another text under a known id replaces the old one.',
+    examples: [
+      { line: 'dedupe add new/ --archive memory/', does: 'remember them; the folder is made where there is none' },
+      { line: 'dedupe add new/ --archive memory/ --json', does: 'the clusters they are in, under ids that stay' },
+    ],
+  },
+  {
+    name: 'archive',
+    argument: '<stats|verify|forget|compact|export|import|upgrade> --archive <folder>',
+    summary: 'Looks after an archive: what it holds, whether it is whole, what it is to forget; export writes JSONL to standard output, import reads it from a file or "-".',
+    examples: [
+      { line: 'dedupe archive stats --archive memory/', does: 'documents, clusters, and what became of them' },
+      { line: 'dedupe archive verify --archive memory/', does: 'exit code 1 where something is damaged' },
+      { line: 'dedupe archive forget --older-than 90 --archive memory/', does: 'remove what is older than 90 days, to the last byte' },
+      { line: 'dedupe archive import memory.jsonl --archive other/', does: 'what export wrote' },
+    ],
+  },
+  {
+    name: 'serve',
+    argument: '--archive <folder>',
+    summary: 'Answers over HTTP what check and add answer: for services that want no process per article. Stops on SIGTERM, after it has finished what it took.',
+    examples: [
+      { line: 'dedupe serve --archive memory/ --port 8750', does: 'on loopback; GET /openapi.json describes it' },
+      { line: 'dedupe serve --archive memory/ --host 0.0.0.0 --token-file token', does: 'on every address, with a token' },
     ],
   },
   {

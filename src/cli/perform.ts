@@ -35,7 +35,11 @@ async function plan(invocation: Invocation, surroundings: Surroundings): Promise
   if (given.printConfig) return (await import('./print-config.ts')).planPrintConfig(invocation);
   if (command === 'completion') return (await import('./run-completion.ts')).planCompletion(invocation);
   if (command === 'check' && given.watch) return (await import('./run-watch.ts')).planWatch(invocation, surroundings);
+  if (command === 'check' && given.archive !== undefined) return (await import('./run-archive-check.ts')).planArchiveCheck(invocation, surroundings);
   if (command === 'check') return (await import('./run-check.ts')).planCheck(invocation, surroundings);
+  if (command === 'add') return (await import('./run-add.ts')).planAdd(invocation, surroundings);
+  if (command === 'archive') return (await import('./run-archive.ts')).planArchive(invocation, surroundings);
+  if (command === 'serve') return (await import('./run-serve.ts')).planServe(invocation, surroundings);
   if (command === 'evaluate') return (await import('./run-evaluate.ts')).planEvaluate(invocation, surroundings);
   if (command === 'compare') return (await import('./run-compare.ts')).planCompare(invocation, surroundings);
   if (given.listFiles) return (await import('./run-list-files.ts')).planListFiles(invocation, surroundings);

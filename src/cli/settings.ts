@@ -11,6 +11,7 @@ export interface Deciding {
   readonly threshold?: number;
   readonly clean?: boolean;
   readonly hints?: boolean;
+  readonly window?: number;
 }
 
 /** Where a result goes, in which form; without a file, to standard output. */
@@ -20,12 +21,13 @@ export interface Destination {
 }
 
 /** The flags of deciding. */
-export function decidingOf({ level, threshold, clean, hints }: GivenFlags): Deciding {
+export function decidingOf({ level, threshold, clean, hints, window }: GivenFlags): Deciding {
   return {
     ...(level === undefined ? {} : { level }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(clean === undefined ? {} : { clean }),
     ...(hints === undefined ? {} : { hints }),
+    ...(window === undefined ? {} : { window }),
   };
 }
 

@@ -10,6 +10,9 @@ export interface Mentions {
   readonly figures: Uint16Array;
 }
 
+/** Where none are kept, as in an archive: then a pair shows none. */
+export const NO_MENTIONS: Mentions = { forms: '', figures: new Uint16Array() };
+
 /** A name or figure as a document writes it. */
 export interface Mention {
   /** In nats. */
@@ -146,8 +149,9 @@ export function commonest(forms: ReadonlyMap<string, number>): Pick<Mention, 'fo
 
 /** The mentions of a document by key. */
 export function mentionMap({ keys, weights }: Pick<PrintCore, 'keys'> & { readonly weights: Float32Array }, { forms, figures }: Mentions): MentionMap {
-  const lines = forms.split('\n');
   const map = new Map<number, Mention>();
+  if (figures.length === 0) return map;
+  const lines = forms.split('\n');
   let at = 0;
   for (const [place, key] of keys.entries()) {
     if (!isMentioned(key)) continue;

@@ -14,7 +14,7 @@ const FLOW = [
   // Pairs and groups of them.
   'block', 'compare', 'judge', 'group',
   // The whole job, and what is made of its answer.
-  'options', 'pair', 'judging', 'grouping', 'pipeline', 'gate', 'report', 'evaluate',
+  'options', 'pair', 'judging', 'grouping', 'pipeline', 'store', 'archive', 'gate', 'report', 'evaluate',
   // The two ways in.
   'index', 'cli',
 ];
@@ -28,7 +28,7 @@ const WORLD = [
   { what: "the machine's locale", pattern: /\.(?:localeCompare|toLocale\w+)\(|\bIntl\.\w+\(\s*(?:undefined\b|\))/, allowed: [] },
   { what: 'the network', pattern: /\bfetch\(|['"](?:node:)?(?:https?|net|tls|dns|http2)['"]/, allowed: [] },
   { what: 'other programs', pattern: /['"](?:node:)?(?:child_process|worker_threads|vm)['"]/, allowed: ['cli'] },
-  { what: 'files', pattern: /['"](?:node:)?fs(?:\/promises)?['"]/, allowed: ['version', 'data', 'read', 'cli'] },
+  { what: 'files', pattern: /['"](?:node:)?fs(?:\/promises)?['"]/, allowed: ['version', 'data', 'read', 'store', 'cli'] },
 ] as const;
 
 interface Source {

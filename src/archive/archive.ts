@@ -1,0 +1,347 @@
+import { UsageError } from '../errors.ts';
+import { candidatePairs } from '../block/candidates.ts';
+import { screening } from '../compare/screen.ts';
+import { ReadyPrints } from '../fingerprint/shelf.ts';
+import { askedOf } from '../grouping.ts';
+import { judgeCandidates } from '../judging.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { pipelineOptions, type PipelineOptions } from '../options.ts';
+import { printList, type Found, type Prepared } from '../pair.ts';
+import type { Store } from '../store/store.ts';
+import { componentsOf, groupNumbered, type Numbered } from './component.ts';
+import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
+import { Finder } from './finder.ts';
+import { flush, mergeFrom } from './indexing.ts';
+import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings, type Meta } from './meta.ts';
+import { numbersOfId } from './names.ts';
+import { pairsOf, type KeptPair } from './pairs.ts';
+import { findPartners } from './partners.ts';
+import { keptOf, type Kept } from './record.ts';
+import { shippedStamp } from './stamp.ts';
+import { judgeAnew, printAnew } from './upgrade.ts';
+import { insert, regroup, take, type Writing } from './writing.ts';
+import { View } from './view.ts';
+
+/** What became of documents that were to be added. */
+export interface Added {
+  /** Their ids: taken in; taken in, in place of another text of the same id; there already. */
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly known: readonly string[];
+}
+
+/** What the archive has for documents that came in. */
+export interface Checked {
+  readonly found: Found;
+  readonly before: readonly Kept[];
+  /** Documents in the archive. */
+  readonly archived: number;
+}
+
+/** What an archive holds. */
+export interface ArchiveStats {
+  readonly documents: number;
+  readonly pairs: number;
+  readonly clusters: number;
+  /** Documents by language code, the codes in ascending order. */
+  readonly languages: Readonly<Record<string, number>>;
+  readonly segments: number;
+  readonly settings: ArchiveSettings;
+  readonly history: readonly ClusterEvent[];
+}
+
+/** Documents that one write takes in: another process that waits has its turn within a second. */
+export const BATCH = 256;
+
+/** A memory of documents on a disk. What it says goes by the last whole state of the store. */
+export class Archive {
+  readonly #store: Store;
+  readonly #finder = new Finder();
+  readonly #options: PipelineOptions;
+  #view: View;
+
+  /** Throws `UsageError` where another version has made it; `forUpgrade` lets that be. */
+  constructor(store: Store, forUpgrade = false) {
+    this.#store = store;
+    this.#view = new View(store);
+    if (!forUpgrade) checkStamp(this.#view.meta);
+    this.#options = optionsOf(this.#view.meta.settings);
+  }
+
+  get settings(): ArchiveSettings {
+    return this.#view.meta.settings;
+  }
+
+  /** What documents are prepared and judged by here. */
+  get options(): PipelineOptions {
+    return this.#options;
+  }
+
+  /** Holds documents against the archive and each other, and keeps nothing. `given` may say how they are grouped. */
+  check(incoming: readonly Prepared[], given: Partial<PipelineOptions> = {}): Checked {
+    this.#refresh();
+    const view = this.#view;
+    const ids = new Set(incoming.map(({ document }) => document.id));
+    const options = { ...this.#options, ...given, incoming: ids };
+    const documents = new Map<number, Numbered>();
+    const pairs: KeptPair[] = [];
+    const before = new Map<number, Kept>();
+    for (const [at, prepared] of incoming.entries()) {
+      documents.set(-1 - at, { number: -1 - at, prepared });
+      for (const { number, kept, judgement, isJudged } of findPartners(view, this.#finder, prepared, options).partners) {
+        if (ids.has(kept.prepared.document.id)) continue;
+        before.set(number, kept);
+        documents.set(number, { number, prepared: kept.prepared });
+        pairs.push({ a: -1 - at, b: number, judgement, isJudged });
+      }
+    }
+    pairs.push(...pairsAmong(incoming, options));
+    return { found: groupNumbered([...documents.values()], pairs, options), before: [...before.values()], archived: view.meta.documents };
+  }
+
+  /**
+   * Takes documents in, at most `BATCH`; when it returns they lie on the disk. `textOf` gives the text by id where texts are kept.
+   * Throws `UsageError`, and then none of them is there.
+   */
+  add(documents: readonly Prepared[], textOf?: (id: string) => string | undefined): Added {
+    const isKeeping = this.settings.keepText;
+    return this.addKept(documents.map((prepared) => ({ prepared, kept: keptOf(prepared, isKeeping ? textOf?.(prepared.document.id) : undefined) })));
+  }
+
+  /** The same of documents as they are kept. */
+  addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[]): Added {
+    return this.#write((writing) => {
+      const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
+      for (const { prepared, kept } of documents) {
+        const { id } = prepared.document;
+        const same = this.#numberOf(id);
+        const old = same === undefined ? undefined : writing.view.keptAt(same);
+        if (old?.prepared.contentHash === prepared.contentHash) {
+          known.push(id);
+          continue;
+        }
+        if (same !== undefined) take(writing, same);
+        (same === undefined ? added : replaced).push(id);
+        insert(writing, kept);
+      }
+      regroup(writing);
+      flush(writing.view, writing.writer);
+      return { added, replaced, known };
+    });
+  }
+
+  /**
+   * All that hangs together with some documents of the archive, by their ids, under its names for clusters; `known` has more to show
+   * of some of them than is kept.
+   */
+  told(ids: readonly string[], known: ReadonlyMap<string, Prepared>): { readonly found: Found; readonly before: readonly Kept[] } {
+    this.#refresh();
+    const numbers = ids.flatMap((id) => this.#numberOf(id) ?? []);
+    const own = new Set(ids);
+    const before: Kept[] = [];
+    const found = componentsOf(this.#store, numbers).map((component) => {
+      const documents = component.numbers.flatMap((number) => {
+        const kept = this.#view.keptAt(number);
+        if (kept === undefined) return [];
+        if (!own.has(kept.prepared.document.id)) before.push(kept);
+        return [{ number, prepared: known.get(kept.prepared.document.id) ?? kept.prepared }];
+      });
+      const { prepared, judged, clusters } = groupNumbered(documents, component.pairs, this.#options);
+      return { prepared, judged, clusters: clusters.map((cluster) => ({ ...cluster, id: this.clusterNameOf(cluster.documents[0] ?? '') ?? cluster.id })) };
+    });
+    return {
+      before,
+      found: {
+        prepared: found.flatMap(({ prepared }) => prepared).sort((x, y) => (x.document.id < y.document.id ? -1 : 1)),
+        judged: found.flatMap(({ judged }) => judged),
+        clusters: found.flatMap(({ clusters }) => clusters).sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1)),
+        diagnostics: [],
+      },
+    };
+  }
+
+  /** The archive's name of the cluster that a document is in. */
+  clusterNameOf(id: string): string | undefined {
+    const number = this.#numberOf(id);
+    const cluster = number === undefined ? undefined : clusterOf(this.#store, number);
+    return cluster === undefined ? undefined : clusterName(cluster);
+  }
+
+  #numberOf(id: string): number | undefined {
+    return numbersOfId(this.#store, id).find((number) => this.#view.keptAt(number)?.prepared.document.id === id);
+  }
+
+  /** Takes out the documents that `isOld` says; those there are named by its answer. Their bytes are gone after `compact`. */
+  forget(isOld: (kept: Kept) => boolean): readonly string[] {
+    return this.#write((writing) => {
+      const ids: string[] = [];
+      for (const number of Array.from(writing.view.numbers())) {
+        const kept = writing.view.keptAt(number);
+        if (kept === undefined || !isOld(kept)) continue;
+        ids.push(kept.prepared.document.id);
+        take(writing, number);
+      }
+      regroup(writing);
+      return ids;
+    });
+  }
+
+  /** Makes one segment of all, in which nothing is left of what is gone. */
+  merge(): void {
+    this.#write(({ view, writer }) => {
+      flush(view, writer, true);
+      mergeFrom(view, writer, 0);
+    });
+  }
+
+  /**
+   * Gives an archive of another version the figures of this one: where its fingerprints still serve, all is judged anew; else they are
+   * made anew from the texts, if it keeps them. Returns whether there was something to do. Throws `UsageError` where there are no texts.
+   */
+  upgrade(): boolean {
+    const own = shippedStamp();
+    const { schema, stamp, settings } = this.#view.meta;
+    if (schema === SCHEMA && stamp.prints === own.prints && stamp.figures === own.figures) return false;
+    if (schema !== SCHEMA || (stamp.prints !== own.prints && !settings.keepText)) throw cannotUpgrade();
+    this.#write((writing) => {
+      if (stamp.prints !== own.prints) printAnew(writing);
+      judgeAnew(writing);
+      writing.view.meta = { ...writing.view.meta, stamp: own };
+    });
+    return true;
+  }
+
+  /** Takes over the names of clusters that have the same documents here, and events, from an archive that was written into this one. */
+  adopt(clusters: readonly { readonly cluster: string; readonly documents: readonly string[] }[], events: readonly ClusterEvent[]): void {
+    const names = new Map(clusters.map(({ cluster, documents }) => [documents.join('\n'), Number(cluster.slice(1))]));
+    this.#write(({ view, writer }) => {
+      const own = [...this.clusters()].map(({ name, documents }, at) => ({ at, kept: clusterAt(this.#store, Number(name.slice(1))), number: names.get(documents.join('\n')) }));
+      let next = 1 + Math.max(0, ...names.values());
+      for (const { kept } of own) if (kept !== undefined) removeCluster(writer, kept);
+      for (const { kept, number } of own) if (kept !== undefined) putCluster(writer, { ...kept, number: number ?? next++ });
+      for (const [at, event] of events.entries()) putEvent(writer, view.meta.nextEvent + at, event);
+      view.meta = { ...view.meta, nextCluster: next, nextEvent: view.meta.nextEvent + events.length };
+    });
+  }
+
+  /** Every document, in the order in which they came. */
+  *documents(): Generator<Kept> {
+    this.#refresh();
+    for (const number of this.#view.numbers()) {
+      const kept = this.#view.keptAt(number);
+      if (kept !== undefined) yield kept;
+    }
+  }
+
+  /** Every judged pair, by ids, the lower first. */
+  *pairs(): Generator<{ readonly a: string; readonly b: string; readonly judgement: Judgement; readonly isJudged: boolean }> {
+    this.#refresh();
+    const idOf = (number: number): string => this.#view.keptAt(number)?.prepared.document.id ?? '';
+    for (const number of this.#view.numbers()) {
+      for (const { a, b, judgement, isJudged } of pairsOf(this.#store, number)) {
+        if (a >= b) continue;
+        const [first = '', second = ''] = [idOf(a), idOf(b)].sort();
+        yield { a: first, b: second, judgement, isJudged };
+      }
+    }
+  }
+
+  /** Every cluster by its name, the oldest first, with the ids of its documents. */
+  *clusters(): Generator<{ readonly name: string; readonly documents: readonly string[] }> {
+    this.#refresh();
+    for (const { number, documents } of clustersIn(this.#store)) {
+      yield { name: clusterName(number), documents: documents.map((document) => this.#view.keptAt(document)?.prepared.document.id ?? '').sort() };
+    }
+  }
+
+  /** How much there is, at no cost. */
+  counts(): Pick<ArchiveStats, 'documents' | 'pairs' | 'clusters'> {
+    this.#refresh();
+    const { documents, pairs, clusters } = this.#view.meta;
+    return { documents, pairs, clusters };
+  }
+
+  stats(): ArchiveStats {
+    this.#refresh();
+    const { meta, languageOf } = this.#view;
+    const counts = new Map<string, number>();
+    for (const number of this.#view.numbers()) {
+      const code = meta.languages[(languageOf[number] ?? 0) - 1] ?? 'und';
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    const languages = Object.fromEntries([...counts].sort(([x], [y]) => (x < y ? -1 : 1)));
+    const { documents, pairs, clusters, settings, segments } = meta;
+    return { documents, pairs, clusters, languages, segments: segments.length, settings, history: [...historyOf(this.#store)] };
+  }
+
+  #write<T>(work: (writing: Writing) => T): T {
+    try {
+      return this.#store.write((writer) => {
+        this.#refresh();
+        const view = this.#view;
+        const answer = work({ view, writer, finder: this.#finder, options: this.#options, touched: new Set() });
+        view.meta = { ...view.meta, version: view.meta.version + 1 };
+        view.writeDirectory(writer);
+        writeMeta(writer, view.meta);
+        return answer;
+      });
+    } catch (error) {
+      // What was held in memory of the write that came to nothing.
+      this.#view = new View(this.#store);
+      throw error;
+    }
+  }
+
+  /** Looks whether another process has written. */
+  #refresh(): void {
+    this.#store.follow();
+    if (readMeta(this.#store)?.version !== this.#view.meta.version) this.#view = new View(this.#store);
+  }
+}
+
+/** Whether a store holds an archive. */
+export function isArchive(store: Store): boolean {
+  return readMeta(store) !== undefined;
+}
+
+/** Makes an archive in an empty store; leaves one that is there. */
+export function createArchive(store: Store, settings: ArchiveSettings): void {
+  store.write((writer) => {
+    if (readMeta(store) === undefined) writeMeta(writer, emptyMeta(settings, shippedStamp()));
+  });
+}
+
+function cannotUpgrade(): UsageError {
+  return new UsageError({
+    code: 'archive-version',
+    happened: 'The archive has fingerprints of another version and no texts to make new ones of.',
+    expected: 'An archive of the same kind of fingerprints, or one made with --keep-text.',
+    advice: 'Add its articles to a new archive.',
+  });
+}
+
+function optionsOf({ level, threshold, clean, hints, window }: ArchiveSettings): PipelineOptions {
+  return pipelineOptions({ level, threshold, clean, hints, ...(window === undefined ? {} : { window }) });
+}
+
+function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): KeptPair[] {
+  if (incoming.length < 2) return [];
+  const prints = printList(incoming);
+  const candidates = askedOf(candidatePairs(prints, screening(prints, options.screen)), incoming, options);
+  return judgeCandidates(candidates, new ReadyPrints(prints), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
+}
+
+/** Throws `UsageError` where fingerprints or figures of an archive are of another version. */
+function checkStamp({ schema, stamp }: Meta): void {
+  const own = shippedStamp();
+  if (schema === SCHEMA && stamp.prints === own.prints && stamp.figures === own.figures) return;
+  const isServing = schema === SCHEMA && stamp.prints === own.prints;
+  throw new UsageError({
+    code: 'archive-version',
+    happened: `The archive was made by another version of dedupe: ${isServing ? 'its pairs were judged by other figures' : 'its fingerprints are of another kind'}.`,
+    expected: 'An archive of this version: to mix the two would judge by halves.',
+    advice: isServing
+      ? 'Run `dedupe archive upgrade --archive DIR`: its fingerprints still serve, and all pairs are judged anew.'
+      : 'Run `dedupe archive upgrade --archive DIR` if it keeps texts; else add its articles to a new archive.',
+  });
+}

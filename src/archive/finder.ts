@@ -1,0 +1,111 @@
+import { BestByLanguage } from '../block/best-by-language.ts';
+import type { Marks } from './marks.ts';
+import { SHARE_OF_LEVEL, levelOf } from './marks.ts';
+import { NO_DAY } from './record.ts';
+import { SegmentReader, type PostingList } from './segments.ts';
+import { ByteReader } from './varint.ts';
+import type { View } from './view.ts';
+
+/** Postings looked at for one document before the longest lists are left out; as `PartnerScores` has it. */
+const MOST_POSTINGS = 16_384;
+
+/**
+ * Partners taken in each language: half as many again as a run takes of each document, so that those are among them for which the
+ * newcomer is one of the best, and not they for it. The screen decides on them all.
+ */
+const MOST_PARTNERS = 12;
+
+/** The cells of the filter are named by the bits of a hash above these. */
+const FILTER_SHIFT = 15;
+
+interface Found {
+  readonly list: PostingList;
+  readonly share: number;
+}
+
+/** Looks for the partners of documents in an archive; its arrays serve document after document. */
+export class Finder {
+  #scores = new Float64Array(0);
+  readonly #touched: number[] = [];
+  readonly #filter = new Uint8Array(2 ** (32 - FILTER_SHIFT));
+
+  /** The numbers of the most alike documents in every language, as far as their days are near `day`. */
+  partnersOf(view: View, { hashes, shares }: Marks, day: number, window: number | undefined): number[] {
+    if (this.#scores.length < view.languageOf.length) this.#scores = new Float64Array(view.languageOf.length);
+    const order = Uint32Array.from(hashes.keys()).sort((x, y) => (hashes[x] ?? 0) - (hashes[y] ?? 0));
+    const lists = this.#listsOf(view, order, hashes, shares);
+    let left = MOST_POSTINGS;
+    for (const { found, count } of lists) {
+      if (count > left) break;
+      for (const each of found) this.#addList(each);
+      left -= count;
+    }
+    this.#addFresh(view, hashes, shares);
+    return this.#best(view, day, window);
+  }
+
+  /** The lists of each mark over all segments, the rarest mark first. */
+  #listsOf(view: View, order: Uint32Array, hashes: Uint32Array, shares: Uint16Array): { found: Found[]; count: number }[] {
+    const readers = view.meta.segments.map((segment) => new SegmentReader(view.store, segment));
+    const lists: { found: Found[]; count: number }[] = [];
+    for (const at of order) {
+      const found: Found[] = [];
+      let count = 0;
+      for (const reader of readers) {
+        const list = reader.listOf(hashes[at] ?? 0);
+        if (list === undefined) continue;
+        found.push({ list, share: shares[at] ?? 0 });
+        count += list.count;
+      }
+      if (count > 0) lists.push({ found, count });
+    }
+    return lists.sort((x, y) => x.count - y.count);
+  }
+
+  #addList({ list: { bytes, numbersAt, levelsAt, count, from }, share }: Found): void {
+    const reader = new ByteReader(bytes);
+    reader.at = numbersAt;
+    let number = from;
+    for (let at = 0; at < count; at++) {
+      number += reader.varint();
+      this.#add(number, share * (SHARE_OF_LEVEL[bytes[levelsAt + at] ?? 0] ?? 0));
+    }
+  }
+
+  #addFresh({ freshMarks }: View, hashes: Uint32Array, shares: Uint16Array): void {
+    const own = new Map(Array.from(hashes, (hash, at) => [hash, shares[at] ?? 0]));
+    this.#filter.fill(0);
+    for (const hash of hashes) this.#filter[hash >>> FILTER_SHIFT] = 1;
+    for (const [number, marks] of freshMarks) {
+      for (let at = 0; at < marks.hashes.length; at++) {
+        const hash = marks.hashes[at] ?? 0;
+        // Most marks end here: a few hundred of the own in as many thousand cells.
+        if (this.#filter[hash >>> FILTER_SHIFT] === 0) continue;
+        const share = own.get(hash);
+        // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
+        if (share !== undefined) this.#add(number, share * (SHARE_OF_LEVEL[levelOf(marks.shares[at] ?? 0)] ?? 0));
+      }
+    }
+  }
+
+  #add(number: number, product: number): void {
+    const before = this.#scores[number] ?? 0;
+    if (before === 0) this.#touched.push(number);
+    this.#scores[number] = before + product;
+  }
+
+  #best(view: View, day: number, window: number | undefined): number[] {
+    const best = new BestByLanguage(view.languageOf, view.meta.languages.length + 1, MOST_PARTNERS);
+    for (const number of this.#touched) {
+      const other = view.dayOf[number] ?? NO_DAY;
+      // A day more: times are looked at where the documents are.
+      const isNear = window === undefined || day === NO_DAY || other === NO_DAY || Math.abs(day - other) <= window + 1;
+      if (isNear && view.isThere(number)) best.offer(number, this.#scores[number] ?? 0);
+      this.#scores[number] = 0;
+    }
+    this.#touched.length = 0;
+    const partners: number[] = [];
+    best.take((partner) => partners.push(partner));
+    return partners;
+  }
+}

@@ -1,0 +1,49 @@
+import { postedOf } from '../block/posted.ts';
+import { prepare } from '../pipeline.ts';
+import { flush } from './indexing.ts';
+import { keyOf, KIND } from './keys.ts';
+import { marksOf } from './marks.ts';
+import { pairsOf, putPair, removePair } from './pairs.ts';
+import { findPartners } from './partners.ts';
+import { BLOCK_BITS, encodeKept, keptOf } from './record.ts';
+import { removeSegment } from './segments.ts';
+import { regroup, type Writing } from './writing.ts';
+
+/** Judges every pair anew, by the fingerprints that are there. */
+export function judgeAnew(writing: Writing): void {
+  const { view, writer, finder, options, touched } = writing;
+  const numbers = [...view.numbers()];
+  for (const number of numbers) for (const { b } of pairsOf(view.store, number)) removePair(writer, number, b);
+  let pairs = 0;
+  for (const number of numbers) {
+    touched.add(number);
+    const kept = view.keptAt(number);
+    if (kept === undefined) continue;
+    const known = new Set(pairsOf(view.store, number).map(({ b }) => b));
+    const partners = findPartners(view, finder, kept.prepared, options, number).partners.filter((partner) => !known.has(partner.number));
+    for (const { number: other, judgement, isJudged } of partners) putPair(writer, { a: number, b: other, judgement, isJudged });
+    pairs += partners.length;
+  }
+  view.meta = { ...view.meta, pairs };
+  regroup(writing);
+}
+
+/** Makes every fingerprint anew from the texts that are kept, and the index of them. */
+export function printAnew({ view, writer, options }: Writing): void {
+  const numbers = [...view.numbers()];
+  const all = numbers.flatMap((number) => {
+    const kept = view.keptAt(number);
+    if (kept?.text === undefined) return [];
+    const document = { ...kept.prepared.document, ...(kept.title === undefined ? {} : { title: kept.title }), text: kept.text };
+    return [{ number, kept: { ...keptOf(prepare(document, options), kept.text), isPosted: kept.isPosted } }];
+  });
+  for (const number of numbers) if (number < view.meta.freshFrom) writer.remove(keyOf(KIND.block, number >>> BLOCK_BITS));
+  for (const segment of view.meta.segments) removeSegment(view.store, writer, segment);
+  view.meta = { ...view.meta, freshFrom: 0, segments: [] };
+  view.freshMarks.clear();
+  for (const { number, kept } of all) {
+    writer.put(keyOf(KIND.fresh, number), encodeKept(kept));
+    if (kept.isPosted) view.freshMarks.set(number, marksOf(postedOf(kept.prepared.print)));
+  }
+  flush(view, writer);
+}

@@ -1,0 +1,142 @@
+import { postedOf } from '../block/posted.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
+import type { Store, Writer } from '../store/store.ts';
+import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
+import { marksOf, type Marks } from './marks.ts';
+import { readMeta, type Meta } from './meta.ts';
+import { BLOCK_BITS, BLOCK_SIZE, decodeKept, decodeKeptPrint, packBlock, unpackBlock, type Kept } from './record.ts';
+import { NO_DAY } from './record.ts';
+
+const DIRECTORY_BITS = 10;
+const DIRECTORY_SIZE = 1 << DIRECTORY_BITS;
+/** Bytes of a document in the directory: two of its language, four of its day. */
+const ENTRY_BYTES = 6;
+
+/** An archive as it stood at one moment, with what is held in memory of it; a write goes on from it. */
+export class View {
+  readonly store: Store;
+  meta: Meta;
+  /** By number, the place of its language in `meta.languages`, from 1 on; 0 for what is not there. */
+  languageOf: Uint16Array;
+  /** By number; see `dayOf`. */
+  dayOf: Int32Array;
+  /** What the documents that are in no segment yet are looked for by, by number. */
+  readonly freshMarks = new Map<number, Marks>();
+  readonly #changed = new Set<number>();
+
+  /** Throws `TypeError` for a store that holds no archive. */
+  constructor(store: Store) {
+    const meta = readMeta(store);
+    if (meta === undefined) throw new TypeError('the store is empty');
+    this.store = store;
+    this.meta = meta;
+    this.languageOf = new Uint16Array(roomFor(meta.next));
+    this.dayOf = new Int32Array(roomFor(meta.next)).fill(NO_DAY);
+    for (const { key, value } of store.entries(keyOf(KIND.directory), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
+    for (const { key, value } of store.entries(keyOf(KIND.fresh), keyAfter(KIND.fresh))) {
+      const kept = decodeKept(value);
+      if (kept.isPosted) this.freshMarks.set(numbersIn(key)[0] ?? 0, marksOf(postedOf(kept.prepared.print)));
+    }
+  }
+
+  isThere(number: number): boolean {
+    return (this.languageOf[number] ?? 0) > 0;
+  }
+
+  /** A document by its number; undefined for what is not there. Throws `DamagedRecord`. */
+  keptAt(number: number): Kept | undefined {
+    const record = this.#recordAt(number);
+    return record === undefined ? undefined : decodeKept(record);
+  }
+
+  /** The fingerprint of a document; undefined for what is not there. Throws `DamagedRecord`. */
+  printAt(number: number): PrintCore | undefined {
+    const record = this.#recordAt(number);
+    return record === undefined ? undefined : decodeKeptPrint(record);
+  }
+
+  /** The numbers of the documents that are there, ascending. */
+  *numbers(): Generator<number> {
+    for (let number = 0; number < this.meta.next; number++) if (this.isThere(number)) yield number;
+  }
+
+  /** Enters a new number in the directory. */
+  enter(number: number, language: string, day: number): void {
+    let place = this.meta.languages.indexOf(language);
+    if (place < 0) {
+      place = this.meta.languages.length;
+      this.meta = { ...this.meta, languages: [...this.meta.languages, language] };
+    }
+    this.#growTo(number + 1);
+    this.languageOf[number] = place + 1;
+    this.dayOf[number] = day;
+    this.#changed.add(number >>> DIRECTORY_BITS);
+  }
+
+  /** Takes a document's record away. */
+  erase(writer: Writer, number: number): void {
+    this.languageOf[number] = 0;
+    this.dayOf[number] = NO_DAY;
+    this.#changed.add(number >>> DIRECTORY_BITS);
+    this.freshMarks.delete(number);
+    if (number >= this.meta.freshFrom) {
+      writer.remove(keyOf(KIND.fresh, number));
+      return;
+    }
+    const key = keyOf(KIND.block, number >>> BLOCK_BITS);
+    const block = this.store.get(key);
+    if (block === undefined) return;
+    const records = unpackBlock(block);
+    records[number & (BLOCK_SIZE - 1)] = undefined;
+    if (records.some((record) => record !== undefined)) writer.put(key, packBlock(records));
+    else writer.remove(key);
+  }
+
+  /** Writes what has changed in the directory. */
+  writeDirectory(writer: Writer): void {
+    for (const chunk of this.#changed) writer.put(keyOf(KIND.directory, chunk), this.#directoryChunk(chunk));
+    this.#changed.clear();
+  }
+
+  #recordAt(number: number): Uint8Array | undefined {
+    if (!this.isThere(number)) return undefined;
+    if (number >= this.meta.freshFrom) return this.store.get(keyOf(KIND.fresh, number));
+    const block = this.store.get(keyOf(KIND.block, number >>> BLOCK_BITS));
+    return block === undefined ? undefined : unpackBlock(block)[number & (BLOCK_SIZE - 1)];
+  }
+
+  #readDirectory(chunk: number, value: Uint8Array): void {
+    const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
+    for (let at = 0; at * ENTRY_BYTES < value.length; at++) {
+      const number = chunk * DIRECTORY_SIZE + at;
+      this.languageOf[number] = view.getUint16(at * ENTRY_BYTES);
+      this.dayOf[number] = view.getInt32(at * ENTRY_BYTES + 2);
+    }
+  }
+
+  #directoryChunk(chunk: number): Uint8Array {
+    const start = chunk * DIRECTORY_SIZE;
+    const count = Math.min(DIRECTORY_SIZE, this.meta.next - start);
+    const bytes = new Uint8Array(Math.max(0, count) * ENTRY_BYTES);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < count; at++) {
+      view.setUint16(at * ENTRY_BYTES, this.languageOf[start + at] ?? 0);
+      view.setInt32(at * ENTRY_BYTES + 2, this.dayOf[start + at] ?? NO_DAY);
+    }
+    return bytes;
+  }
+
+  #growTo(length: number): void {
+    if (length <= this.languageOf.length) return;
+    const [languages, days] = [new Uint16Array(roomFor(length)), new Int32Array(roomFor(length)).fill(NO_DAY)];
+    languages.set(this.languageOf);
+    days.set(this.dayOf);
+    this.languageOf = languages;
+    this.dayOf = days;
+  }
+}
+
+/** Whole chunks of the directory, and room to grow by half. */
+function roomFor(length: number): number {
+  return DIRECTORY_SIZE * Math.ceil((length * 1.5 + 1) / DIRECTORY_SIZE);
+}

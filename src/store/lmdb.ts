@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import type * as lmdb from 'lmdb';
+import { UsageError } from '../errors.ts';
+import { sealed, unsealed } from './checksum.ts';
+import type { Store, StoreOptions, Writer } from './store.ts';
+
+type Lmdb = typeof lmdb;
+
+/** One generation of a store: a folder of LMDB's. */
+export interface Generation extends Omit<Store, 'follow' | 'compact'> {
+  /** Makes a copy without gaps in a new folder. */
+  readonly copyTo: (folder: string) => Promise<void>;
+  /** How many writes there were: the number of the last. */
+  readonly writes: () => number;
+}
+
+/** Opens generations. */
+export type OpenGeneration = (folder: string, options: StoreOptions) => Generation;
+
+/**
+ * LMDB (Symas; https://www.symas.com/mdb): a B+ tree in one file, mapped into memory. A write makes copies of
+ * the pages it changes and ends by naming the new root, so that whatever ends the process leaves the last whole state; readers of any
+ * process go on in the state that they began with. Throws `UsageError` where the binary is missing; what it gives does where a
+ * folder can't be opened.
+ */
+export async function loadGenerations(): Promise<OpenGeneration> {
+  const { open } = await loadLmdb();
+  return (folder, options) => openGeneration(open, folder, options);
+}
+
+function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreOptions): Generation {
+  const database = (() => {
+    try {
+      if (!readOnly) mkdirSync(folder, { recursive: true });
+      // No sync that lags behind: what was acknowledged lies on the disk.
+      return open<Uint8Array, Buffer>({ path: folder, noSubdir: false, keyEncoding: 'binary', encoding: 'binary', readOnly, overlappingSync: false, cache: false });
+    } catch (cause) {
+      throw cannotOpen(folder, readOnly, cause);
+    }
+  })();
+  const valueOf = (key: Uint8Array): Uint8Array | undefined => {
+    const bytes = database.getBinary(bufferOf(key));
+    return bytes === undefined ? undefined : unsealed(key, bytes);
+  };
+  const writer: Writer = {
+    put: (key, value) => database.putSync(bufferOf(key), bufferOf(sealed(key, value))),
+    remove: (key) => {
+      database.removeSync(bufferOf(key));
+    },
+  };
+  return {
+    get: valueOf,
+    *entries(from, before) {
+      for (const { key, value } of database.getRange({ start: bufferOf(from), end: bufferOf(before) })) yield { key, value: unsealed(key, value) };
+    },
+    *keys(from, before) {
+      for (const key of database.getKeys({ start: bufferOf(from), end: bufferOf(before) })) yield Uint8Array.from(key);
+    },
+    write: (work) => {
+      try {
+        // A value that is no promise is given back when the commit has been synced.
+        return database.transactionSync(() => work(writer));
+      } catch (cause) {
+        throw cause instanceof Error && 'code' in cause && typeof cause.code === 'number' ? cannotWrite(folder, cause) : cause;
+      }
+    },
+    copyTo: async (copy) => {
+      await database.backup(copy, true);
+    },
+    writes: () => lastWriteIn(database.getStats()),
+    close: () => database.close(),
+  };
+}
+
+function lastWriteIn(stats: object): number {
+  if ('lastTxnId' in stats && typeof stats.lastTxnId === 'number') return stats.lastTxnId;
+  throw new TypeError('the store does not say how many writes there were');
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** An optional dependency: the rest of the tool goes without it where there is no binary for the machine. */
+async function loadLmdb(): Promise<Lmdb> {
+  try {
+    return await import('lmdb');
+  } catch (cause) {
+    throw new UsageError({
+      code: 'no-store',
+      happened: 'The store of the archive, the package lmdb, is not there for this machine.',
+      expected: 'Linux, macOS or Windows on x64 or arm64, with optional dependencies installed.',
+      advice: 'Install again without --omit=optional; everything but the archive works without it.',
+      cause,
+    });
+  }
+}
+
+function cannotOpen(folder: string, readOnly: boolean, cause: unknown): UsageError {
+  return new UsageError({
+    code: 'cannot-open-archive',
+    happened: `The archive ${folder} can't be opened: ${messageOf(cause)}.`,
+    expected: readOnly ? 'A folder that `dedupe add --archive` has made.' : 'A folder that may be written to, or may be made.',
+    advice: 'Check the path, its permissions and the disk.',
+    cause,
+  });
+}
+
+function cannotWrite(folder: string, cause: unknown): UsageError {
+  return new UsageError({
+    code: 'cannot-write-archive',
+    happened: `The archive ${folder} could not be written: ${messageOf(cause)}. It is as it was before.`,
+    expected: 'Room on a disk that may be written to.',
+    advice: 'Make room and run the command again: what was added already is not added twice.',
+    cause,
+  });
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
