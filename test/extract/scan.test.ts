@@ -88,7 +88,7 @@ describe('tokens', () => {
         const text = pieces.join(' ');
         const [start = 0, end = 0] = [first % (text.length + 1), second % (text.length + 1)].sort((x, y) => x - y);
         let last = start;
-        for (const token of scan(text, start, end)) {
+        for (const token of scan(text, 'en', start, end)) {
           expect(token.start).toBeGreaterThanOrEqual(last);
           expect(token.end).toBeGreaterThan(token.start);
           expect(token.end).toBeLessThanOrEqual(end);
