@@ -39,7 +39,7 @@ export function pairsOf(store: Store, number: number): KeptPair[] {
 }
 
 /** The pairs in some records. */
-export function pairsIn(entries: ReturnType<Store['entries']>): KeptPair[] {
+function pairsIn(entries: ReturnType<Store['entries']>): KeptPair[] {
   return Array.from(entries, ({ key, value }) => {
     const [a = 0, b = 0] = numbersIn(key);
     const view = new DataView(value.buffer, value.byteOffset, value.byteLength);

@@ -18,7 +18,7 @@ import { dayOf, type Kept } from './record.ts';
 import type { View } from './view.ts';
 
 /** A document of the archive that one was judged against. */
-export interface Partner {
+interface Partner {
   readonly number: number;
   readonly kept: Kept;
   readonly judgement: Judgement;

@@ -51,7 +51,7 @@ export function familyIndex(key: number): number {
 }
 
 /** The weight of each key within the document. */
-export function documentWeightsOf({ steps, first }: Pick<PrintCore, 'steps' | 'first'>): Float32Array {
+function documentWeightsOf({ steps, first }: Pick<PrintCore, 'steps' | 'first'>): Float32Array {
   const weights = new Float32Array(steps.length);
   for (let at = 0; at < steps.length; at++) weights[at] = ((steps[at] ?? 0) / STEPS_PER_NAT) * Math.sqrt((first[at + 1] ?? 0) - (first[at] ?? 0));
   return weights;

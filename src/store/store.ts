@@ -31,7 +31,7 @@ export interface Writer {
   readonly remove: (key: Uint8Array) => void;
 }
 
-export interface Entry {
+interface Entry {
   readonly key: Uint8Array;
   readonly value: Uint8Array;
 }

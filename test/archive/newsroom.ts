@@ -20,7 +20,7 @@ export function newFolder(): Promise<string> {
   return mkdtemp(join(root, 'a-'));
 }
 
-export const SETTINGS: ArchiveSettings = { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false };
+const SETTINGS: ArchiveSettings = { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false };
 
 /** An empty archive in a folder, with what closes it. */
 export async function newArchive(settings: Partial<ArchiveSettings> = {}, folder?: string): Promise<{ readonly archive: Archive; readonly folder: string; readonly close: () => Promise<void> }> {
@@ -37,7 +37,7 @@ export async function newsroom(): Promise<readonly Document[]> {
 }
 
 /** The same with copies of some: a dozen to the letter, and of others all but a paragraph. */
-export function withCopies(documents: readonly Document[]): readonly Document[] {
+function withCopies(documents: readonly Document[]): readonly Document[] {
   const [first, second, ...rest] = documents.filter(({ text }) => text.length > 800);
   if (first === undefined || second === undefined) throw new Error('no article is long enough');
   const exact = Array.from({ length: 12 }, (_, copy) => ({ ...first, id: `copy-${copy}` }));
