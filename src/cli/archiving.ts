@@ -5,6 +5,7 @@ import type { ArchiveSettings } from '../archive/meta.ts';
 import type { Kept } from '../archive/record.ts';
 import type { Store } from '../store/store.ts';
 import type { Document } from '../types.ts';
+import { lockForWriting } from './archive-lock.ts';
 import type { GivenFlags } from './flags.ts';
 import { contradiction } from './settings.ts';
 
@@ -12,6 +13,8 @@ import { contradiction } from './settings.ts';
 export interface OpenArchive {
   readonly archive: Archive;
   readonly store: Store;
+  /** Ends the work on it; another may write then. */
+  readonly close: () => Promise<void>;
 }
 
 /** How an archive is opened: made where there is none, written to, or only read; `upgrade` opens one of another version too. */
@@ -29,22 +32,30 @@ export async function withArchive<T>(folder: string, given: GivenFlags, opening:
   try {
     return await work(open);
   } finally {
-    await open.store.close();
+    await open.close();
   }
 }
 
-/** Opens an archive; who asks closes its store. */
+/** Opens an archive; who asks closes it. Only one process has it open for more than reading. */
 export async function openArchive(folder: string, given: GivenFlags, opening: Opening): Promise<OpenArchive> {
   const [{ openStore }, { Archive, createArchive, isArchive }] = await Promise.all([import('../store/open.ts'), import('../archive/archive.ts')]);
-  const store = await openStore(folder, { readOnly: opening === 'read' });
+  const unlock = opening === 'read' ? () => undefined : lockForWriting(folder);
+  const store = await openStore(folder, { readOnly: opening === 'read' }).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await store.close();
+    unlock();
+  };
   try {
     if (opening === 'make' && !isArchive(store)) createArchive(store, await settingsOf(given));
     if (!isArchive(store)) throw noArchive(folder);
     const archive = new Archive(store, opening === 'upgrade');
     checkSettings(archive.settings, given, opening === 'make');
-    return { archive, store };
+    return { archive, store, close };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }

@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
 import { BATCH, type ArchiveStats } from '../archive/archive.ts';
 import type { ClusterEvent } from '../archive/clusters.ts';
@@ -12,6 +16,7 @@ import type { GivenFlags } from './flags.ts';
 import type { Answer, Io } from './io.ts';
 import type { Invocation } from './invocation.ts';
 import { didYouMean, nearest } from './nearest.ts';
+import { PACKAGE } from '../version.ts';
 import type { Run, Surroundings } from './surroundings.ts';
 
 type Action = (folder: string, given: GivenFlags, rest: readonly string[], surroundings: Surroundings) => Promise<Answer>;
@@ -31,7 +36,21 @@ async function stats(folder: string, given: GivenFlags): Promise<Answer> {
   return said(statsText(await withArchive(folder, given, 'read', ({ archive }) => archive.stats())));
 }
 
-async function verify(folder: string): Promise<Answer> {
+/** Told to the process that does the work of `verify`. */
+const VERIFYING = '_DEDUPE_VERIFYING';
+
+/** In a process of its own: a page that the store can't make sense of ends whoever reads it. */
+async function verify(folder: string, _given: GivenFlags, _rest: readonly string[], { io }: Surroundings): Promise<Answer> {
+  if (io.env[VERIFYING] !== undefined) return verifyHere(folder);
+  const child = spawn(process.execPath, [fileURLToPath(new URL('bin/dedupe.js', PACKAGE)), 'archive', 'verify', '--archive', folder], { env: { ...io.env, [VERIFYING]: '1' } });
+  const [told, complaint] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  const isTold = child.exitCode === 0 || (child.exitCode === 1 && told !== '') || child.exitCode === 2;
+  if (isTold) io.stderr.write(complaint);
+  const damage = `the file of the store is damaged: reading it ended the process (${child.signalCode ?? `code ${child.exitCode ?? 'unknown'}`})\n`;
+  return { ...said(isTold ? told : `${told}${damage}`), exitCode: isTold ? (child.exitCode ?? 1) : 1 };
+}
+
+async function verifyHere(folder: string): Promise<Answer> {
   const [{ openStore }, { verify: damages }] = await Promise.all([import('../store/open.ts'), import('../archive/verify.ts')]);
   const store = await openStore(folder, { readOnly: true });
   try {
@@ -63,12 +82,12 @@ async function compact(folder: string, given: GivenFlags): Promise<Answer> {
 
 /** The store stays open while the lines are printed. */
 async function exportAll(folder: string, given: GivenFlags): Promise<Answer> {
-  const [{ archive, store }, { exportLines }] = await Promise.all([openArchive(folder, given, 'read'), import('../archive/transfer.ts')]);
+  const [{ archive, close }, { exportLines }] = await Promise.all([openArchive(folder, given, 'read'), import('../archive/transfer.ts')]);
   function* lines(): Generator<string> {
     try {
       yield* exportLines(archive);
     } finally {
-      void store.close();
+      void close();
     }
   }
   return { pages: [{ chunks: lines() }], exitCode: 0 };

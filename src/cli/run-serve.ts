@@ -22,7 +22,7 @@ export async function planServe({ paths, given }: Invocation, { io }: Surroundin
   if (token === undefined && !LOOPBACK.has(host)) throw noToken(host);
   return async () => {
     const stop = io.interrupted();
-    const { archive, store } = await openArchive(folder, given, 'make');
+    const { archive, close } = await openArchive(folder, given, 'make');
     try {
       const { makeService } = await import('./serve/service.ts');
       const service = await makeService(archive, { reading, maxBody, maxQueue, ...(token === undefined ? {} : { token }) });
@@ -32,7 +32,7 @@ export async function planServe({ paths, given }: Invocation, { io }: Surroundin
       // Takes nothing more, and answers what it took.
       await service.close();
     } finally {
-      await store.close();
+      await close();
     }
     return { pages: [], exitCode: 0 };
   };

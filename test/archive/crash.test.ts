@@ -23,14 +23,27 @@ test('whenever it is killed, while adding or compacting, all that was acknowledg
   expect(acknowledged.length).toBeGreaterThanOrEqual(8);
 }, 120_000);
 
-test('two processes add at once, and one of them compacts: each article of both is there once', async () => {
+test('two processes that add by the library at once wait for each other: each article of both is there once', async () => {
   const folder = await newFolder();
-  const adders = [startAdder(folder, 'one', { most: 12 }), startAdder(folder, 'two', { most: 12, compactEvery: 5 })];
+  const adders = [startAdder(folder, 'one', { most: 12 }), startAdder(folder, 'two', { most: 12 })];
   expect(await Promise.all(adders.map(({ ended }) => ended))).toEqual([0, 0]);
   const acknowledged = adders.flatMap((adder) => adder.acknowledged);
   expect(acknowledged).toHaveLength(24);
   expect(await faultsIn(folder, acknowledged)).toEqual([]);
 }, 120_000);
+
+test('a second writer is told that there is one, and one that is gone hinders nobody', async () => {
+  const folder = await newFolder();
+  const first = await dedupe(['add', 'fixtures/newsroom/articles', '--archive', folder]);
+  expect(first.code).toBe(0);
+  writeFileSync(join(folder, 'writer'), `${process.pid}\n`);
+  const second = await dedupe(['add', 'fixtures/newsroom/incoming', '--archive', folder]);
+  expect({ code: second.code, stderr: second.stderr }).toEqual({ code: 2, stderr: expect.stringContaining('writes to the archive') });
+  expect((await dedupe(['check', 'fixtures/newsroom/incoming', '--archive', folder])).code).toBe(1);
+  // No process has this number.
+  writeFileSync(join(folder, 'writer'), `${2 ** 30}\n`);
+  expect((await dedupe(['add', 'fixtures/newsroom/incoming', '--archive', folder])).code).toBe(0);
+}, 60_000);
 
 test('where the disk is full it says so, and what was acknowledged before is there', async () => {
   const folder = await newFolder();
