@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
 import { BATCH, type ArchiveStats } from '../archive/archive.ts';
@@ -43,7 +43,7 @@ const VERIFYING = '_DEDUPE_VERIFYING';
 async function verify(folder: string, _given: GivenFlags, _rest: readonly string[], { io }: Surroundings): Promise<Answer> {
   if (io.env[VERIFYING] !== undefined) return verifyHere(folder);
   const child = spawn(process.execPath, [fileURLToPath(new URL('bin/dedupe.js', PACKAGE)), 'archive', 'verify', '--archive', folder], { env: { ...io.env, [VERIFYING]: '1' } });
-  const [told, complaint] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  const [told, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, 'close')]);
   const isTold = child.exitCode === 0 || (child.exitCode === 1 && told !== '') || child.exitCode === 2;
   if (isTold) io.stderr.write(complaint);
   const damage = `the file of the store is damaged: reading it ended the process (${child.signalCode ?? `code ${child.exitCode ?? 'unknown'}`})\n`;
