@@ -58,7 +58,6 @@ test('a folder of hostile files ends well, in little memory, with a diagnostic f
   const { code, report, stdout, stderr, memory, seconds } = run([]);
   expect([0, 2]).toContain(code);
   expect(memory).toBeLessThan(512 * 2 ** 20);
-  // Of the processor, which a busy machine stretches too: it takes some five on an idle one.
   // A reader that goes back over what it read takes minutes; a busy or slow machine takes thrice the eight seconds of an idle one.
   expect(seconds).toBeLessThan(90);
   const unsaid = CORPUS.filter(({ name, code: expected }) => expected !== undefined && !report.diagnostics.some((each) => belongsTo(name.toString(), each) && (expected === '*' || each.code === expected)));
