@@ -26,7 +26,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'check',
-    argument: '<incoming...> --against <archive...> | --archive <folder>',
+    argument: '<incoming...> --against <archive...>',
     summary: 'Looks for incoming articles that were told before, in the archive or among themselves; exits with 1 where there are any. What the archive holds twice is left alone.',
     examples: [
       { line: 'dedupe check new/ --against archive/', does: 'a gate for what comes in' },
@@ -46,7 +46,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'archive',
-    argument: '<stats|verify|forget|compact|export|import|upgrade> --archive <folder>',
+    argument: '<action> --archive <folder>',
     summary: 'Looks after an archive: what it holds, whether it is whole, what it is to forget; export writes JSONL to standard output, import reads it from a file or "-".',
     examples: [
       { line: 'dedupe archive stats --archive memory/', does: 'documents, clusters, and what became of them' },
