@@ -93,9 +93,11 @@ function withWanted(pairs: readonly PlacedJudgement[], wanted: readonly Candidat
 
 /**
  * By place, the document that stands for one when groups are made: of a thousand documents alike to the last key the first few stand
- * for all, but for those that links or sources speak of.
+ * for all, but for those that links or sources speak of. Where only what comes in is asked for, everyone stands for itself: the first few may
+ * be of the archive, which is not grouped by itself.
  */
-function standInsOf(prepared: readonly Prepared[], alike: Alike, hints: HintIndex, { mustLink, cannotLink }: PipelineOptions): ReadonlyMap<number, number> {
+function standInsOf(prepared: readonly Prepared[], alike: Alike, hints: HintIndex, { mustLink, cannotLink, incoming }: PipelineOptions): ReadonlyMap<number, number> {
+  if (incoming !== undefined) return new Map();
   const named = new Set([...mustLink, ...cannotLink].flatMap(([a, b]) => [a, b]));
   const suggested = new Set(hints.pairs.flatMap(({ a, b }) => [a, b]));
   const standIns = new Map<number, number>();

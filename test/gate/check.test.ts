@@ -27,3 +27,11 @@ test('of pairs only those with an incoming document are looked at', () => {
   expect(dedupe(documents, { incoming: ['election'] }).clusters).toEqual([]);
   expect(dedupe(documents, { incoming: ['flut'] }).clusters).toMatchObject([{ documents: ['flood', 'flut'] }]);
 });
+
+test('a copy of what the archive has a dozen times is found, wherever its id stands', () => {
+  const archive = Array.from({ length: 12 }, (_, at) => again(FLOOD, `m-${String(at).padStart(2, '0')}`));
+  for (const id of ['a', 'z']) {
+    const { gate } = check([again(FLOOD, id), again(FLOOD, `${id}-too`)], archive);
+    expect(gate.findings.map(({ document }) => document)).toEqual([id, `${id}-too`]);
+  }
+});
