@@ -2,7 +2,7 @@ import { candidatePairs, type CandidatePair } from './block/candidates.ts';
 import { firstAlike, type Alike } from './block/copies.ts';
 import { hintIndex, type HintIndex } from './block/hints.ts';
 import { isEntered } from './block/block-index.ts';
-import { isWithin } from './block/window.ts';
+import { mayMeet, windowOver, type DateWindow } from './block/window.ts';
 import { screening } from './compare/screen.ts';
 import { ReadyPrints } from './fingerprint/shelf.ts';
 import { closeLinks, constraintOn, type LinkClosure } from './group/closure.ts';
@@ -22,15 +22,23 @@ import type { Cluster, Level } from './types.ts';
 /** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
 export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'screen' | 'window'>): readonly CandidatePair[] {
   const prints = printList(prepared);
-  return askedOf(candidatePairs(prints, screening(prints, options.screen)), prepared, options);
+  return askedOf(candidatePairs(prints, screening(prints, options.screen), windowOf(prepared, options)), prepared, options);
 }
 
-/** The pairs within the window; where only what comes in is asked for, those that touch it. */
-export function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming, window }: Pick<PipelineOptions, 'incoming' | 'window'>): readonly CandidatePair[] {
-  const asked = incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
-  if (window === undefined) return asked;
-  const times = prepared.map(({ document }) => timeOf(document.date));
-  return asked.filter(({ a, b }) => isWithin(window, times[a] ?? Infinity, times[b] ?? Infinity));
+/** Where only what comes in is asked for, the pairs that touch it. */
+export function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
+  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
+}
+
+/** The window over documents, where one is asked for. */
+export function windowOf(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'window'>): DateWindow | undefined {
+  return options.window === undefined ? undefined : windowOver(prepared.map(({ document }) => timeOf(document.date)), options.window);
+}
+
+/** The pairs that the sources suggest, as far as they are asked for and their dates are near enough. */
+export function suggestedPairs(pairs: readonly CandidatePair[], prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'window'>): readonly CandidatePair[] {
+  const window = windowOf(prepared, options);
+  return askedOf(pairs, prepared, options).filter(({ a, b }) => mayMeet(window, a, b));
 }
 
 /** What is said where hints are off. */
@@ -43,9 +51,9 @@ const NO_HINTS: HintIndex = { between: () => undefined, pairs: [] };
 export function groupPrepared(prepared: readonly Prepared[], judged: readonly PlacedJudgement[], options: PipelineOptions): Found {
   const closure = closeLinks(options.mustLink, options.cannotLink);
   const hints = options.hints ? hintIndex(prepared.map(({ document }) => document)) : NO_HINTS;
-  const alike = firstAlike(printList(prepared));
+  const alike = firstAlike(printList(prepared), windowOf(prepared, options));
   const known = judgementsOf(prepared, judged, alike, hints, options);
-  const candidates = candidatesIn(judged, askedOf(hints.pairs, prepared, options), known);
+  const candidates = candidatesIn(judged, suggestedPairs(hints.pairs, prepared, options), known);
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known, hints);
   const standIns = standInsOf(prepared, alike, hints, options);

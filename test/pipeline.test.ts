@@ -266,3 +266,25 @@ describe('wrong use', () => {
     expect(() => comparePairs(twice, [])).toThrow(expected);
   });
 });
+
+describe('a window of days', () => {
+  const dated = (id: string, language: string, date?: string): Document => documentOf(id, textOf(DAM, language), date === undefined ? {} : { date });
+  const clustersOf = (documents: readonly Document[], window?: number): readonly (readonly string[])[] => dedupe(documents, window === undefined ? {} : { window }).clusters.map((cluster) => cluster.documents);
+
+  test('parts versions whose dates lie further apart, and no others', () => {
+    const documents = [dated('de', 'de', '2024-03-01'), dated('en', 'en', '2024-03-03'), dated('it', 'it', '2024-03-20')];
+    expect(clustersOf(documents)).toEqual([['de', 'en', 'it']]);
+    expect(clustersOf(documents, 2)).toEqual([['de', 'en']]);
+    expect(clustersOf(documents, 1)).toEqual([]);
+  });
+
+  test('does not hold for what has no date', () => {
+    expect(clustersOf([dated('de', 'de', '2024-03-01'), dated('en', 'en')], 1)).toEqual([['de', 'en']]);
+  });
+
+  test('finds the version of the day behind a dozen copies of another', () => {
+    const copies = Array.from({ length: 12 }, (_, at) => dated(`a-${String(at).padStart(2, '0')}`, 'en', '2024-01-01'));
+    const [late, version] = [dated('late', 'en', '2024-03-02'), dated('version', 'de', '2024-03-01')];
+    expect(clustersOf([...copies, late, version], 3)).toEqual([copies.map(({ id }) => id), ['late', 'version']]);
+  });
+});

@@ -1,8 +1,6 @@
 import { UsageError } from '../errors.ts';
-import { candidatePairs } from '../block/candidates.ts';
-import { screening } from '../compare/screen.ts';
 import { ReadyPrints } from '../fingerprint/shelf.ts';
-import { askedOf } from '../grouping.ts';
+import { candidatesAmong } from '../grouping.ts';
 import { judgeCandidates } from '../judging.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
@@ -326,9 +324,7 @@ function optionsOf({ level, threshold, clean, hints, window }: ArchiveSettings):
 
 function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): KeptPair[] {
   if (incoming.length < 2) return [];
-  const prints = printList(incoming);
-  const candidates = askedOf(candidatePairs(prints, screening(prints, options.screen)), incoming, options);
-  return judgeCandidates(candidates, new ReadyPrints(prints), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
+  return judgeCandidates(candidatesAmong(incoming, options), new ReadyPrints(printList(incoming)), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
 }
 
 /** Throws `UsageError` where fingerprints or figures of an archive are of another version. */

@@ -1,7 +1,7 @@
 import { isEntered } from '../block/block-index.ts';
 import { firstAlike } from '../block/copies.ts';
 import type { Store } from '../store/store.ts';
-import { groupPrepared } from '../grouping.ts';
+import { groupPrepared, windowOf } from '../grouping.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
@@ -46,15 +46,15 @@ export function groupNumbered(documents: readonly Numbered[], pairs: readonly Pi
     if (isJudged && x !== undefined && y !== undefined) judged.push({ a: Math.min(x, y), b: Math.max(x, y), judgement });
   }
   const prepared = sorted.map((each) => each.prepared);
-  return groupPrepared(prepared, likeOneRun(prepared, judged), options);
+  return groupPrepared(prepared, likeOneRun(prepared, judged, options), options);
 }
 
 /**
  * Of many documents alike to the last key a run enters the first by id, and the archive the first to come. What was judged of
  * one holds for all of them: so it is told here of those that a run would enter.
  */
-function likeOneRun(prepared: readonly Prepared[], judged: readonly PlacedJudgement[]): readonly PlacedJudgement[] {
-  const alike = firstAlike(printList(prepared));
+function likeOneRun(prepared: readonly Prepared[], judged: readonly PlacedJudgement[], options: Pick<PipelineOptions, 'window'>): readonly PlacedJudgement[] {
+  const alike = firstAlike(printList(prepared), windowOf(prepared, options));
   const members = new Map<number, number[]>();
   for (const [place, first] of alike.first.entries()) {
     if (isEntered(alike, place)) members.set(first, [...(members.get(first) ?? []), place]);

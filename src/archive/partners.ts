@@ -50,7 +50,8 @@ export function findPartners(view: View, finder: Finder, own: Prepared, options:
   const prints = listOf([print, ...likely.map((each) => each.print)]);
   const { first } = firstAlike(prints);
   const alike = likely.filter((_, at) => first[at + 1] === 0);
-  const isCrowded = alike.length >= MOST_ALIKE;
+  // Within a window the first of them may lie outside.
+  const isCrowded = window === undefined && alike.length >= MOST_ALIKE;
   const isPromising = screening(prints, options.screen);
   const chosen = isCrowded ? alike.toSorted((x, y) => x.number - y.number).slice(0, 1) : likely.filter((_, at) => isPromising(0, at + 1));
   const judged = judgeAll(own, load(chosen.map(({ number }) => number)), options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);

@@ -2,6 +2,7 @@ import { firstAlike, type Alike } from './copies.ts';
 import { isPosted, postedShingles, sequenceShareOf, shareOf } from './posted.ts';
 import { buildPostings, type EachKey, type Postings } from './postings.ts';
 import { sharedUint16 } from './shared.ts';
+import type { DateWindow } from './window.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
@@ -12,6 +13,7 @@ export interface BlockIndex {
   readonly languageOf: Uint16Array;
   readonly languages: number;
   readonly alike: Alike;
+  readonly window: DateWindow | undefined;
   readonly keyPostings: Postings;
   readonly shinglePostings: Postings;
 }
@@ -31,9 +33,9 @@ export function isEntered({ rank }: Alike, document: number): boolean {
 }
 
 /** Reads all fingerprints for what partners are looked for by. */
-export function indexPrints(prints: PrintList): BlockIndex {
+export function indexPrints(prints: PrintList, window?: DateWindow): BlockIndex {
   const documents = prints.length;
-  const alike = firstAlike(prints);
+  const alike = firstAlike(prints, window);
   const numbers = new Map<string, number>();
   const languageOf = sharedUint16(documents);
   let [keys, shingles] = [0, 0];
@@ -57,5 +59,5 @@ export function indexPrints(prints: PrintList): BlockIndex {
   });
   const keyPostings = buildPostings(keys, eachKey, shareOf);
   const shinglePostings = buildPostings(shingles, eachShingle, sequenceShareOf);
-  return { documents, languageOf, languages: numbers.size, alike, keyPostings, shinglePostings };
+  return { documents, languageOf, languages: numbers.size, alike, window, keyPostings, shinglePostings };
 }

@@ -3,6 +3,7 @@ import { BEST_PER_LANGUAGE, indexPrints, isEntered, type BlockIndex } from './bl
 import { PairList } from './pair-list.ts';
 import { PartnerScores } from './partner-scores.ts';
 import { postedOf } from './posted.ts';
+import { mayMeet, type DateWindow } from './window.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
 /** Two documents worth comparing, by their places in the list given; `a < b`. */
@@ -16,12 +17,12 @@ type IsPromising = (document: number, partner: number) => boolean;
 
 /**
  * The pairs worth comparing: each document's most alike partners in every language, by the keys and word sequences they
- * share, as far as they are promising. Ascending; symmetric in the documents' order. Linear in the number of documents, whatever
+ * share, as far as their dates are near enough and they are promising. Ascending; symmetric in the documents' order. Linear in the number of documents, whatever
  * they share.
  */
-export function candidatePairs(prints: PrintList, isPromising: IsPromising): CandidatePair[] {
+export function candidatePairs(prints: PrintList, isPromising: IsPromising, window?: DateWindow): CandidatePair[] {
   const pairs = new PairList(prints.length);
-  pairs.addAll(new PartnerSearch(indexPrints(prints), prints, isPromising).pairsOf(0, prints.length));
+  pairs.addAll(new PartnerSearch(indexPrints(prints, window), prints, isPromising).pairsOf(0, prints.length));
   return pairs.ascending();
 }
 
@@ -61,7 +62,7 @@ export class PartnerSearch {
     this.#scores.addShared(keyPostings, keys, (at) => shares[at] ?? 0);
     this.#scores.addShared(shinglePostings, shingles, () => sequenceShare);
     this.#scores.take((partner, score) => {
-      if (partner !== document) this.#best.offer(partner, score);
+      if (partner !== document && mayMeet(this.#index.window, document, partner)) this.#best.offer(partner, score);
     });
     this.#best.take(visit);
   }

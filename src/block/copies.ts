@@ -1,7 +1,8 @@
-import { sharedUint32 } from './shared.ts';
 import { hashText, mix } from '../extract/shingles.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
+import { sharedUint32 } from './shared.ts';
+import type { DateWindow } from './window.ts';
 
 /** Documents alike to the last key. */
 export interface Alike {
@@ -11,10 +12,11 @@ export interface Alike {
   readonly rank: Uint32Array;
 }
 
-/** Finds the documents whose fingerprints are the same. */
-export function firstAlike(prints: PrintList): Alike {
+/** Finds the documents whose fingerprints are the same; within a window, of one time too, so that all of them meet the same others. */
+export function firstAlike(prints: PrintList, window?: DateWindow): Alike {
   const [first, rank] = [sharedUint32(prints.length), sharedUint32(prints.length)];
   const counts = new Uint32Array(prints.length);
+  const timeAt = (place: number): number => window?.times[place] ?? 0;
   const byHash = new Map<number, number[]>();
   for (let index = 0; index < prints.length; index++) {
     first[index] = index;
@@ -23,7 +25,7 @@ export function firstAlike(prints: PrintList): Alike {
     if (print.keys.length + print.shingles.length === 0) continue;
     const hash = hashOf(print);
     const known = byHash.get(hash);
-    const same = known?.find((other) => isAlike(print, prints.at(other)));
+    const same = known?.find((other) => timeAt(other) === timeAt(index) && isAlike(print, prints.at(other)));
     first[index] = same ?? index;
     rank[index] = counts[same ?? index] ?? 0;
     counts[same ?? index] = (rank[index] ?? 0) + 1;

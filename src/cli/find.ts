@@ -6,7 +6,7 @@ import { indexPrints } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
 import { shelfOf, unpackPrints, type PackedPrints } from '../fingerprint/shelf.ts';
-import { askedOf, groupPrepared } from '../grouping.ts';
+import { askedOf, groupPrepared, windowOf } from '../grouping.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
@@ -44,7 +44,7 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
 async function findBy(threads: Threads, documents: AsyncIterable<Document>, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
   const { prepared, packed, order } = await prepareAll(documents, threads, progress);
   progress.stage('indexing', 0);
-  await threads.askAll({ kind: 'prints', packed, order, index: indexPrints(shelfOf(packed, order)) });
+  await threads.askAll({ kind: 'prints', packed, order, index: indexPrints(shelfOf(packed, order), windowOf(prepared, options)) });
   const pairs = askedOf(await findPairs(prepared.length, threads, progress), prepared, options);
   const judged = await judgeAll(pairs, threads, progress);
   progress.stage('grouping', 0);

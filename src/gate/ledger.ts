@@ -1,9 +1,8 @@
-import { candidatePairs } from '../block/candidates.ts';
 import { hintIndex } from '../block/hints.ts';
-import { screening } from '../compare/screen.ts';
+import { candidatesAmong, suggestedPairs } from '../grouping.ts';
 import { closeLinks, constraintOn, type LinkClosure } from '../group/closure.ts';
 import type { PipelineOptions } from '../options.ts';
-import { judgePair, printList, type Prepared } from '../pair.ts';
+import { judgePair, type Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
 import type { Acceptance } from './baseline.ts';
 import type { AcceptanceIndex } from './coverage.ts';
@@ -60,12 +59,11 @@ export function openLedger(options: PipelineOptions, index: AcceptanceIndex): Le
 }
 
 /** By id, what each newcomer may be a version of, by its text or as the sources say: what was known, and the newcomers before it. */
-function partnersOf(all: readonly Prepared[], places: ReadonlyMap<string, number>, { hints, screen }: PipelineOptions): ReadonlyMap<string, ReadonlySet<Prepared>> {
+function partnersOf(all: readonly Prepared[], places: ReadonlyMap<string, number>, options: PipelineOptions): ReadonlyMap<string, ReadonlySet<Prepared>> {
   const partners = new Map<string, Set<Prepared>>();
   const placeOf = ({ document }: Prepared): number => places.get(document.id) ?? -1;
-  const told = hints ? hintIndex(all.map(({ document }) => document)).pairs : [];
-  const prints = printList(all);
-  for (const pair of [...candidatePairs(prints, screening(prints, screen)), ...told]) {
+  const told = options.hints ? hintIndex(all.map(({ document }) => document)).pairs : [];
+  for (const pair of [...candidatesAmong(all, options), ...suggestedPairs(told, all, options)]) {
     const [earlier, later] = [all[pair.a], all[pair.b]].flatMap((each) => each ?? []).sort((x, y) => placeOf(x) - placeOf(y));
     if (earlier === undefined || later === undefined || placeOf(later) < 0) continue;
     partners.set(later.document.id, (partners.get(later.document.id) ?? new Set<Prepared>()).add(earlier));
