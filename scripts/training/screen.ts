@@ -1,7 +1,8 @@
 import { foldOf, type Pool } from './pools.ts';
 import { fitLogistic, logOdds, type Example, type LinearModel } from './logistic.ts';
 import { Glance, GLANCE_FEATURES } from '../../src/compare/glance.ts';
-import { screenPartOf, type ScreenPartName } from '../../src/compare/screen.ts';
+import type { PairKind } from '../../src/compare/pair-kind.ts';
+import { screenPartOf } from '../../src/compare/screen.ts';
 import { hashText } from '../../src/extract/shingles.ts';
 import { logistic } from '../../src/judge/judge.ts';
 import type { JudgeModel } from '../../src/judge/model.ts';
@@ -22,7 +23,7 @@ const RIDGE = 1;
 interface ScreenExample extends Example {
   readonly pool: string;
   readonly folds: readonly [number, number];
-  readonly part: ScreenPartName;
+  readonly part: PairKind;
 }
 
 /** What was learned for pairs of one kind, and how it does on pairs of whose documents it saw neither. */
@@ -42,9 +43,9 @@ interface ScreenScore {
 }
 
 /** Learns which candidate pairs of the pools the judge need not see. */
-export function learnScreen(pools: ReadonlyMap<string, Pool>, model: JudgeModel): Readonly<Record<ScreenPartName, LearnedScreen>> {
+export function learnScreen(pools: ReadonlyMap<string, Pool>, model: JudgeModel): Readonly<Record<PairKind, LearnedScreen>> {
   const examples = [...pools].flatMap(([name, pool]) => examplesOf(name, pool, model));
-  const learned = (name: ScreenPartName): LearnedScreen => learnPart(examples.filter(({ part }) => part === name));
+  const learned = (name: PairKind): LearnedScreen => learnPart(examples.filter(({ part }) => part === name));
   return { within: learned('within'), across: learned('across'), unaided: learned('unaided') };
 }
 

@@ -38,7 +38,7 @@ export async function withArchive<T>(folder: string, given: GivenFlags, opening:
 
 /** Opens an archive; who asks closes it. Only one process has it open for more than reading. */
 export async function openArchive(folder: string, given: GivenFlags, opening: Opening): Promise<OpenArchive> {
-  const [{ openStore }, { Archive, createArchive, isArchive }] = await Promise.all([import('../store/open.ts'), import('../archive/archive.ts')]);
+  const [{ openStore, noArchive }, { Archive, createArchive, isArchive }] = await Promise.all([import('../store/open.ts'), import('../archive/archive.ts')]);
   const unlock = opening === 'read' ? () => undefined : lockForWriting(folder);
   const store = await openStore(folder, { readOnly: opening === 'read' }).catch((error: unknown) => {
     unlock();
@@ -78,15 +78,6 @@ function checkSettings(settings: ArchiveSettings, given: GivenFlags, isWritten: 
       advice: 'Leave the flag out, or make another archive.',
     });
   }
-}
-
-function noArchive(folder: string): UsageError {
-  return new UsageError({
-    code: 'no-archive',
-    happened: `There is no archive in ${folder}.`,
-    expected: 'A folder that `dedupe add --archive` has made.',
-    advice: `Check the path, or make one: dedupe add --archive ${folder} PATHS.`,
-  });
 }
 
 /** Archived documents as documents: with their texts where those are kept. */

@@ -5,7 +5,7 @@ import { Threads } from './threads.ts';
 import { indexPrints } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
-import { shelfOf, unpackPrints, type PackedPrints } from '../fingerprint/shelf.ts';
+import { listOf, shelfOf, unpackPrints, type PackedPrints } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, windowOf } from '../grouping.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
@@ -93,8 +93,8 @@ interface PreparedAll {
 async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<PreparedAll> {
   progress.stage('reading articles', 0);
   const answers = await threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
-  const prints = answers.flatMap(({ packed }) => unpackPrints(packed));
-  const prepared = answers.flatMap(({ found }) => found).map((known, place) => ({ place, prepared: { ...known, print: at(prints, place) } }));
+  const prints = listOf(answers.flatMap(({ packed }) => unpackPrints(packed)));
+  const prepared = answers.flatMap(({ found }) => found).map((known, place) => ({ place, prepared: { ...known, print: prints.at(place) } }));
   prepared.sort((x, y) => byId(x.prepared, y.prepared));
   return { prepared: prepared.map((each) => each.prepared), packed: answers.map(({ packed }) => packed), order: Uint32Array.from(prepared, ({ place }) => place) };
 }
@@ -119,10 +119,4 @@ async function evidenceFor(found: Found, options: PipelineOptions, threads: Thre
   const placeOf = (prepared: Prepared): number => places.get(prepared) ?? 0;
   const tasks = evidenceBatches(told, placeOf);
   return (await threads.answers<'evidence'>(tasks, ({ pairs }) => progress.done(pairs.length))).flat();
-}
-
-function at<T>(list: readonly T[], place: number): T {
-  const item = list[place];
-  if (item === undefined) throw new RangeError(`no fingerprint ${place} of ${list.length}`);
-  return item;
 }

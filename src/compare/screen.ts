@@ -1,4 +1,5 @@
 import { Glance, GLANCE_FEATURES } from './glance.ts';
+import { kindOfPair, type PairKind } from './pair-kind.ts';
 import { readTable } from '../data/load.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
@@ -11,21 +12,14 @@ interface ScreenPart {
   readonly least: number;
 }
 
-/** Pairs in one language, in two, and in two of which the dictionary knows the words of one at most. */
-export type ScreenPartName = 'within' | 'across' | 'unaided';
-
 /** Tells which pairs need not be compared, since the judge would call them strangers. */
-export type Screen = Readonly<Record<ScreenPartName, ScreenPart>>;
+export type Screen = Readonly<Record<PairKind, ScreenPart>>;
 
 const COMMON_WORDS = GLANCE_FEATURES.indexOf('common words');
 
-/** With a smaller share of dictionary words a pair is judged by names, figures and spellings alone (`partOf` of the judge). */
-const LEAST_COMMON_WORDS = 0.05;
-
 /** Which part of the screen a pair is for, by what a glance tells. */
-export function screenPartOf(features: ArrayLike<number>, isOneLanguage: boolean): ScreenPartName {
-  if (isOneLanguage) return 'within';
-  return (features[COMMON_WORDS] ?? 0) < LEAST_COMMON_WORDS ? 'unaided' : 'across';
+export function screenPartOf(features: ArrayLike<number>, isOneLanguage: boolean): PairKind {
+  return kindOfPair(isOneLanguage, features[COMMON_WORDS] ?? 0);
 }
 
 let shipped: Screen | undefined;
@@ -61,7 +55,7 @@ export function screening(prints: PrintList, screen: Screen): IsPromising {
 
 function parseScreen(json: string): Screen {
   const parts = fieldsOf(JSON.parse(json));
-  const part = (name: ScreenPartName): ScreenPart => parsePart(parts.get(name));
+  const part = (name: PairKind): ScreenPart => parsePart(parts.get(name));
   return { within: part('within'), across: part('across'), unaided: part('unaided') };
 }
 

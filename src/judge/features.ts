@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts';
+import { kindOfPair, type PairKind } from '../compare/pair-kind.ts';
 
 /** Added before a logarithm: one shared common word, or one weak pair of sentences, is as good as none. */
 const FLOOR = 0.01;
@@ -64,11 +65,7 @@ export function featuresOf(comparison: Comparison): number[] {
 const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');
 const COMMON_WORDS = FEATURE_NAMES.indexOf('commonWords');
 
-/** With a smaller share of dictionary words a pair is judged by names, figures and spellings alone. */
-const LEAST_COMMON_WORDS = 0.05;
-
-/** Which of the judge's models a pair is for, by its features: in one language, in two, or in two without words in common. */
-export function partOf(features: readonly number[]): 'within' | 'across' | 'unaided' {
-  if (features[ONE_LANGUAGE] === 1) return 'within';
-  return (features[COMMON_WORDS] ?? 0) < LEAST_COMMON_WORDS ? 'unaided' : 'across';
+/** Which of the judge's models a pair is for, by its features. */
+export function partOf(features: readonly number[]): PairKind {
+  return kindOfPair(features[ONE_LANGUAGE] === 1, features[COMMON_WORDS] ?? 0);
 }

@@ -140,7 +140,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-function noArchive(folder: string): UsageError {
+/** The error of a folder that holds no archive. */
+export function noArchive(folder: string): UsageError {
   return new UsageError({
     code: 'no-archive',
     happened: `There is no archive in ${folder}.`,

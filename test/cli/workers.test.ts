@@ -17,6 +17,13 @@ test('threads check what comes in against an archive as one does', async () => {
   expect(two).toEqual(one);
 });
 
+test('a window of days parts the same pairs for any number of threads', async () => {
+  const record = (id: string, text: string, date: string): string => JSON.stringify({ id, text, date });
+  const cwd = await folderWith({ 'day.jsonl': [record('de', NEWSROOM['flood-de.txt'], '2024-03-01'), record('en', NEWSROOM['flood-en.txt'], '2024-03-09')].join('\n') });
+  const clusters = async (...flags: readonly string[]): Promise<unknown> => JSON.parse((await dedupe(['.', '--json', ...flags], { cwd })).stdout).clusters.length;
+  expect([await clusters('--workers', '2'), await clusters('--workers', '2', '--window', '7'), await clusters('--workers', '1', '--window', '7'), await clusters('--workers', '2', '--window', '8')]).toEqual([1, 0, 0, 1]);
+});
+
 test('a number of workers that is none is wrong use', async () => {
   const ran = await dedupe(['.', '--workers', 'many'], { cwd: await folderWith(NEWSROOM) });
   expect(ran).toMatchObject({ code: 2, stdout: '' });
