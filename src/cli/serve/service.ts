@@ -45,6 +45,7 @@ export async function makeService(archive: Archive, options: ServiceOptions): Pr
     done();
   });
   service.setErrorHandler((error, _request, reply) => tellError(error, reply));
+  closeConnections(service);
 
   const limited = {
     onRequest: (_request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
@@ -78,6 +79,19 @@ export async function makeService(archive: Archive, options: ServiceOptions): Pr
     return reply.code(201).send({ added: added.added, replaced: added.replaced, known: added.known, report });
   });
   return service;
+}
+
+/** Once the service is to end, each answer ends its connection: one that lay idle would hold the process for a minute. */
+function closeConnections(service: FastifyInstance): void {
+  let isEnding = false;
+  service.addHook('preClose', (done) => {
+    isEnding = true;
+    done();
+  });
+  service.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isEnding) reply.header('connection', 'close');
+    done();
+  });
 }
 
 /** Lets pass who brings the token; what tells that the service is up is open to all. */
