@@ -30,6 +30,7 @@ const FEATURES = {
   'order, against chance': ['orderShare', 'sentenceOrder', 'chanceAlignment', 'coverageOverChance', 'adjacency'],
   'agreement and conflict of aligned sentences': ['alignedNames', 'alignedQuantities', 'alignedWords', 'conflictingNames', 'conflictingQuantities'],
   'lengths and number of sentences': ['lengthSpread', 'lengthRatio', 'sentences'],
+  'what each text has of its own': ['ownSubject', 'ownShare', 'ownRecurring'],
   'word sequences': ['wordSequences', 'rareWordSequences', 'wordSequencesInBoth'],
 } as const satisfies Readonly<Record<string, readonly FeatureName[]>>;
 

@@ -52,12 +52,13 @@ export class Texts {
       known.set(document, changed);
       return changed;
     };
-    const { pools, actors, twins, borrowings, independent } = this.material;
+    const { pools, actors, twins, borrowings, forms, independent } = this.material;
     const material = {
       pools: pools.map((pool) => ({ ...pool, documents: pool.documents.map(kept) })),
       actors: actors.map(({ document, other }) => ({ document: kept(document), other: kept(other) })),
       twins: twins.map(({ document, twin, kind }) => ({ document: kept(document), twin: kept(twin), kind })),
       borrowings: borrowings.map(({ document, other }) => ({ document: kept(document), other: kept(other) })),
+      forms: forms.map(({ document, other }) => ({ document: kept(document), other: kept(other) })),
       independent: independent.map(kept),
       itn: [],
       semeval: [],

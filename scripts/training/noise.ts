@@ -54,6 +54,24 @@ const reworded = (share: number): Noise => (text, seed, others) =>
     .map((part, at) => (/\S/u.test(part) && chance(`${seed} word ${at}`) < share ? someWord(`${seed} new ${at}`, others) : part))
     .join('');
 
+/** A number of Latin digits, or a word that is written with a capital. */
+const FIGURE_OR_NAME = /\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Nd}|(?<!\p{L})\p{Lu}[\p{L}\p{M}]{2,}/gu;
+
+/** One figure put right and one name, wherever they stand, as in a later version of a report. */
+const corrected: Noise = (text, seed) => {
+  const found = [...new Set(text.match(FIGURE_OR_NAME))];
+  const figures = found.filter((part) => /^\p{Nd}/u.test(part));
+  const names = found.filter((part) => !/^\p{Nd}/u.test(part));
+  const some = (list: readonly string[], which: string): string | undefined => list[Math.floor(chance(`${seed} ${which}`) * list.length)];
+  const [figure, name, right] = [some(figures, 'figure'), some(names, 'name'), some(names, 'right name')];
+  return text.replace(FIGURE_OR_NAME, (part) => (part === figure ? otherDigits(part, seed) : part === name ? (right ?? part) : part));
+};
+
+/** A number of the same length with other digits. */
+export function otherDigits(number: string, seed: string): string {
+  return number.replace(/\d/gu, (digit, at: number) => String(1 + ((Number(digit) + Math.floor(8 * chance(`${seed} digit ${at}`))) % 9)));
+}
+
 const excerpt = (share: number): Noise => (text, seed) => {
   const sentences = sentencesOf(text);
   const length = Math.max(1, Math.round(share * sentences.length));
@@ -76,6 +94,7 @@ export const NOISE_WITHIN: Readonly<Record<string, Noise>> = {
   copy: (text) => text,
   'a tenth reworded': reworded(0.1),
   'a quarter reworded': reworded(0.25),
+  corrected,
   'excerpt of a third': excerpt(1 / 3),
   'first half': firstPart(0.5),
   furniture: withFurniture,

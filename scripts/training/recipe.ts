@@ -4,6 +4,7 @@ import {
   copyExamples, damaged, lookAlikeExamples, poolExamples, Pool, sameActorExamples, sameActors, scoredExamples, scoredPairs, storyExamples, twinsOf,
   withoutDictionary, type Figures, type PairExample, type SameActors, type Twins,
 } from './pools.ts';
+import { formExamples, formsOf, type Form } from './forms.ts';
 import { keyRates, lengthFactors } from './rates.ts';
 import { learnSentenceModel } from './sentences.ts';
 import { makeBackground } from '../../src/fingerprint/background.ts';
@@ -40,6 +41,9 @@ const SHARE_OF_SAME_ACTORS = 0.7;
 /** Of the documents this share is set against another report that borrows sentences. */
 const SHARE_OF_BORROWINGS = 0.4;
 
+/** Of the documents this share is set against a form of themselves filled anew. */
+const SHARE_OF_FORMS = 0.25;
+
 /** Independent reports of one story that share more word sequences may be copies after all: the labels don't say. */
 const UNCOPIED = 0.1;
 
@@ -47,11 +51,19 @@ const UNCOPIED = 0.1;
 export const PARTS = ['across', 'unaided', 'within', 'story'] as const satisfies readonly (keyof JudgeModel)[];
 export type Part = (typeof PARTS)[number];
 
-/** What tells a copy from another report of the event in the same words: the running word sequences and how they lie. */
-const OF_COPIES: ReadonlySet<string> = new Set(['wordSequences', 'wordSequencesInBoth', 'rareWordSequences', 'greaterStrongCoverage', 'greaterCoverage', 'meanGain']);
+/**
+ * What tells a copy from another report of the event in the same words, and from a form filled anew: the running word sequences
+ * and how they lie, and what each text has of its own among them.
+ */
+const OF_COPIES: ReadonlySet<string> = new Set([
+  'wordSequences', 'wordSequencesInBoth', 'rareWordSequences', 'greaterStrongCoverage', 'greaterCoverage', 'lesserCoverage', 'meanGain',
+  'nameContainment', 'quantityContainment', 'conflictingNames', 'conflictingQuantities', 'ownSubject', 'ownShare', 'ownRecurring',
+]);
 
 /** What means nothing across languages. */
-const WITHIN_ONE_LANGUAGE: ReadonlySet<string> = new Set(['oneLanguage', 'wordSequences', 'wordSequencesInBoth', 'rareWordSequences']);
+const WITHIN_ONE_LANGUAGE: ReadonlySet<string> = new Set([
+  'oneLanguage', 'wordSequences', 'wordSequencesInBoth', 'rareWordSequences', 'ownSubject', 'ownShare', 'ownRecurring',
+]);
 
 /** Which features each model may weigh. */
 const MAY_WEIGH: Readonly<Record<Part, (feature: string) => boolean>> = {
@@ -106,6 +118,7 @@ export interface Material {
   readonly actors: readonly SameActors[];
   readonly twins: readonly Twins[];
   readonly borrowings: readonly Borrowing[];
+  readonly forms: readonly Form[];
   readonly independent: readonly Labelled[];
   readonly itn: readonly Labelled[];
   readonly semeval: readonly Labelled[];
@@ -135,7 +148,7 @@ export function gatherMaterial({ articles, itn, semeval }: Corpora): Material {
   const independent = articles.filter(({ set }) => set === 'ecbplus');
   const news = articles.filter(({ set }) => set !== ACROSS_ONLY);
   const actors = sameActors(news.filter(({ set }) => set !== 'ecbplus'), SHARE_OF_SAME_ACTORS);
-  return { pools, actors, twins: twinsOf(news, SHARE_OF_TWINS), borrowings: borrowingsOf(news, SHARE_OF_BORROWINGS), independent, itn, semeval };
+  return { pools, actors, twins: twinsOf(news, SHARE_OF_TWINS), borrowings: borrowingsOf(news, SHARE_OF_BORROWINGS), forms: formsOf(news, SHARE_OF_FORMS), independent, itn, semeval };
 }
 
 /** The examples of each model, from the pools as `poolOf` has them. */
@@ -145,6 +158,7 @@ export function trainingParts(material: Material, figures: Figures, poolOf: (poo
     ...sameActorExamples(material.actors, figures),
     ...copyExamples(material.twins, figures),
     ...borrowingExamples(material.borrowings, figures),
+    ...formExamples(material.forms, figures),
   ];
   const independent = new Pool(material.independent, figures);
   const examples = [...reports, ...independentAsNoCopies(independent)];

@@ -2,6 +2,7 @@ import { agreements } from './agreement.ts';
 import { alignSentences } from './align.ts';
 import type { DetailedComparison } from './comparison.ts';
 import { likenesses, wordShare } from './likeness.ts';
+import { ownKeys } from './own-keys.ts';
 import { ratio } from './ratio.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import { coverageOf, shapeOf } from './shape.ts';
@@ -48,6 +49,7 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
   const { cosine, families, nameContainment, quantityContainment, sharedWeight } = likenesses(a, b, shared);
   const shape = shapeOf(a, b, alignment);
   const agreement = agreements(a, b, shared, alignment);
+  const own = ownKeys(a, b, shared, alignment.pairs);
   // Field by field: to spread five objects into one takes longer than to align two articles.
   return {
     cosine,
@@ -76,6 +78,9 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
     alignedWords: agreement.alignedWords,
     conflictingNames: agreement.conflictingNames,
     conflictingQuantities: agreement.conflictingQuantities,
+    ownSubject: own.ownSubject,
+    ownShare: own.ownShare,
+    ownRecurring: own.ownRecurring,
     commonWords: Math.sqrt(wordShare(a) * wordShare(b)),
     lengthRatio: Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
     sentences,

@@ -45,6 +45,14 @@ export interface Comparison {
   /** Weight of the names (figures) of aligned sentences that both have and do not share: other figures in a like sentence. */
   readonly conflictingNames: number;
   readonly conflictingQuantities: number;
+  /**
+   * Of two texts in one language, what each has of its own in aligned sentences, of the one with less: its heaviest own key over
+   * its heaviest, the share of its own keys in its squared weight, and the weight of the heaviest own key that recurs, in nats.
+   * 0 across languages.
+   */
+  readonly ownSubject: number;
+  readonly ownShare: number;
+  readonly ownRecurring: number;
   /** Share of aligned pairs that follow straight on the one before in both documents. */
   readonly adjacency: number;
   /** Mean absolute deviation of the aligned sentences' log length ratios: translations keep lengths. */
