@@ -8,9 +8,47 @@ const HASH_CHARACTERS = 32;
  * broken elsewhere, its quotes or dashes changed, or it was stored in another Unicode form. A word or a figure more or less
  * gives another. It is made of the text as it came, so that it does not depend on what this version takes for furniture.
  *
- * Method: SHA-256 over the letters and digits after NFKC and lower-casing, cut short.
+ * Method: SHA-256 over the letters and digits after NFKC and lower-casing, in UTF-8, cut short.
  */
 export function contentHash(text: string): string {
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  return createHash('sha256').update(letters).digest('hex').slice(0, HASH_CHARACTERS);
+  return createHash('sha256').update(lettersOf(text.normalize('NFKC').toLowerCase())).digest('hex').slice(0, HASH_CHARACTERS);
+}
+
+/** What a code unit is to the hash. */
+const Part = { unseen: 0, letter: 1, other: 2, surrogate: 3 } as const;
+
+/** Found once for each code unit that is met. */
+const parts = new Uint8Array(65_536);
+
+function partOf(unit: number): number {
+  const known = parts[unit] ?? Part.other;
+  if (known !== Part.unseen) return known;
+  const found = unit >= 0xd800 && unit < 0xe000 ? Part.surrogate : /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? Part.letter : Part.other;
+  parts[unit] = found;
+  return found;
+}
+
+let bytes = Buffer.alloc(2 ** 16);
+
+/** The letters and digits of a text in UTF-8, good until the next text: a tenth of the time that a regular expression over it takes. */
+function lettersOf(text: string): Uint8Array | string {
+  if (bytes.length < 3 * text.length) bytes = Buffer.alloc(6 * text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const part = partOf(unit);
+    if (part === Part.other) continue;
+    // A letter of two units is rare, and half of one is not UTF-8.
+    if (part === Part.surrogate) return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+    if (unit < 0x80) bytes[count++] = unit;
+    else if (unit < 0x800) {
+      bytes[count++] = 0xc0 | (unit >> 6);
+      bytes[count++] = 0x80 | (unit & 0x3f);
+    } else {
+      bytes[count++] = 0xe0 | (unit >> 12);
+      bytes[count++] = 0x80 | ((unit >> 6) & 0x3f);
+      bytes[count++] = 0x80 | (unit & 0x3f);
+    }
+  }
+  return bytes.subarray(0, count);
 }

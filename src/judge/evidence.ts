@@ -23,27 +23,33 @@ export function evidenceOf(a: MentionMap, b: MentionMap, comparison: DetailedCom
     lengthRatio: comparison.lengthRatio,
     wordSequences: { a: comparison.shinglesInA, b: comparison.shinglesInB },
     ...(hint === undefined ? {} : { hint }),
-    names: sharedForms(a, b, 'name').slice(0, MOST_FORMS),
-    quantities: sharedForms(a, b, 'quantity').slice(0, MOST_FORMS),
+    names: sharedForms(a, b, 'name', MOST_FORMS),
+    quantities: sharedForms(a, b, 'quantity', MOST_FORMS),
   };
 }
 
 /**
- * The forms of one family that both texts have a version of, the weightiest first: rare and often named. What is part of a
- * form already listed (Shield, of Union Shield) is left out.
+ * The forms of one family that both texts have a version of, the weightiest first: rare and often named; `atMost` of them. What is
+ * part of a form already listed (Shield, of Union Shield) is left out.
  */
-export function sharedForms(a: MentionMap, b: MentionMap, family: KeyFamily): SharedForm[] {
+export function sharedForms(a: MentionMap, b: MentionMap, family: KeyFamily, atMost = Number.POSITIVE_INFINITY): SharedForm[] {
   const wanted = KEY_FAMILIES.indexOf(family);
-  const shared = [...a].flatMap(([key, mention]) => {
+  const shared: { readonly form: SharedForm; readonly score: number }[] = [];
+  for (const [key, mention] of a) {
     const other = familyIndex(key) === wanted ? b.get(key) : undefined;
-    if (other === undefined) return [];
+    if (other === undefined) continue;
     const often = Math.min(mention.count, other.count);
-    return [{ form: { a: mention.form, b: other.form }, score: mention.weight * Math.sqrt(often) * (mention.isPhrase ? PHRASE_BONUS : 1) }];
-  });
+    shared.push({ form: { a: mention.form, b: other.form }, score: mention.weight * Math.sqrt(often) * (mention.isPhrase ? PHRASE_BONUS : 1) });
+  }
   shared.sort((x, y) => y.score - x.score || (x.form.a < y.form.a ? -1 : 1));
   const kept: SharedForm[] = [];
+  const inWords: SharedForm[] = [];
   for (const { form } of shared) {
-    if (!kept.some((earlier) => includesWord(earlier.a, form.a) || includesWord(earlier.b, form.b))) kept.push(form);
+    if (kept.length >= atMost) break;
+    const words = { a: wordsOf(form.a), b: wordsOf(form.b) };
+    if (inWords.some((earlier) => earlier.a.includes(words.a) || earlier.b.includes(words.b))) continue;
+    kept.push(form);
+    inWords.push(words);
   }
   return kept;
 }
@@ -52,9 +58,9 @@ export function sharedForms(a: MentionMap, b: MentionMap, family: KeyFamily): Sh
 export function formsOnlyIn(a: MentionMap, b: MentionMap, families: readonly KeyFamily[]): string[] {
   const wanted = new Set(families.map((family) => KEY_FAMILIES.indexOf(family)));
   const only = [...a].filter(([key]) => wanted.has(familyIndex(key)) && !b.has(key)).map(([, mention]) => mention);
-  const shared = families.flatMap((family) => sharedForms(a, b, family).map((form) => form.a));
+  const shared = families.flatMap((family) => sharedForms(a, b, family).map((form) => wordsOf(form.a)));
   const forms = only.sort((x, y) => y.weight * y.count - x.weight * x.count || (x.form < y.form ? -1 : 1)).map(({ form }) => form);
-  return [...new Set(forms)].filter((form) => !shared.some((known) => includesWord(known, form))).slice(0, MOST_FORMS);
+  return [...new Set(forms)].filter((form) => !shared.some((known) => known.includes(wordsOf(form)))).slice(0, MOST_FORMS);
 }
 
 /** The mentions of an article at hand, of words too. */
@@ -73,7 +79,7 @@ export function mentionsIn({ document, language, sentences }: Article, backgroun
   return new Map([...found].map(([hash, { forms, ...mention }]) => [hash, { ...mention, ...commonest(forms) }]));
 }
 
-function includesWord(text: string, word: string): boolean {
-  const inWords = (form: string): string => ` ${form.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return inWords(text).includes(inWords(word));
+/** A form as its words with a space around each: so a form that includes another includes whole words of it. */
+function wordsOf(form: string): string {
+  return ` ${form.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
