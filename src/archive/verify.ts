@@ -2,12 +2,12 @@ import { postedOf } from '../block/posted.ts';
 import { DamagedRecord, type Store } from '../store/store.ts';
 import { clusterOf, clustersIn, historyOf, clusterName } from './clusters.ts';
 import { KIND, keyAfter, keyOf, numbersIn, type Kind } from './keys.ts';
-import { levelOf, marksOf } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { numbersOfId } from './names.ts';
 import { pairsOf } from './pairs.ts';
 import { BLOCK_BITS, type Kept } from './record.ts';
-import { postingsOf } from './segments.ts';
+import { SegmentScan } from './segments.ts';
 import { View } from './view.ts';
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -115,9 +115,12 @@ function* aboutPostings(store: Store, view: View, sums: ReadonlyMap<number, numb
   const found = new Map<number, number>();
   for (const segment of view.meta.segments) {
     let postings = 0;
-    for (const { hash, number, level } of postingsOf(store, segment)) {
-      postings++;
-      found.set(number, ((found.get(number) ?? 0) + markSum(hash, level)) % MODULUS);
+    const scan = new SegmentScan(store, segment);
+    while (scan.next()) {
+      scan.each((number, level) => {
+        postings++;
+        found.set(number, ((found.get(number) ?? 0) + markSum(scan.hash, level)) % MODULUS);
+      });
     }
     if (postings > segment.postings) yield `segment ${segment.id} has ${postings} postings in place of ${segment.postings}`;
   }
@@ -131,9 +134,9 @@ function* aboutPostings(store: Store, view: View, sums: ReadonlyMap<number, numb
 const MODULUS = 2 ** 31 - 1;
 
 function marksSum({ prepared: { print } }: Kept): number {
-  const { hashes, shares } = marksOf(postedOf(print));
+  const { hashes, levels } = marksOf(postedOf(print));
   let sum = 0;
-  for (let at = 0; at < hashes.length; at++) sum = (sum + markSum(hashes[at] ?? 0, levelOf(shares[at] ?? 0))) % MODULUS;
+  for (let at = 0; at < hashes.length; at++) sum = (sum + markSum(hashes[at] ?? 0, levels[at] ?? 0)) % MODULUS;
   return sum;
 }
 

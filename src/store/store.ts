@@ -28,6 +28,8 @@ export interface Store {
 
 export interface Writer {
   readonly put: (key: Uint8Array, value: Uint8Array) => void;
+  /** The same of a key after every other one in the store: records that come in their order lie closely. */
+  readonly append: (key: Uint8Array, value: Uint8Array) => void;
   readonly remove: (key: Uint8Array) => void;
 }
 
