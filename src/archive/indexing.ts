@@ -2,7 +2,8 @@ import { postedOf } from '../block/posted.ts';
 import type { Writer } from '../store/store.ts';
 import { keyOf, KIND } from './keys.ts';
 import { marksOf } from './marks.ts';
-import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './record.ts';
+import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
+import { partsOf } from './record.ts';
 import { removeSegment, SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
@@ -47,7 +48,7 @@ function moveToBlock({ store }: View, writer: Writer, block: number): void {
   const keys = Array.from({ length: BLOCK_SIZE }, (_, at) => keyOf(KIND.fresh, block * BLOCK_SIZE + at));
   const records = keys.map((key) => store.get(key));
   if (records.every((record) => record === undefined)) return;
-  writer.put(keyOf(KIND.block, block), packBlock(records));
+  writer.put(keyOf(KIND.block, block), packBlock(records.map((record) => (record === undefined ? undefined : partsOf(record)))));
   for (const [at, key] of keys.entries()) if (records[at] !== undefined) writer.remove(key);
 }
 

@@ -14,7 +14,7 @@ export const KIND = {
   name: 0x05,
   /** `kind, hash, number`: the id of a document. */
   id: 0x06,
-  /** `kind, number, number`: a judged pair; it stands under both numbers. */
+  /** `kind, number`: the pairs of a document. */
   pair: 0x07,
   /** `kind, number`: the cluster of a document. */
   clusterOf: 0x08,
