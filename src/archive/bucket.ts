@@ -1,9 +1,10 @@
 import { bitsAt, MOST_BITS, PackedWriter, zerosAt } from './packed.ts';
 
 /**
- * A record of posting lists whose hashes are near each other: how many there are and how many bits the next two rows take; the gaps between their hashes (Rice's code); how
- * long each is (Elias's gamma code: mostly one bit); then the lists one after the other. How many bits a list takes is told
- * by its length alone, so that those before the one that is sought are passed over.
+ * A record of posting lists whose hashes are near each other: how many there are and how many bits their lengths take; the hashes
+ * (Elias's and Fano's code: one is found without a look at most others); how long each list is (Elias's gamma code: mostly one bit);
+ * then the lists one after the other. How many bits a list takes is told by its length alone, so that those before the one that is
+ * sought are passed over.
  */
 export interface Bucket {
   readonly bytes: Uint8Array;
@@ -13,10 +14,10 @@ export interface Bucket {
   readonly documents: number;
 }
 
-/** Bits of the number of lists in a record, and of the length of a row. */
+/** Bits of the number of lists in a record, and of how many bits their lengths take. */
 const LISTS_BITS = 16;
-const ROW_BITS = 20;
-const HEAD_BITS = LISTS_BITS + 2 * ROW_BITS;
+const LENGTHS_BITS = 20;
+const HEAD_BITS = LISTS_BITS + LENGTHS_BITS;
 
 /** Bits of a level; see `levelOf`. */
 const LEVEL_BITS = 6;
@@ -52,16 +53,11 @@ export class BucketWriter {
   take(base: number, span: number, documents: number): Uint8Array {
     const packed = this.#packed;
     const lists = this.#hashes.length;
-    const low = gapBits(span, lists);
     packed.bits(lists, LISTS_BITS);
-    packed.bits(this.#gapsLength(base, low), ROW_BITS);
-    packed.bits(this.#countsLength(), ROW_BITS);
-    let before = base;
-    for (const hash of this.#hashes) {
-      packed.unary(Math.floor((hash - before) / 2 ** low));
-      packed.bits((hash - before) % 2 ** low, low);
-      before = hash + 1;
-    }
+    packed.bits(this.#countsLength(), LENGTHS_BITS);
+    const low = lowBitsOf(lists, span);
+    for (const hash of this.#hashes) packed.bits((hash - base) % 2 ** low, low);
+    this.#putHighs(this.#hashes.map((hash) => Math.floor((hash - base) / 2 ** low)), highLength(lists, low, span));
     let start = 0;
     for (const end of this.#ends) {
       const high = highestBit(end - start);
@@ -78,13 +74,16 @@ export class BucketWriter {
     return packed.take();
   }
 
-  #gapsLength(base: number, low: number): number {
-    let [length, before] = [0, base];
-    for (const hash of this.#hashes) {
-      length += Math.floor((hash - before) / 2 ** low) + 1 + low;
-      before = hash + 1;
+  /** Ascending numbers in unary gaps, in so many bits. */
+  #putHighs(highs: readonly number[], length: number): void {
+    const packed = this.#packed;
+    const end = packed.length + length;
+    let before = 0;
+    for (const high of highs) {
+      packed.unary(high - before);
+      before = high;
     }
-    return length;
+    packed.skip(end - packed.length);
   }
 
   #countsLength(): number {
@@ -101,16 +100,7 @@ export class BucketWriter {
     const count = end - start;
     const low = lowBits(count, documents);
     for (let at = start; at < end; at++) packed.bits((this.#numbers[at] ?? 0) % 2 ** low, low);
-    if (count >= SHORT) {
-      const upTo = packed.length + highLength(count, low, documents);
-      let before = 0;
-      for (let at = start; at < end; at++) {
-        const high = Math.floor((this.#numbers[at] ?? 0) / 2 ** low);
-        packed.unary(high - before);
-        before = high;
-      }
-      packed.skip(upTo - packed.length);
-    }
+    if (count >= SHORT) this.#putHighs(this.#numbers.slice(start, end).map((number) => Math.floor(number / 2 ** low)), highLength(count, low, documents));
     for (let at = start; at < end; at++) packed.bits(this.#levels[at] ?? 0, LEVEL_BITS);
   }
 }
@@ -119,64 +109,114 @@ export class BucketWriter {
 export class BucketReader {
   #bytes: Uint8Array = new Uint8Array();
   #documents = 1;
+  #base = 0;
+  #lists = 0;
+  /** Low bits of a hash. */
   #low = 0;
-  #left = 0;
-  #gapAt = 0;
+  /** Which list comes next, where its unary gap begins, and the high part of the hash before it. */
+  #list = 0;
+  #highAt = 0;
+  #high = 0;
+  /** Of how many lists the lengths were read, and where that of the next begins. */
+  #counted = 0;
   #countAt = 0;
-  /** Lists whose hashes were passed, and their lengths not yet. */
-  #passed = 0;
-  /** Where the list lies that `next` came to, in bits. */
+  /** Where the list lies that `next` or `seek` came to, in bits. */
   at = 0;
   hash = 0;
-  /** Its length; none before the first `next`. */
+  /** Its length. */
   count = 0;
 
   /** Begins with a record, which is for `span` hashes. */
   open({ bytes, base, documents }: Bucket, span: number): void {
-    [this.#bytes, this.#documents] = [bytes, documents];
-    this.#left = bitsAt(bytes, 0, LISTS_BITS);
-    this.#low = gapBits(span, this.#left);
-    [this.hash, this.count, this.#gapAt] = [base - 1, 0, HEAD_BITS];
-    this.#countAt = HEAD_BITS + bitsAt(bytes, LISTS_BITS, ROW_BITS);
-    this.at = this.#countAt + bitsAt(bytes, LISTS_BITS + ROW_BITS, ROW_BITS);
-    this.#passed = 0;
+    [this.#bytes, this.#base, this.#documents] = [bytes, base, documents];
+    this.#lists = bitsAt(bytes, 0, LISTS_BITS);
+    this.#low = lowBitsOf(this.#lists, span);
+    [this.#list, this.#high, this.#counted, this.count] = [0, 0, 0, 0];
+    this.#highAt = HEAD_BITS + this.#lists * this.#low;
+    this.#countAt = this.#highAt + highLength(this.#lists, this.#low, span);
+    this.at = this.#countAt + bitsAt(bytes, LISTS_BITS, LENGTHS_BITS);
+  }
+
+  /** Goes on in a copy of the record. */
+  goOnIn(bytes: Uint8Array): void {
+    this.#bytes = bytes;
   }
 
   /** Goes to the next list; false where there is none. */
   next(): boolean {
-    if (this.#left === 0) return false;
-    this.#left--;
-    this.#nextHash();
-    this.#nextCount();
+    if (this.#list === this.#lists) return false;
+    const zeros = zerosAt(this.#bytes, this.#highAt);
+    this.#high += zeros;
+    this.#highAt += zeros + 1;
+    this.hash = this.#base + this.#high * 2 ** this.#low + this.#lowOf(this.#list++);
+    this.#count();
     return true;
   }
 
-  /** Goes on to the list of a hash that is not before the one it came to; false where there is none, and then `hash` is a later one or the last. */
+  /** Goes on to the list of a hash that is no earlier than the one it came to last; false where there is none. */
   seek(hash: number): boolean {
-    while (this.hash < hash && this.#left > 0) {
-      this.#left--;
-      this.#passed++;
-      this.#nextHash();
+    const wanted = Math.floor((hash - this.#base) / 2 ** this.#low);
+    this.#passUpTo(wanted);
+    const low = (hash - this.#base) % 2 ** this.#low;
+    // Those that come now have the same high part.
+    for (let [list, at] = [this.#list, this.#highAt]; list < this.#lists && bitsAt(this.#bytes, at, 1) === 1; list++, at++) {
+      const own = this.#lowOf(list);
+      if (own > low) return false;
+      if (own < low) continue;
+      this.hash = hash;
+      // The place before this list: the same may be asked for again.
+      while (this.#counted <= list) this.#count();
+      return this.#counted === list + 1;
     }
-    if (this.hash !== hash) return false;
-    for (; this.#passed > 0; this.#passed--) this.#nextCount();
-    return true;
+    return false;
   }
 
-  #nextHash(): void {
-    const bytes = this.#bytes;
-    const zeros = zerosAt(bytes, this.#gapAt);
-    this.hash += 1 + zeros * 2 ** this.#low + bitsAt(bytes, this.#gapAt + zeros + 1, this.#low);
-    this.#gapAt += zeros + 1 + this.#low;
+  /** Passes the lists whose hashes have a lower high part, many at a time. */
+  #passUpTo(wanted: number): void {
+    while (this.#high < wanted && this.#list < this.#lists) {
+      const word = bitsAt(this.#bytes, this.#highAt, PASSED_AT_ONCE);
+      const ones = bitCount(word);
+      if (this.#high + PASSED_AT_ONCE - ones < wanted) {
+        this.#high += PASSED_AT_ONCE - ones;
+        this.#list += ones;
+        this.#highAt += PASSED_AT_ONCE;
+        continue;
+      }
+      for (let rest = word; this.#high < wanted; rest >>>= 1, this.#highAt++) {
+        if ((rest & 1) === 0) this.#high++;
+        else this.#list++;
+      }
+    }
   }
 
-  #nextCount(): void {
-    const bytes = this.#bytes;
+  #lowOf(list: number): number {
+    return bitsAt(this.#bytes, HEAD_BITS + list * this.#low, this.#low);
+  }
+
+  /** Reads the length of one more list. */
+  #count(): void {
     this.at += listLength(this.count, this.#documents);
-    const high = zerosAt(bytes, this.#countAt);
-    this.count = 2 ** high + bitsAt(bytes, this.#countAt + high + 1, high);
+    this.#counted++;
+    // Most lists have one document.
+    if (bitsAt(this.#bytes, this.#countAt, 1) === 1) {
+      this.count = 1;
+      this.#countAt++;
+      return;
+    }
+    const high = zerosAt(this.#bytes, this.#countAt);
+    this.count = 2 ** high + bitsAt(this.#bytes, this.#countAt + high + 1, high);
     this.#countAt += 2 * high + 1;
   }
+}
+
+/** Bits of unary gaps that are passed in one step. */
+const PASSED_AT_ONCE = 24;
+
+/** How many bits of a number are ones (Warren 2002, "Hacker's Delight", 5-1). */
+function bitCount(number: number): number {
+  let count = number - ((number >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Reads a list of a record: `visit` gets each number with its level, the numbers ascending. */
@@ -210,17 +250,17 @@ function listLength(count: number, documents: number): number {
  */
 function lowBits(count: number, documents: number): number {
   const all = documents <= 1 ? 0 : 32 - Math.clz32(documents - 1);
-  return Math.min(MOST_BITS, count < SHORT ? all : Math.max(0, 31 - Math.clz32(documents / count)));
+  return Math.min(MOST_BITS, count < SHORT ? all : lowBitsOf(count, documents));
+}
+
+/** Low bits of `count` numbers under `range` in Elias's and Fano's code. */
+function lowBitsOf(count: number, range: number): number {
+  return count === 0 ? 0 : Math.min(MOST_BITS, Math.max(0, Math.floor(Math.log2(range / count))));
 }
 
 /** Bits of the unary gaps: a one for each number, and a zero for each step up to the highest there can be. */
-function highLength(count: number, low: number, documents: number): number {
-  return count + Math.floor((documents - 1) / 2 ** low);
-}
-
-/** Numbers spread evenly leave gaps for which Rice's code is shortest with so many low bits. */
-function gapBits(span: number, count: number): number {
-  return count === 0 ? 0 : Math.min(MOST_BITS, Math.max(0, Math.floor(Math.log2((span / count) * Math.LN2))));
+function highLength(count: number, low: number, range: number): number {
+  return count + Math.floor((range - 1) / 2 ** low);
 }
 
 /** The place of a number's highest bit. */

@@ -115,13 +115,14 @@ export function eachOf({ bytes, at, count, segment: { from, to } }: PostingList,
   eachPosting(bytes, at, count, to - from, (number, level) => visit(from + number, level));
 }
 
-/** Finds lists in a segment, of hashes in ascending order. */
+/** Finds lists in a segment, of hashes in ascending order, while nothing else is read. */
 export class SegmentReader {
   readonly #store: Store;
   readonly #segment: Segment;
   readonly #reader = new BucketReader();
   #bucket = -1;
   #bytes: Uint8Array | undefined;
+  #isOwn = false;
 
   constructor(store: Store, segment: Segment) {
     this.#store = store;
@@ -133,11 +134,18 @@ export class SegmentReader {
     const { id, span, from, to } = this.#segment;
     const bucket = Math.floor(hash / span);
     if (bucket !== this.#bucket) {
-      this.#bytes = this.#store.get(keyOf(KIND.postings, id, bucket));
+      this.#bytes = this.#store.glimpse(keyOf(KIND.postings, id, bucket));
       this.#bucket = bucket;
+      this.#isOwn = false;
       if (this.#bytes !== undefined) this.#reader.open({ bytes: this.#bytes, base: bucket * span, documents: to - from }, span);
     }
     if (this.#bytes === undefined || !this.#reader.seek(hash)) return undefined;
+    // What was found outlasts the next read; most marks are not found.
+    if (!this.#isOwn) {
+      this.#bytes = new Uint8Array(this.#bytes);
+      this.#reader.goOnIn(this.#bytes);
+      this.#isOwn = true;
+    }
     return { bytes: this.#bytes, at: this.#reader.at, count: this.#reader.count, segment: this.#segment };
   }
 }

@@ -42,6 +42,11 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     const bytes = database.getBinary(bufferOf(key));
     return bytes === undefined ? undefined : unsealed(key, bytes);
   };
+  const glimpseOf = (key: Uint8Array): Uint8Array | undefined => {
+    // A buffer that serves for every read, of which only the length is set.
+    const bytes = database.getBinaryFast(bufferOf(key));
+    return bytes === undefined ? undefined : unsealed(key, bytes.subarray(0, bytes.length));
+  };
   const writerOf = (): Writer => {
     let last: Uint8Array | undefined;
     return {
@@ -61,6 +66,7 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
   };
   return {
     get: valueOf,
+    glimpse: glimpseOf,
     *entries(from, before) {
       for (const { key, value } of database.getRange({ start: bufferOf(from), end: bufferOf(before) })) yield { key, value: unsealed(key, value) };
     },
@@ -89,7 +95,7 @@ function lastWriteIn(stats: object): number {
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** An optional dependency: the rest of the tool goes without it where there is no binary for the machine. */
