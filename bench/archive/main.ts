@@ -3,6 +3,9 @@
  * partners (`fill.ts`), the last as `dedupe add` does.
  *
  *     node --import tsx bench/archive/main.ts --documents 100000
+ *
+ * With --folder the archive stays there, and the next run measures it again. Where other work is on the machine, look at the time of the
+ * processor.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,16 +46,18 @@ const preparing = (performance.now() - started) / base.length;
 console.log(`preparing      ${preparing.toFixed(2)} ms an article (${base.length} made-up ones of ${mean(base.map(({ characters }) => characters))} characters)`);
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'dedupe-bench-archive-'));
-const source = recombine(base, randomOf(2));
+const store = await openStore(folder, { readOnly: false });
+createArchive(store, { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false });
+// An archive that an earlier run has left is gone on with.
+const known = new Archive(store).counts().documents;
+const source = recombine(base, randomOf(2 + known), `article-${known}`);
 const next = (): Prepared => {
   const { done, value } = source.next();
   if (done === true) throw new Error('there are no articles to recombine');
   return value;
 };
-const store = await openStore(folder, { readOnly: false });
-createArchive(store, { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false });
 started = performance.now();
-fill(store, documents - added, next, (made) => {
+fill(store, Math.max(0, documents - added - known), next, (made) => {
   if (Math.floor(made / 8192) % 8 === 0) console.log(`  ${made}: ${((performance.now() - started) / made).toFixed(2)} ms an article, ${process.memoryUsage().rss >> 20} MB`);
 });
 const archive = new Archive(store);
@@ -72,29 +77,36 @@ const opening = performance.now();
 const again = await openStore(folder, { readOnly: true });
 const opened = new Archive(again);
 console.log(`opening        ${(performance.now() - opening).toFixed(0)} ms`);
-const times: number[] = [];
+const [times, processor]: [number[], number[]] = [[], []];
 let pairs = 0;
 for (let at = 0; at < incoming; at++) {
   const prepared = next();
-  const start = performance.now();
+  const [start, used] = [performance.now(), process.cpuUsage()];
   pairs += opened.check([prepared]).found.judged.length;
+  const { user, system } = process.cpuUsage(used);
   times.push(performance.now() - start);
+  processor.push((user + system) / 1000);
 }
-times.sort((x, y) => x - y);
-const quantile = (part: number): string => (times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0).toFixed(1);
-console.log(`an incoming    median ${quantile(0.5)} ms, 90 % ${quantile(0.9)}, 99 % ${quantile(0.99)}, worst ${quantile(1)} (against ${documents}, ${incoming} measured, ${(pairs / incoming).toFixed(1)} pairs each)`);
 const stats = opened.stats();
+console.log(`an incoming    ${quantiles(times)} (against ${stats.documents}, ${incoming} measured, ${(pairs / incoming).toFixed(1)} pairs each)`);
+console.log(`  processor    ${quantiles(processor)}`);
 console.log(`holds          ${stats.documents} documents, ${stats.pairs} pairs, ${stats.clusters} clusters, ${stats.segments} segments`);
 console.log(`fingerprint    ${mean(base.map(({ print }) => encodePrint(print).length))} bytes`);
-for (const [kind, { records, bytes }] of bytesByKind(again)) console.log(`  ${kind.padEnd(12)} ${(bytes / documents).toFixed(1).padStart(7)} bytes an article, ${(bytes / records).toFixed(0)} a record`);
+for (const [kind, { records, bytes }] of bytesByKind(again)) console.log(`  ${kind.padEnd(12)} ${(bytes / stats.documents).toFixed(1).padStart(7)} bytes an article, ${(bytes / records).toFixed(0)} a record`);
 await again.close();
-console.log(`on disk        ${(diskBytes() / documents).toFixed(0)} bytes an article`);
+console.log(`on disk        ${(diskBytes() / stats.documents).toFixed(0)} bytes an article`);
 started = performance.now();
 const compacted = await openStore(folder, { readOnly: false });
 await compacted.compact();
 await compacted.close();
-console.log(`  compacted    ${(diskBytes() / documents).toFixed(0)} bytes an article, after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(`  compacted    ${(diskBytes() / stats.documents).toFixed(0)} bytes an article, after ${((performance.now() - started) / 1000).toFixed(1)} s`);
 if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+
+function quantiles(milliseconds: number[]): string {
+  milliseconds.sort((x, y) => x - y);
+  const at = (part: number): string => (milliseconds[Math.min(milliseconds.length - 1, Math.floor(part * milliseconds.length))] ?? 0).toFixed(1);
+  return `median ${at(0.5)} ms, 90 % ${at(0.9)}, 99 % ${at(0.99)}, worst ${at(1)}`;
+}
 
 function diskBytes(): number {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, file) => sum + (file.endsWith('data.mdb') ? statSync(join(folder, file)).size : 0), 0);

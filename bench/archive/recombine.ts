@@ -31,8 +31,9 @@ interface Taken {
 /**
  * Fingerprints of articles that nobody wrote, without end: sentences of made-up articles of one language in a new order, their keys
  * exchanged for others of the same weight, so that each key is in about as many of the documents as its weight says. Common keys stay.
+ * Their ids begin with `name`.
  */
-export function* recombine(base: readonly Prepared[], random: Random): Generator<Prepared> {
+export function* recombine(base: readonly Prepared[], random: Random, name = 'article'): Generator<Prepared> {
   const counts = new Map<number, number>();
   for (const { print } of base) for (const key of print.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const all = base.map(takenApart);
@@ -44,10 +45,10 @@ export function* recombine(base: readonly Prepared[], random: Random): Generator
     const like = random.pick(all);
     const from = isVersion && before !== undefined ? before : like.prepared;
     const print = isVersion ? versionOf(from.print, random) : printLike(like, byLanguage.get(like.prepared.print.language) ?? [], (key, steps) => keyLike(key, random.below(variants(steps, (counts.get(key) ?? 1) / base.length))), random);
-    const id = `article-${number}`;
+    const id = `${name}-${number}`;
     const date = new Date(Date.UTC(2024, 0, 1) + random.below(30) * 86_400_000).toISOString().slice(0, 10);
     const document = { id, path: id, date, url: `https://www.example.org/news/${date}/${mix(number).toString(36)}-${id}.html` };
-    before = { ...from, document, print, removed: [], contentHash: Array.from({ length: 4 }, (_, part) => mix(number * 4 + part).toString(16).padStart(8, '0')).join('') };
+    before = { ...from, document, print, removed: [], contentHash: Array.from({ length: 4 }, (_, part) => mix(number * 4 + part + random.below(2 ** 30)).toString(16).padStart(8, '0')).join('') };
     yield before;
   }
 }

@@ -28,8 +28,15 @@ export function packBlock(records: readonly (Record | undefined)[]): Uint8Array 
 
 /** The fingerprint at a place of a block, without a look at the heads. */
 export function printIn(block: Uint8Array, place: number): Uint8Array {
-  const { prints } = partsOf(block);
-  return prints[place] ?? new Uint8Array();
+  const reader = new ByteReader(block);
+  let [start, length] = [0, 0];
+  for (let at = 0; at < BLOCK_SIZE; at++) {
+    const own = reader.varint();
+    reader.varint();
+    if (at < place) start += own;
+    if (at === place) length = own;
+  }
+  return block.subarray(reader.at + start, reader.at + start + length);
 }
 
 /** The records of a block by their place. */

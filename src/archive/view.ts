@@ -118,9 +118,10 @@ export class View {
     this.#changed.clear();
   }
 
+  /** Good until anything else is read. */
   #storedPrintAt(number: number): Uint8Array | undefined {
     if (number >= this.meta.freshFrom) return this.#recordAt(number)?.print;
-    const block = this.store.get(keyOf(KIND.block, number >>> BLOCK_BITS));
+    const block = this.store.glimpse(keyOf(KIND.block, number >>> BLOCK_BITS));
     return block === undefined ? undefined : printIn(block, number & (BLOCK_SIZE - 1));
   }
 
