@@ -15,10 +15,10 @@ const DIRECTORY_SIZE = 1 << DIRECTORY_BITS;
 const ENTRY_BYTES = 6;
 
 /**
- * Fingerprints held in memory, some 25 MB, each in the slot of its number: what came lately is looked at again and again. A number
+ * Fingerprints held in memory, some 3 MB, each in the slot of its number: what came lately is looked at again and again. A number
  * never gets another fingerprint but by an upgrade.
  */
-const PRINTS = 4096;
+const PRINTS = 512;
 
 /** An archive as it stood at one moment, with what is held in memory of it; a write goes on from it. */
 export class View {
