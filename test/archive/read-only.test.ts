@@ -30,7 +30,10 @@ test('where the archive may not be written to, adding says so and what is there 
   expect((await dedupe(['add', 'fixtures/newsroom/articles', '--archive', folder])).code).toBe(0);
   const before = (await dedupe(['archive', 'export', '--archive', folder])).stdout;
   const open = closed(folder);
-  if (open === undefined) return skip('neither rights nor a mount can make a folder read-only here');
+  if (open === undefined) {
+    skip('neither rights nor a mount can make a folder read-only here');
+    return;
+  }
   try {
     const { code, stderr } = await dedupe(['add', 'fixtures/newsroom/incoming', '--archive', folder]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/archive .* can't be opened/) });
