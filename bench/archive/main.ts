@@ -1,7 +1,11 @@
 /**
- * How fast the archive is, and how large, with fingerprints that are made at run time.
+ * How fast the archive is, and how large, with fingerprints that are made at run time: all but the last are put in without a search for
+ * partners (`fill.ts`), the last as `dedupe add` does.
  *
  *     node --import tsx bench/archive/main.ts --documents 100000
+ *
+ * With --folder the archive stays there, and the next run measures it again. Where other work is on the machine, look at the time of the
+ * processor.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +14,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Archive, createArchive } from '../../src/archive/archive.ts';
 import { keptOf } from '../../src/archive/record.ts';
+import { encodePrint } from '../../src/fingerprint/stored.ts';
 import { pipelineOptions } from '../../src/options.ts';
 import type { Prepared } from '../../src/pair.ts';
 import { prepare } from '../../src/pipeline.ts';
@@ -17,69 +22,96 @@ import { openStore } from '../../src/store/open.ts';
 import { makeNews } from '../news.ts';
 import { randomOf } from '../random.ts';
 import { readSources } from '../sources.ts';
+import { fill } from './fill.ts';
 import { recombine } from './recombine.ts';
+import { bytesByKind } from './sizes.ts';
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '10000' },
-    incoming: { type: 'string', default: '500' },
+    /** Of these, so many are added as `dedupe add` does. */
+    added: { type: 'string', default: '1024' },
+    incoming: { type: 'string', default: '1000' },
     batch: { type: 'string', default: '256' },
     base: { type: 'string', default: '3000' },
     folder: { type: 'string' },
-    keep: { type: 'boolean', default: false },
   },
 });
 
-const [documents, incoming, batch] = [Number(values.documents), Number(values.incoming), Number(values.batch)];
+const [documents, added, incoming, batch] = [Number(values.documents), Number(values.added), Number(values.incoming), Number(values.batch)];
 const options = pipelineOptions();
-const started = performance.now();
+let started = performance.now();
 const base = [...makeNews(Number(values.base), 1, readSources())].map(({ lang: language, ...article }) => prepare({ ...article, path: article.id, language }, options));
 const preparing = (performance.now() - started) / base.length;
-console.log(`preparing      ${preparing.toFixed(2)} ms an article (${base.length} made-up ones)`);
+console.log(`preparing      ${preparing.toFixed(2)} ms an article (${base.length} made-up ones of ${mean(base.map(({ characters }) => characters))} characters)`);
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'dedupe-bench-archive-'));
-const source = recombine(base, randomOf(2));
+const store = await openStore(folder, { readOnly: false });
+createArchive(store, { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false });
+// An archive that an earlier run has left is gone on with.
+const known = new Archive(store).counts().documents;
+const source = recombine(base, randomOf(2 + known), `article-${known}`);
 const next = (): Prepared => {
   const { done, value } = source.next();
   if (done === true) throw new Error('there are no articles to recombine');
   return value;
 };
-const store = await openStore(folder, { readOnly: false });
-createArchive(store, { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false });
+started = performance.now();
+fill(store, Math.max(0, documents - added - known), next, (made) => {
+  if (Math.floor(made / 8192) % 8 === 0) console.log(`  ${made}: ${((performance.now() - started) / made).toFixed(2)} ms an article, ${process.memoryUsage().rss >> 20} MB`);
+});
 const archive = new Archive(store);
-let [adding, made, worst] = [0, 0, 0];
-while (made < documents) {
-  const prepared = Array.from({ length: Math.min(batch, documents - made) }, next);
-  const kept = prepared.map((each) => ({ prepared: each, kept: keptOf(each) }));
+let [adding, worst] = [0, 0];
+for (let made = 0; made < added; made += batch) {
+  const kept = Array.from({ length: Math.min(batch, added - made) }, next).map((prepared) => ({ prepared, kept: keptOf(prepared) }));
   const start = performance.now();
   archive.addKept(kept);
   const time = performance.now() - start;
   adding += time;
   worst = Math.max(worst, time);
-  made += prepared.length;
-  if (made % (batch * 100) === 0) console.log(`  ${made}: ${(adding / made).toFixed(2)} ms an article, ${archive.counts().clusters} clusters, ${process.memoryUsage().rss >> 20} MB`);
 }
-console.log(`adding         ${(adding / made).toFixed(2)} ms an article besides preparing, in batches of ${batch}; the slowest batch ${(worst / 1000).toFixed(1)} s`);
-console.log(`               ${(preparing / (preparing + adding / made)).toFixed(2)} of the speed of preparing alone`);
+console.log(`adding         ${(adding / added).toFixed(2)} ms an article besides preparing, in batches of ${batch}; the slowest batch ${(worst / 1000).toFixed(1)} s`);
 await store.close();
 
 const opening = performance.now();
 const again = await openStore(folder, { readOnly: true });
 const opened = new Archive(again);
 console.log(`opening        ${(performance.now() - opening).toFixed(0)} ms`);
-const times: number[] = [];
+const [times, processor]: [number[], number[]] = [[], []];
+let pairs = 0;
 for (let at = 0; at < incoming; at++) {
   const prepared = next();
-  const start = performance.now();
-  opened.check([prepared]);
+  const [start, used] = [performance.now(), process.cpuUsage()];
+  pairs += opened.check([prepared]).found.judged.length;
+  const { user, system } = process.cpuUsage(used);
   times.push(performance.now() - start);
+  processor.push((user + system) / 1000);
 }
-times.sort((x, y) => x - y);
-const quantile = (part: number): string => (times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0).toFixed(1);
-console.log(`an incoming    median ${quantile(0.5)} ms, 90 % ${quantile(0.9)}, 99 % ${quantile(0.99)}, worst ${quantile(1)} (against ${documents}, ${incoming} measured)`);
 const stats = opened.stats();
+console.log(`an incoming    ${quantiles(times)} (against ${stats.documents}, ${incoming} measured, ${(pairs / incoming).toFixed(1)} pairs each)`);
+console.log(`  processor    ${quantiles(processor)}`);
 console.log(`holds          ${stats.documents} documents, ${stats.pairs} pairs, ${stats.clusters} clusters, ${stats.segments} segments`);
+console.log(`fingerprint    ${mean(base.map(({ print }) => encodePrint(print).length))} bytes`);
+for (const [kind, { records, bytes }] of bytesByKind(again)) console.log(`  ${kind.padEnd(12)} ${(bytes / stats.documents).toFixed(1).padStart(7)} bytes an article, ${(bytes / records).toFixed(0)} a record`);
 await again.close();
-const bytes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, file) => sum + (file.endsWith('data.mdb') ? statSync(join(folder, file)).size : 0), 0);
-console.log(`on disk        ${(bytes / documents).toFixed(0)} bytes an article`);
-if (values.folder === undefined && !values.keep) rmSync(folder, { recursive: true, force: true });
+console.log(`on disk        ${(diskBytes() / stats.documents).toFixed(0)} bytes an article`);
+started = performance.now();
+const compacted = await openStore(folder, { readOnly: false });
+await compacted.compact();
+await compacted.close();
+console.log(`  compacted    ${(diskBytes() / stats.documents).toFixed(0)} bytes an article, after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+
+function quantiles(milliseconds: number[]): string {
+  milliseconds.sort((x, y) => x - y);
+  const at = (part: number): string => (milliseconds[Math.min(milliseconds.length - 1, Math.floor(part * milliseconds.length))] ?? 0).toFixed(1);
+  return `median ${at(0.5)} ms, 90 % ${at(0.9)}, 99 % ${at(0.99)}, worst ${at(1)}`;
+}
+
+function diskBytes(): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, file) => sum + (file.endsWith('data.mdb') ? statSync(join(folder, file)).size : 0), 0);
+}
+
+function mean(numbers: readonly number[]): string {
+  return (numbers.reduce((sum, number) => sum + number, 0) / numbers.length).toFixed(0);
+}

@@ -13,26 +13,53 @@ const RATE_OF_RAREST = 2e-5;
 const VERSIONS = 0.1;
 const CHANGED = 0.1;
 
+/** Articles that one is put together from: a name stands in several sentences, as it does in theirs. */
+const PARENTS = 3;
+
+/** A key in a sentence, with its weight in steps. */
+interface Placed {
+  readonly key: number;
+  readonly steps: number;
+}
+
+/** A made-up article by its sentences. */
+interface Taken {
+  readonly prepared: Prepared;
+  readonly sentences: readonly (readonly Placed[])[];
+}
+
 /**
- * Fingerprints of articles that nobody wrote, without end: those of made-up articles with their keys exchanged for others of the
- * same weight, so that each key is in about as many of the documents as its weight says. Common keys stay.
+ * Fingerprints of articles that nobody wrote, without end: sentences of made-up articles of one language in a new order, their keys
+ * exchanged for others of the same weight, so that each key is in about as many of the documents as its weight says. Common keys stay.
+ * Their ids begin with `name`.
  */
-export function* recombine(base: readonly Prepared[], random: Random): Generator<Prepared> {
+export function* recombine(base: readonly Prepared[], random: Random, name = 'article'): Generator<Prepared> {
   const counts = new Map<number, number>();
   for (const { print } of base) for (const key of print.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const all = base.map(takenApart);
+  const byLanguage = new Map<string, Taken[]>();
+  for (const taken of all) byLanguage.set(taken.prepared.print.language, [...(byLanguage.get(taken.prepared.print.language) ?? []), taken]);
   let before: Prepared | undefined;
   for (let number = 0; ; number++) {
     const isVersion = before !== undefined && random.chance(VERSIONS);
-    const from: Prepared | undefined = isVersion ? before : base[random.below(base.length)];
-    if (from === undefined) return;
-    const other = (key: number, steps: number): number => (isVersion ? (random.chance(CHANGED) ? keyLike(key, random.below(1e6)) : key) : keyLike(key, random.below(variants(steps, (counts.get(key) ?? 1) / base.length))));
-    const print = exchanged(from.print, other, () => (isVersion && !random.chance(CHANGED) ? 0 : 1 + random.below(2 ** 30)));
-    const id = `article-${number}`;
+    const like = random.pick(all);
+    const from = isVersion && before !== undefined ? before : like.prepared;
+    const print = isVersion ? versionOf(from.print, random) : printLike(like, byLanguage.get(like.prepared.print.language) ?? [], (key, steps) => keyLike(key, random.below(variants(steps, (counts.get(key) ?? 1) / base.length))), random);
+    const id = `${name}-${number}`;
     const date = new Date(Date.UTC(2024, 0, 1) + random.below(30) * 86_400_000).toISOString().slice(0, 10);
     const document = { id, path: id, date, url: `https://www.example.org/news/${date}/${mix(number).toString(36)}-${id}.html` };
-    before = { ...from, document, print, removed: [], contentHash: Array.from({ length: 4 }, (_, part) => mix(number * 4 + part).toString(16).padStart(8, '0')).join('') };
+    before = { ...from, document, print, removed: [], contentHash: Array.from({ length: 4 }, (_, part) => mix(number * 4 + part + random.below(2 ** 30)).toString(16).padStart(8, '0')).join('') };
     yield before;
   }
+}
+
+function takenApart(prepared: Prepared): Taken {
+  const { lengths, keys, steps, first, places } = prepared.print;
+  const sentences: Placed[][] = Array.from(lengths, () => []);
+  for (let at = 0; at < keys.length; at++) {
+    for (const place of places.subarray(first[at] ?? 0, first[at + 1] ?? 0)) sentences[place]?.push({ key: keys[at] ?? 0, steps: steps[at] ?? 0 });
+  }
+  return { prepared, sentences };
 }
 
 /** How many keys share the weight and place of one, for each to be as common as the weight says. */
@@ -46,20 +73,46 @@ function keyLike(key: number, variant: number): number {
   return variant === 0 ? key : (mix(key ^ mix(variant)) & 0x0ffffffc) | (key & 3);
 }
 
-function exchanged({ language, lengths, keys, steps, first, places, shingles }: PrintCore, other: (key: number, steps: number) => number, salt: () => number): PrintCore {
-  const entries = new Map<number, number>();
-  for (let at = 0; at < keys.length; at++) entries.set(other(keys[at] ?? 0, steps[at] ?? 0), at);
-  const order = [...entries].sort(([x], [y]) => x - y);
-  const [newFirst, newPlaces]: [number[], number[]] = [[0], []];
-  for (const [, at] of order) {
-    newPlaces.push(...places.subarray(first[at] ?? 0, first[at + 1] ?? 0));
-    newFirst.push(newPlaces.length);
+function printLike({ prepared: { print } }: Taken, others: readonly Taken[], other: (key: number, steps: number) => number, random: Random): PrintCore {
+  const parents = Array.from({ length: PARENTS }, () => random.pick(others));
+  const exchanged = new Map<number, number>();
+  const found = new Map<number, { readonly steps: number; readonly places: number[] }>();
+  const lengths = new Uint32Array(print.lengths.length);
+  for (let place = 0; place < lengths.length; place++) {
+    const parent = random.pick(parents);
+    const sentence = random.below(Math.max(1, parent.sentences.length));
+    lengths[place] = parent.prepared.print.lengths[sentence] ?? 0;
+    for (const { key, steps } of parent.sentences[sentence] ?? []) {
+      const own = exchanged.get(key) ?? other(key, steps);
+      exchanged.set(key, own);
+      const known = found.get(own);
+      if (known === undefined) found.set(own, { steps, places: [place] });
+      else if (known.places.at(-1) !== place) known.places.push(place);
+    }
   }
-  const core = { keys: Uint32Array.from(order, ([key]) => key), steps: Uint8Array.from(order, ([, at]) => steps[at] ?? 0), first: Uint32Array.from(newFirst) };
-  const changed = Uint32Array.from(shingles, (shingle) => {
-    const by = salt();
-    // The sample of word sequences is the lowest quarter of all hashes.
-    return by === 0 ? shingle : mix(shingle ^ by) >>> 2;
-  }).sort();
-  return { language, lengths, ...core, places: Uint16Array.from(newPlaces), shingles: new Uint32Array(new Set(changed)), norms: normsOf(core) };
+  // The sample of word sequences is the lowest quarter of all hashes.
+  const shingles = Uint32Array.from(print.shingles, () => mix(1 + random.below(2 ** 30)) >>> 2);
+  return printOf(print.language, lengths, found, shingles);
+}
+
+function versionOf({ language, lengths, keys, steps, first, places, shingles }: PrintCore, random: Random): PrintCore {
+  const found = new Map<number, { readonly steps: number; readonly places: number[] }>();
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    found.set(random.chance(CHANGED) ? keyLike(key, 1 + random.below(1e6)) : key, { steps: steps[at] ?? 0, places: [...places.subarray(first[at] ?? 0, first[at + 1] ?? 0)] });
+  }
+  return printOf(language, lengths, found, Uint32Array.from(shingles, (shingle) => (random.chance(CHANGED) ? mix(1 + random.below(2 ** 30)) >>> 2 : shingle)));
+}
+
+function printOf(language: string, lengths: Uint32Array, found: ReadonlyMap<number, { readonly steps: number; readonly places: readonly number[] }>, shingles: Uint32Array): PrintCore {
+  const keys = Uint32Array.from(found.keys()).sort();
+  const [steps, first, places] = [new Uint8Array(keys.length), new Uint32Array(keys.length + 1), [] as number[]];
+  for (let at = 0; at < keys.length; at++) {
+    const own = found.get(keys[at] ?? 0);
+    steps[at] = own?.steps ?? 0;
+    places.push(...(own?.places ?? []));
+    first[at + 1] = places.length;
+  }
+  const core = { keys, steps, first };
+  return { language, lengths, ...core, places: Uint16Array.from(places), shingles: new Uint32Array(new Set(shingles.sort())), norms: normsOf(core) };
 }

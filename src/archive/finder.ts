@@ -1,9 +1,8 @@
 import { BestByLanguage } from '../block/best-by-language.ts';
 import type { Marks } from './marks.ts';
-import { SHARE_OF_LEVEL, levelOf } from './marks.ts';
+import { SHARE_OF_LEVEL } from './marks.ts';
 import { NO_DAY } from './record.ts';
-import { SegmentReader, type PostingList } from './segments.ts';
-import { ByteReader } from './varint.ts';
+import { eachOf, SegmentReader, type PostingList } from './segments.ts';
 import type { View } from './view.ts';
 
 /** Postings looked at for one document before the longest lists are left out; as `PartnerScores` has it. */
@@ -30,49 +29,24 @@ export class Finder {
   readonly #filter = new Uint8Array(2 ** (32 - FILTER_SHIFT));
 
   /** The numbers of the most alike documents in every language, as far as their days are near `day`. */
-  partnersOf(view: View, { hashes, shares }: Marks, day: number, window: number | undefined): number[] {
+  partnersOf(view: View, marks: Marks, day: number, window: number | undefined): number[] {
     if (this.#scores.length < view.languageOf.length) this.#scores = new Float64Array(view.languageOf.length);
-    const order = Uint32Array.from(hashes.keys()).sort((x, y) => (hashes[x] ?? 0) - (hashes[y] ?? 0));
-    const lists = this.#listsOf(view, order, hashes, shares);
+    const lists = listsOf(view, marks);
     let left = MOST_POSTINGS;
     for (const { found, count } of lists) {
       if (count > left) break;
       for (const each of found) this.#addList(each);
       left -= count;
     }
-    this.#addFresh(view, hashes, shares);
+    this.#addFresh(view, marks);
     return this.#best(view, day, window);
   }
 
-  /** The lists of each mark over all segments, the rarest mark first. */
-  #listsOf(view: View, order: Uint32Array, hashes: Uint32Array, shares: Uint16Array): { found: Found[]; count: number }[] {
-    const readers = view.meta.segments.map((segment) => new SegmentReader(view.store, segment));
-    const lists: { found: Found[]; count: number }[] = [];
-    for (const at of order) {
-      const found: Found[] = [];
-      let count = 0;
-      for (const reader of readers) {
-        const list = reader.listOf(hashes[at] ?? 0);
-        if (list === undefined) continue;
-        found.push({ list, share: shares[at] ?? 0 });
-        count += list.count;
-      }
-      if (count > 0) lists.push({ found, count });
-    }
-    return lists.sort((x, y) => x.count - y.count);
+  #addList({ list, share }: Found): void {
+    eachOf(list, (number, level) => this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0)));
   }
 
-  #addList({ list: { bytes, numbersAt, levelsAt, count, from }, share }: Found): void {
-    const reader = new ByteReader(bytes);
-    reader.at = numbersAt;
-    let number = from;
-    for (let at = 0; at < count; at++) {
-      number += reader.varint();
-      this.#add(number, share * (SHARE_OF_LEVEL[bytes[levelsAt + at] ?? 0] ?? 0));
-    }
-  }
-
-  #addFresh({ freshMarks }: View, hashes: Uint32Array, shares: Uint16Array): void {
+  #addFresh({ freshMarks }: View, { hashes, shares }: Marks): void {
     const own = new Map(Array.from(hashes, (hash, at) => [hash, shares[at] ?? 0]));
     this.#filter.fill(0);
     for (const hash of hashes) this.#filter[hash >>> FILTER_SHIFT] = 1;
@@ -83,7 +57,7 @@ export class Finder {
         if (this.#filter[hash >>> FILTER_SHIFT] === 0) continue;
         const share = own.get(hash);
         // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
-        if (share !== undefined) this.#add(number, share * (SHARE_OF_LEVEL[levelOf(marks.shares[at] ?? 0)] ?? 0));
+        if (share !== undefined) this.#add(number, share * (SHARE_OF_LEVEL[marks.levels[at] ?? 0] ?? 0));
       }
     }
   }
@@ -108,4 +82,25 @@ export class Finder {
     best.take((partner) => partners.push(partner));
     return partners;
   }
+}
+
+/** The lists of each mark over all segments, the rarest mark first. */
+function listsOf({ store, meta: { segments } }: View, { hashes, shares }: Marks): { readonly found: readonly Found[]; readonly count: number }[] {
+  const order = Uint32Array.from(hashes.keys()).sort((x, y) => (hashes[x] ?? 0) - (hashes[y] ?? 0));
+  const byMark = new Map<number, { found: Found[]; count: number }>();
+  for (const segment of segments) {
+    const reader = new SegmentReader(store, segment);
+    for (const at of order) {
+      const list = reader.listOf(hashes[at] ?? 0);
+      if (list === undefined) continue;
+      const known = byMark.get(at);
+      const each = { list, share: shares[at] ?? 0 };
+      if (known === undefined) byMark.set(at, { found: [each], count: list.count });
+      else {
+        known.found.push(each);
+        known.count += list.count;
+      }
+    }
+  }
+  return [...byMark].sort(([x, { count: few }], [y, { count: many }]) => few - many || x - y).map(([, lists]) => lists);
 }

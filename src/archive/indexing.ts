@@ -1,9 +1,10 @@
 import { postedOf } from '../block/posted.ts';
 import type { Writer } from '../store/store.ts';
 import { keyOf, KIND } from './keys.ts';
-import { levelOf, marksOf } from './marks.ts';
-import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './record.ts';
-import { bitsFor, mergedPostings, postingsOf, removeSegment, writeSegment, type Posting, type Segment } from './segments.ts';
+import { marksOf } from './marks.ts';
+import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
+import { partsOf } from './record.ts';
+import { removeSegment, SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
 /** From so many documents on what is fresh becomes a segment: to look through fewer takes a millisecond. */
@@ -31,42 +32,37 @@ function flushTo(view: View, writer: Writer, to: number): void {
   for (let block = from >>> BLOCK_BITS; block < to >>> BLOCK_BITS; block++) moveToBlock(view, writer, block);
   const codes = freshPostings(view, from, to);
   const postings = codes.length;
-  const bits = bitsFor(postings);
-  if (postings > 0) writeSegment(writer, { id, from, to, bits }, decoded(codes, from));
+  const segment = { id, from, to, span: spanFor(postings) };
+  const index = new SegmentWriter(writer, segment);
+  for (const code of codes) {
+    const hash = Math.floor(code / 2 ** 19);
+    const rest = code - hash * 2 ** 19;
+    index.add(hash, from + Math.floor(rest / 2 ** 6), rest % 2 ** 6);
+  }
+  index.end();
   for (let number = from; number < to; number++) view.freshMarks.delete(number);
-  view.meta = { ...view.meta, freshFrom: to, nextSegment: id + 1, segments: postings === 0 ? segments : [...segments, { id, from, to, bits, postings }] };
+  view.meta = { ...view.meta, freshFrom: to, nextSegment: id + 1, segments: postings === 0 ? segments : [...segments, { ...segment, postings }] };
 }
 
 function moveToBlock({ store }: View, writer: Writer, block: number): void {
   const keys = Array.from({ length: BLOCK_SIZE }, (_, at) => keyOf(KIND.fresh, block * BLOCK_SIZE + at));
   const records = keys.map((key) => store.get(key));
   if (records.every((record) => record === undefined)) return;
-  writer.put(keyOf(KIND.block, block), packBlock(records));
+  writer.put(keyOf(KIND.block, block), packBlock(records.map((record) => (record === undefined ? undefined : partsOf(record)))));
   for (const [at, key] of keys.entries()) if (records[at] !== undefined) writer.remove(key);
 }
 
-/** Postings as numbers that sort in their order: 32 bits of hash, 13 of the document within its segment, 8 of level make 53. */
+/** Postings as numbers that sort in their order: 32 bits of hash, 13 of the document within its segment, 6 of level make 51. */
 function freshPostings({ freshMarks }: View, from: number, to: number): Float64Array {
   let count = 0;
   for (const [number, { hashes }] of freshMarks) if (number < to) count += hashes.length;
   const codes = new Float64Array(count);
   let at = 0;
-  for (const [number, { hashes, shares }] of freshMarks) {
+  for (const [number, { hashes, levels }] of freshMarks) {
     if (number >= to) continue;
-    for (let mark = 0; mark < hashes.length; mark++) codes[at++] = (hashes[mark] ?? 0) * 2 ** 21 + (number - from) * 2 ** 8 + levelOf(shares[mark] ?? 0);
+    for (let mark = 0; mark < hashes.length; mark++) codes[at++] = (hashes[mark] ?? 0) * 2 ** 19 + (number - from) * 2 ** 6 + (levels[mark] ?? 0);
   }
   return codes.sort();
-}
-
-function* decoded(codes: Float64Array, from: number): Generator<Posting> {
-  const posting = { hash: 0, number: 0, level: 0 };
-  for (const code of codes) {
-    posting.hash = Math.floor(code / 2 ** 21);
-    const rest = code - posting.hash * 2 ** 21;
-    posting.number = from + Math.floor(rest / 2 ** 8);
-    posting.level = rest % 2 ** 8;
-    yield posting;
-  }
 }
 
 /** Makes one of the last segments wherever so many are of one size. */
@@ -91,12 +87,31 @@ export function mergeFrom(view: View, writer: Writer, start: number): void {
   const sources = segments.slice(start);
   const [first, last] = [sources[0], sources.at(-1)];
   if (first === undefined || last === undefined) return;
-  const bits = bitsFor(sources.reduce((sum, { postings }) => sum + postings, 0));
-  const range = { id, from: first.from, to: last.to, bits };
-  const merged = mergedPostings(sources.map((source) => postingsOf(view.store, source)), (number) => view.isThere(number));
-  const postings = writeSegment(writer, range, merged);
+  const range = { id, from: first.from, to: last.to, span: spanFor(sources.reduce((sum, { postings }) => sum + postings, 0)) };
+  const index = new SegmentWriter(writer, range);
+  mergeInto(index, view, sources);
   for (const source of sources) removeSegment(view.store, writer, source);
-  view.meta = { ...view.meta, nextSegment: id + 1, segments: [...segments.slice(0, start), ...(postings === 0 ? [] : [{ ...range, postings }])] };
+  view.meta = { ...view.meta, nextSegment: id + 1, segments: [...segments.slice(0, start), ...(index.postings === 0 ? [] : [{ ...range, postings: index.postings }])] };
+}
+
+/** The lists of segments that follow each other, list by list: those of a hash one after the other; what is gone is left out. */
+function mergeInto(index: SegmentWriter, view: View, sources: readonly Segment[]): void {
+  let scans = sources.map((source) => new SegmentScan(view.store, source)).filter((scan) => scan.next());
+  while (scans.length > 0) {
+    let hash = Number.POSITIVE_INFINITY;
+    for (const scan of scans) hash = Math.min(hash, scan.hash);
+    const add = (number: number, level: number): void => {
+      if (view.isThere(number)) index.add(hash, number, level);
+    };
+    let isAtEnd = false;
+    for (const scan of scans) {
+      if (scan.hash !== hash) continue;
+      scan.each(add);
+      if (!scan.next()) isAtEnd = true;
+    }
+    if (isAtEnd) scans = scans.filter((scan) => !scan.isAtEnd);
+  }
+  index.end();
 }
 
 /** Lets a document be found. */

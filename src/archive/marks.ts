@@ -7,6 +7,8 @@ export interface Marks {
   readonly hashes: Uint32Array;
   /** Each mark's part of the document. */
   readonly shares: Uint16Array;
+  /** The same in the form in which it is kept. */
+  readonly levels: Uint8Array;
 }
 
 /** Sets keys apart from word sequences, which are spread out already. */
@@ -15,21 +17,25 @@ const KEY_SALT = 0x2545f491;
 /** The marks of what is posted of a document. */
 export function marksOf({ keys, shares, shingles, sequenceShare }: Posted): Marks {
   const count = keys.length + shingles.length;
-  const marks = { hashes: new Uint32Array(count), shares: new Uint16Array(count) };
+  const marks = { hashes: new Uint32Array(count), shares: new Uint16Array(count), levels: new Uint8Array(count) };
   for (let at = 0; at < keys.length; at++) marks.hashes[at] = mix((keys[at] ?? 0) ^ KEY_SALT);
   marks.shares.set(shares);
   marks.hashes.set(shingles, keys.length);
   marks.shares.fill(sequenceShare, keys.length);
+  for (let at = 0; at < count; at++) marks.levels[at] = levelOf(marks.shares[at] ?? 0);
   return marks;
 }
 
 const LARGEST_SHARE = 65_535;
-const LARGEST_LEVEL = 255;
+const LOWEST_LEVEL = 63;
 
-/** A share in one byte, by its root: a small one is as exact in proportion as a large one. */
-export function levelOf(share: number): number {
-  return Math.max(1, Math.round(LARGEST_LEVEL * Math.sqrt(share / LARGEST_SHARE)));
+/** Levels within which a share halves: none is more than six in a hundred off, and the sum of many much less. */
+const LEVELS_PER_HALF = 6;
+
+/** A share in six bits, by its logarithm; 0 is the largest. */
+function levelOf(share: number): number {
+  return Math.min(LOWEST_LEVEL, Math.round(LEVELS_PER_HALF * Math.log2(LARGEST_SHARE / Math.max(1, share))));
 }
 
 /** The share that a level stands for: whole, so that sums are exact in any order. */
-export const SHARE_OF_LEVEL: Float64Array = Float64Array.from({ length: 1 + LARGEST_LEVEL }, (_, level) => Math.round(LARGEST_SHARE * (level / LARGEST_LEVEL) ** 2));
+export const SHARE_OF_LEVEL: Float64Array = Float64Array.from({ length: 1 + LOWEST_LEVEL }, (_, level) => Math.round(LARGEST_SHARE * 2 ** (-level / LEVELS_PER_HALF)));

@@ -1,7 +1,7 @@
-import type { Judgement } from '../judge/judge.ts';
+import { logistic, type Judgement } from '../judge/judge.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { Relation } from '../types.ts';
-import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
+import { keyOf, KIND } from './keys.ts';
 
 /** A pair of documents as it is kept. */
 export interface KeptPair {
@@ -15,35 +15,76 @@ export interface KeptPair {
 
 const RELATIONS: readonly Relation[] = ['copy', 'translation', 'story', 'related', 'unrelated'];
 
-/** Keeps a pair under both of its documents. */
-export function putPair(writer: Writer, { a, b, judgement, isJudged }: KeptPair): void {
-  const value = new Uint8Array(26);
-  const view = new DataView(value.buffer);
-  value[0] = RELATIONS.indexOf(judgement.relation);
-  value[1] = isJudged ? 1 : 0;
-  view.setFloat64(2, judgement.probability);
-  view.setFloat64(10, judgement.logOdds);
-  view.setFloat64(18, judgement.story);
-  writer.put(keyOf(KIND.pair, a, b), value);
-  writer.put(keyOf(KIND.pair, b, a), value);
+/** Bytes of an entry: the other document; where that is the earlier one, also relation and kind, log-odds, and the probability of one story. */
+const NUMBER_BYTES = 4;
+const JUDGED_BYTES = NUMBER_BYTES + 1 + 8 + 8;
+
+/**
+ * What one document is known to be paired with, ascending by number: a record a document. The later of two has the judgement, the
+ * earlier only the number of the later.
+ */
+interface Entry {
+  readonly other: number;
+  readonly bytes: Uint8Array;
 }
 
-export function removePair(writer: Writer, a: number, b: number): void {
-  writer.remove(keyOf(KIND.pair, a, b));
-  writer.remove(keyOf(KIND.pair, b, a));
+/** Keeps a pair, or another judgement of it, under both of its documents. */
+export function putPair(store: Store, writer: Writer, { a, b, judgement, isJudged }: KeptPair): void {
+  const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
+  const bytes = new Uint8Array(JUDGED_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, earlier);
+  bytes[NUMBER_BYTES] = RELATIONS.indexOf(judgement.relation) * 2 + (isJudged ? 1 : 0);
+  view.setFloat64(NUMBER_BYTES + 1, judgement.logOdds);
+  view.setFloat64(NUMBER_BYTES + 9, judgement.story);
+  putEntries(writer, later, withEntry(entriesOf(store, later), { other: earlier, bytes }));
+  putEntries(writer, earlier, withEntry(entriesOf(store, earlier), { other: later, bytes: keyOf(KIND.pair, later).subarray(1) }));
 }
 
-/** The pairs of a document, which is their `a`. */
+export function removePair(store: Store, writer: Writer, a: number, b: number): void {
+  for (const [own, other] of [[a, b], [b, a]] as const) putEntries(writer, own, entriesOf(store, own).filter((entry) => entry.other !== other));
+}
+
+/** The pairs of a document, which is their `a`; ascending by `b`. */
 export function pairsOf(store: Store, number: number): KeptPair[] {
-  return pairsIn(store.entries(keyOf(KIND.pair, number), keyAfter(KIND.pair, number)));
+  return entriesOf(store, number).flatMap(({ other, bytes }) => {
+    const judged = other < number ? bytes : entriesOf(store, other).find((entry) => entry.other === number)?.bytes;
+    return judged === undefined || judged.length < JUDGED_BYTES ? [] : [{ a: number, b: other, ...judgementIn(judged) }];
+  });
 }
 
-/** The pairs in some records. */
-function pairsIn(entries: ReturnType<Store['entries']>): KeptPair[] {
-  return Array.from(entries, ({ key, value }) => {
-    const [a = 0, b = 0] = numbersIn(key);
-    const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
-    const judgement = { relation: RELATIONS[value[0] ?? 0] ?? 'unrelated', probability: view.getFloat64(2), logOdds: view.getFloat64(10), story: view.getFloat64(18) };
-    return { a, b, judgement, isJudged: value[1] === 1 };
-  });
+/** The numbers of the documents that one is paired with, ascending. */
+export function partnersKept(store: Store, number: number): number[] {
+  return entriesOf(store, number).map(({ other }) => other);
+}
+
+function judgementIn(bytes: Uint8Array): Pick<KeptPair, 'judgement' | 'isJudged'> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kind = bytes[NUMBER_BYTES] ?? 0;
+  const logOdds = view.getFloat64(NUMBER_BYTES + 1);
+  const judgement = { relation: RELATIONS[kind >>> 1] ?? 'unrelated', probability: logistic(logOdds), logOdds, story: view.getFloat64(NUMBER_BYTES + 9) };
+  return { judgement, isJudged: (kind & 1) === 1 };
+}
+
+function entriesOf(store: Store, number: number): Entry[] {
+  const record = store.get(keyOf(KIND.pair, number));
+  if (record === undefined) return [];
+  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
+  const entries: Entry[] = [];
+  for (let at = 0; at < record.length; ) {
+    const other = view.getUint32(at);
+    const length = other < number ? JUDGED_BYTES : NUMBER_BYTES;
+    entries.push({ other, bytes: record.subarray(at, at + length) });
+    at += length;
+  }
+  return entries;
+}
+
+function withEntry(entries: readonly Entry[], entry: Entry): Entry[] {
+  return [...entries.filter(({ other }) => other < entry.other), entry, ...entries.filter(({ other }) => other > entry.other)];
+}
+
+function putEntries(writer: Writer, number: number, entries: readonly Entry[]): void {
+  if (entries.length === 0) writer.remove(keyOf(KIND.pair, number));
+  else writer.put(keyOf(KIND.pair, number), Buffer.concat(entries.map(({ bytes }) => bytes)));
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import type { ClusterEvent } from './clusters.ts';
 import type { ArchiveSettings } from './meta.ts';
-import { decodeKept, encodeKept } from './record.ts';
+import { encodeKept, keptIn, partsOf, type Kept } from './record.ts';
 import { shippedStamp, type Stamp } from './stamp.ts';
 
 /** The lines of an exported archive: one of itself, one a document, then clusters and events. */
@@ -32,9 +32,9 @@ export function headOf(text: string): { readonly settings: ArchiveSettings } {
 }
 
 /** One line after the first, as it goes into an archive. */
-export function partOf(text: string): { readonly kept: ReturnType<typeof decodeKept> } | { readonly cluster: string; readonly documents: readonly string[] } | { readonly event: ClusterEvent } {
+export function partOf(text: string): { readonly kept: Kept } | { readonly cluster: string; readonly documents: readonly string[] } | { readonly event: ClusterEvent } {
   const line = lineOf(text);
-  if ('record' in line) return { kept: { ...decodeKept(Buffer.from(line.record, 'base64')), isPosted: true } };
+  if ('record' in line) return { kept: { ...keptIn(partsOf(Buffer.from(line.record, 'base64'))), isPosted: true } };
   if ('archive' in line) throw notAnExport('It tells of itself twice.');
   return line;
 }

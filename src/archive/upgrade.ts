@@ -3,9 +3,10 @@ import { prepare } from '../pipeline.ts';
 import { flush } from './indexing.ts';
 import { keyOf, KIND } from './keys.ts';
 import { marksOf } from './marks.ts';
-import { pairsOf, putPair, removePair } from './pairs.ts';
+import { partnersKept, putPair, removePair } from './pairs.ts';
 import { findPartners } from './partners.ts';
-import { BLOCK_BITS, encodeKept, keptOf } from './record.ts';
+import { BLOCK_BITS } from './block.ts';
+import { encodeKept, keptOf } from './record.ts';
 import { removeSegment } from './segments.ts';
 import { regroup, type Writing } from './writing.ts';
 
@@ -13,15 +14,15 @@ import { regroup, type Writing } from './writing.ts';
 export function judgeAnew(writing: Writing): void {
   const { view, writer, finder, options, touched } = writing;
   const numbers = [...view.numbers()];
-  for (const number of numbers) for (const { b } of pairsOf(view.store, number)) removePair(writer, number, b);
+  for (const number of numbers) for (const other of partnersKept(view.store, number)) removePair(view.store, writer, number, other);
   let pairs = 0;
   for (const number of numbers) {
     touched.add(number);
     const kept = view.keptAt(number);
     if (kept === undefined) continue;
-    const known = new Set(pairsOf(view.store, number).map(({ b }) => b));
+    const known = new Set(partnersKept(view.store, number));
     const partners = findPartners(view, finder, kept.prepared, options, number).partners.filter((partner) => !known.has(partner.number));
-    for (const { number: other, judgement, isJudged } of partners) putPair(writer, { a: number, b: other, judgement, isJudged });
+    for (const { number: other, judgement, isJudged } of partners) putPair(view.store, writer, { a: number, b: other, judgement, isJudged });
     pairs += partners.length;
   }
   view.meta = { ...view.meta, pairs };
@@ -41,6 +42,7 @@ export function printAnew({ view, writer, options }: Writing): void {
   for (const segment of view.meta.segments) removeSegment(view.store, writer, segment);
   view.meta = { ...view.meta, freshFrom: 0, segments: [] };
   view.freshMarks.clear();
+  view.dropPrints();
   for (const { number, kept } of all) {
     writer.put(keyOf(KIND.fresh, number), encodeKept(kept));
     if (kept.isPosted) view.freshMarks.set(number, marksOf(postedOf(kept.prepared.print)));

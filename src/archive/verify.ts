@@ -2,12 +2,13 @@ import { postedOf } from '../block/posted.ts';
 import { DamagedRecord, type Store } from '../store/store.ts';
 import { clusterOf, clustersIn, historyOf, clusterName } from './clusters.ts';
 import { KIND, keyAfter, keyOf, numbersIn, type Kind } from './keys.ts';
-import { levelOf, marksOf } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { numbersOfId } from './names.ts';
-import { pairsOf } from './pairs.ts';
-import { BLOCK_BITS, type Kept } from './record.ts';
-import { postingsOf } from './segments.ts';
+import { pairsOf, partnersKept } from './pairs.ts';
+import { BLOCK_BITS } from './block.ts';
+import type { Kept } from './record.ts';
+import { SegmentScan } from './segments.ts';
 import { View } from './view.ts';
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -17,7 +18,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   [KIND.directory]: 'part of the directory',
   [KIND.name]: 'name',
   [KIND.id]: 'id',
-  [KIND.pair]: 'pair',
+  [KIND.pair]: 'pairs of document',
   [KIND.clusterOf]: 'cluster of document',
   [KIND.cluster]: 'cluster',
   [KIND.event]: 'event',
@@ -87,10 +88,10 @@ function* aboutDocument(store: Store, view: View, number: number, kept: Kept): G
   const same = numbersOfId(store, document.id).filter((other) => view.keptAt(other)?.prepared.document.id === document.id);
   if (!same.includes(number)) yield `document ${number} (${document.id}) can't be found by its id`;
   if (same.length > 1) yield `the id ${document.id} is there ${same.length} times`;
-  for (const { b, judgement } of pairsOf(store, number)) {
-    if (!view.isThere(b)) yield `document ${number} (${document.id}) is in a pair with ${b}, which is not there`;
-    const back = pairsOf(store, b).find((pair) => pair.b === number);
-    if (back?.judgement.probability !== judgement.probability) yield `the pair of ${number} and ${b} does not stand under both`;
+  const judged = new Set(pairsOf(store, number).map(({ b }) => b));
+  for (const other of partnersKept(store, number)) {
+    if (!view.isThere(other)) yield `document ${number} (${document.id}) is in a pair with ${other}, which is not there`;
+    if (!judged.has(other) || !partnersKept(store, other).includes(number)) yield `the pair of ${number} and ${other} does not stand under both`;
   }
 }
 
@@ -115,9 +116,12 @@ function* aboutPostings(store: Store, view: View, sums: ReadonlyMap<number, numb
   const found = new Map<number, number>();
   for (const segment of view.meta.segments) {
     let postings = 0;
-    for (const { hash, number, level } of postingsOf(store, segment)) {
-      postings++;
-      found.set(number, ((found.get(number) ?? 0) + markSum(hash, level)) % MODULUS);
+    const scan = new SegmentScan(store, segment);
+    while (scan.next()) {
+      scan.each((number, level) => {
+        postings++;
+        found.set(number, ((found.get(number) ?? 0) + markSum(scan.hash, level)) % MODULUS);
+      });
     }
     if (postings > segment.postings) yield `segment ${segment.id} has ${postings} postings in place of ${segment.postings}`;
   }
@@ -131,9 +135,9 @@ function* aboutPostings(store: Store, view: View, sums: ReadonlyMap<number, numb
 const MODULUS = 2 ** 31 - 1;
 
 function marksSum({ prepared: { print } }: Kept): number {
-  const { hashes, shares } = marksOf(postedOf(print));
+  const { hashes, levels } = marksOf(postedOf(print));
   let sum = 0;
-  for (let at = 0; at < hashes.length; at++) sum = (sum + markSum(hashes[at] ?? 0, levelOf(shares[at] ?? 0))) % MODULUS;
+  for (let at = 0; at < hashes.length; at++) sum = (sum + markSum(hashes[at] ?? 0, levels[at] ?? 0)) % MODULUS;
   return sum;
 }
 
@@ -161,7 +165,9 @@ function* aboutClusters(store: Store, view: View): Generator<string> {
 function* aboutCounts(store: Store, meta: Meta, documents: number): Generator<string> {
   const clusters = [...clustersIn(store)].length;
   const events = [...historyOf(store)].length;
-  const pairs = [...store.keys(keyOf(KIND.pair), keyAfter(KIND.pair))].length / 2;
+  let entries = 0;
+  for (const key of Array.from(store.keys(keyOf(KIND.pair), keyAfter(KIND.pair)))) entries += partnersKept(store, numbersIn(key)[0] ?? 0).length;
+  const pairs = entries / 2;
   for (const [what, counted, said] of [['documents', documents, meta.documents], ['pairs', pairs, meta.pairs], ['clusters', clusters, meta.clusters], ['events', events, meta.nextEvent - 1]] as const) {
     if (counted !== said) yield `the archive says that it has ${said} ${what}, and there are ${counted}`;
   }

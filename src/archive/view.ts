@@ -1,16 +1,24 @@
 import { postedOf } from '../block/posted.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
+import { decodePrint } from '../fingerprint/stored.ts';
 import type { Store, Writer } from '../store/store.ts';
+import { BLOCK_BITS, BLOCK_SIZE, packBlock, printIn, unpackBlock, type Record } from './block.ts';
+import { isPostedIn } from './head.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { readMeta, type Meta } from './meta.ts';
-import { BLOCK_BITS, BLOCK_SIZE, decodeKept, decodeKeptPrint, packBlock, unpackBlock, type Kept } from './record.ts';
-import { NO_DAY } from './record.ts';
+import { keptIn, NO_DAY, partsOf, type Kept } from './record.ts';
 
 const DIRECTORY_BITS = 10;
 const DIRECTORY_SIZE = 1 << DIRECTORY_BITS;
 /** Bytes of a document in the directory: two of its language, four of its day. */
 const ENTRY_BYTES = 6;
+
+/**
+ * Fingerprints held in memory, some 3 MB, each in the slot of its number: what came lately is looked at again and again. A number
+ * never gets another fingerprint but by an upgrade.
+ */
+const PRINTS = 512;
 
 /** An archive as it stood at one moment, with what is held in memory of it; a write goes on from it. */
 export class View {
@@ -23,6 +31,7 @@ export class View {
   /** What the documents that are in no segment yet are looked for by, by number. */
   readonly freshMarks = new Map<number, Marks>();
   readonly #changed = new Set<number>();
+  readonly #prints: { readonly number: number; readonly print: PrintCore }[] = [];
 
   /** Throws `TypeError` for a store that holds no archive. */
   constructor(store: Store) {
@@ -34,8 +43,8 @@ export class View {
     this.dayOf = new Int32Array(roomFor(meta.next)).fill(NO_DAY);
     for (const { key, value } of store.entries(keyOf(KIND.directory), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
     for (const { key, value } of store.entries(keyOf(KIND.fresh), keyAfter(KIND.fresh))) {
-      const kept = decodeKept(value);
-      if (kept.isPosted) this.freshMarks.set(numbersIn(key)[0] ?? 0, marksOf(postedOf(kept.prepared.print)));
+      const { head, print } = partsOf(value);
+      if (isPostedIn(head)) this.freshMarks.set(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
     }
   }
 
@@ -46,13 +55,24 @@ export class View {
   /** A document by its number; undefined for what is not there. Throws `DamagedRecord`. */
   keptAt(number: number): Kept | undefined {
     const record = this.#recordAt(number);
-    return record === undefined ? undefined : decodeKept(record);
+    return record === undefined ? undefined : keptIn(record, this.printAt(number));
   }
 
   /** The fingerprint of a document; undefined for what is not there. Throws `DamagedRecord`. */
   printAt(number: number): PrintCore | undefined {
-    const record = this.#recordAt(number);
-    return record === undefined ? undefined : decodeKeptPrint(record);
+    if (!this.isThere(number)) return undefined;
+    const slot = number % PRINTS;
+    const known = this.#prints[slot];
+    if (known?.number === number) return known.print;
+    const stored = this.#storedPrintAt(number);
+    const print = stored === undefined ? undefined : decodePrint(stored);
+    if (print !== undefined) this.#prints[slot] = { number, print };
+    return print;
+  }
+
+  /** Lets go of the fingerprints in memory, where others take their place. */
+  dropPrints(): void {
+    this.#prints.length = 0;
   }
 
   /** The numbers of the documents that are there, ascending. */
@@ -98,9 +118,19 @@ export class View {
     this.#changed.clear();
   }
 
-  #recordAt(number: number): Uint8Array | undefined {
+  /** Good until anything else is read. */
+  #storedPrintAt(number: number): Uint8Array | undefined {
+    if (number >= this.meta.freshFrom) return this.#recordAt(number)?.print;
+    const block = this.store.glimpse(keyOf(KIND.block, number >>> BLOCK_BITS));
+    return block === undefined ? undefined : printIn(block, number & (BLOCK_SIZE - 1));
+  }
+
+  #recordAt(number: number): Record | undefined {
     if (!this.isThere(number)) return undefined;
-    if (number >= this.meta.freshFrom) return this.store.get(keyOf(KIND.fresh, number));
+    if (number >= this.meta.freshFrom) {
+      const bytes = this.store.get(keyOf(KIND.fresh, number));
+      return bytes === undefined ? undefined : partsOf(bytes);
+    }
     const block = this.store.get(keyOf(KIND.block, number >>> BLOCK_BITS));
     return block === undefined ? undefined : unpackBlock(block)[number & (BLOCK_SIZE - 1)];
   }

@@ -6,7 +6,7 @@ import type { Finder } from './finder.ts';
 import { post } from './indexing.ts';
 import { keyOf, KIND } from './keys.ts';
 import { putNames, removeNames } from './names.ts';
-import { pairsOf, putPair, removePair } from './pairs.ts';
+import { partnersKept, putPair, removePair } from './pairs.ts';
 import { findPartners } from './partners.ts';
 import { dayOf, encodeKept, type Kept } from './record.ts';
 import type { View } from './view.ts';
@@ -31,7 +31,7 @@ export function insert({ view, writer, finder, options, touched }: Writing, kept
   putNames(writer, number, document);
   if (!isCrowded) post(view, number, print);
   for (const { number: other, judgement, isJudged } of partners) {
-    putPair(writer, { a: other, b: number, judgement, isJudged });
+    putPair(view.store, writer, { a: other, b: number, judgement, isJudged });
     touched.add(number);
   }
   return number;
@@ -42,10 +42,10 @@ export function take(writing: Writing, number: number): void {
   const { view, writer, touched } = writing;
   const kept = view.keptAt(number);
   if (kept === undefined) return;
-  const neighbours = pairsOf(view.store, number).map(({ b }) => b);
+  const neighbours = partnersKept(view.store, number);
   leaveCluster(writing, number);
   for (const neighbour of neighbours) {
-    removePair(writer, number, neighbour);
+    removePair(view.store, writer, number, neighbour);
     touched.add(neighbour);
   }
   touched.delete(number);

@@ -44,8 +44,9 @@ function hashOf({ language, lengths, keys, places, shingles }: PrintCore): numbe
   return mix(hash);
 }
 
-function isAlike(a: PrintCore, b: PrintCore): boolean {
-  return a.language === b.language && isSame(a.lengths, b.lengths) && isSame(a.keys, b.keys) && isSame(a.first, b.first) && isSame(a.places, b.places)
+/** Whether two fingerprints are the same; those that hold nothing are like nothing. */
+export function isAlike(a: PrintCore, b: PrintCore): boolean {
+  return a.keys.length + a.shingles.length > 0 && a.language === b.language && isSame(a.lengths, b.lengths) && isSame(a.keys, b.keys) && isSame(a.first, b.first) && isSame(a.places, b.places)
     && isSame(a.steps, b.steps) && isSame(a.shingles, b.shingles);
 }
 

@@ -46,12 +46,18 @@ export function shareOf({ steps, first, norms }: PrintCore, at: number): number 
   return Math.max(1, Math.round((WHOLE * weight) / (norms.at(-1) ?? 1)));
 }
 
+/**
+ * Word sequences a document is looked for by: the lowest hashes, so that two documents with much in common have the same. Those that share
+ * a sequence mostly share keys too; to look for all costs a quarter of the index and of the search.
+ */
+const MOST_SEQUENCES = 32;
+
 /** The word sequences in the form in which those of one language meet. */
 export function postedShingles({ shingles, language }: PrintCore): Uint32Array {
   const salt = hashText(language);
-  return shingles.map((shingle) => mix(shingle ^ salt));
+  return shingles.subarray(0, MOST_SEQUENCES).map((shingle) => mix(shingle ^ salt));
 }
 
 export function sequenceShareOf({ shingles }: PrintCore): number {
-  return Math.round(WHOLE / Math.sqrt(Math.max(1, shingles.length)));
+  return Math.round(WHOLE / Math.sqrt(Math.max(1, Math.min(MOST_SEQUENCES, shingles.length))));
 }

@@ -13,6 +13,15 @@ const MOST_TRIES = 3;
  * Throws `UsageError` where another process writes.
  */
 export function lockForWriting(folder: string): () => void {
+  try {
+    return lockIn(folder);
+  } catch (cause) {
+    if (cause instanceof UsageError || !(cause instanceof Error)) throw cause;
+    throw cannotLock(folder, cause);
+  }
+}
+
+function lockIn(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, LOCK);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -75,5 +84,15 @@ function busy(folder: string, holder: number | undefined): UsageError {
     happened: `Another process${holder === undefined ? '' : ` (${holder})`} writes to the archive ${folder}.`,
     expected: 'One writer at a time; to read, as many as like.',
     advice: 'Wait until it is done, or send articles to `dedupe serve`, where that is the writer.',
+  });
+}
+
+function cannotLock(folder: string, cause: Error): UsageError {
+  return new UsageError({
+    code: 'cannot-open-archive',
+    happened: `The archive ${folder} can't be opened: ${cause.message}.`,
+    expected: 'A folder that may be written to, or may be made.',
+    advice: 'Check the path, its permissions and the disk.',
+    cause,
   });
 }

@@ -83,7 +83,7 @@ export const FLAGS = [
   { name: 'no-by-pair', description: 'totals only', group: 'Gold labels', commands: ['evaluate'] },
   { name: 'config', argument: '<file>', default: 'dedupe.config.json of this folder, if there is one', description: 'the settings to start from', group: 'Settings', commands: ALL, sources: ['environment'] },
   { name: 'print-config', description: 'print each setting, and where its value came from', group: 'Settings', commands: ALL, sources: TYPED_ONLY },
-  { name: 'workers', argument: '<n>', kind: 'count', default: 'one a core, where there is enough to do', description: 'threads that share the work; the answer is the same for any number', group: 'Other', commands: ['dedupe', 'check'] },
+  { name: 'workers', argument: '<n>', kind: 'count', default: 'one a core, where there is enough to do', description: 'threads that share the work; the answer is the same for any number', group: 'Other', commands: ['dedupe', 'check', 'add'] },
   { name: 'quiet', short: 'q', description: 'no diagnostics on standard error', group: 'Messages', commands: EVERY, rivals: ['verbose'] },
   { name: 'verbose', short: 'v', description: 'notes too, besides warnings and errors', group: 'Messages', commands: EVERY, rivals: ['quiet'] },
   { name: 'debug', description: 'the stack of a failure', group: 'Messages', commands: EVERY },

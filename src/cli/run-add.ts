@@ -24,7 +24,7 @@ export async function planAdd({ paths, given }: Invocation, { io }: Surroundings
       const { buildReport } = await import('../report/build.ts');
       const { documents, diagnostics } = streamDocuments(asked, reading, io, surroundings.notices);
       const known = new Map<string, Prepared>();
-      const outcome = await addDocuments(archive, documents, surroundings.progress, known);
+      const outcome = await addDocuments(archive, documents, given.workers, surroundings.progress, known);
       const ids = [...outcome.added, ...outcome.replaced];
       const { found, before } = archive.told(ids, known);
       surroundings.progress.clear();

@@ -42,14 +42,31 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     const bytes = database.getBinary(bufferOf(key));
     return bytes === undefined ? undefined : unsealed(key, bytes);
   };
-  const writer: Writer = {
-    put: (key, value) => database.putSync(bufferOf(key), bufferOf(sealed(key, value))),
-    remove: (key) => {
-      database.removeSync(bufferOf(key));
-    },
+  const glimpseOf = (key: Uint8Array): Uint8Array | undefined => {
+    // A buffer that serves for every read, of which only the length is set.
+    const bytes = database.getBinaryFast(bufferOf(key));
+    return bytes === undefined ? undefined : unsealed(key, bytes.subarray(0, bytes.length));
+  };
+  const writerOf = (): Writer => {
+    let last: Uint8Array | undefined;
+    return {
+      put: (key, value) => database.putSync(bufferOf(key), bufferOf(sealed(key, value))),
+      append: (key, value) => {
+        for (const known of last === undefined ? database.getKeys({ reverse: true, limit: 1 }) : []) last = Uint8Array.from(known);
+        // LMDB would leave it out and say nothing.
+        if (last !== undefined && Buffer.compare(last, key) >= 0) throw new RangeError('what is appended comes before what is there');
+        last = key;
+        // A page that is full is left so; by `put` some of it would stay free for what may come between.
+        database.putSync(bufferOf(key), bufferOf(sealed(key, value)), { append: true });
+      },
+      remove: (key) => {
+        database.removeSync(bufferOf(key));
+      },
+    };
   };
   return {
     get: valueOf,
+    glimpse: glimpseOf,
     *entries(from, before) {
       for (const { key, value } of database.getRange({ start: bufferOf(from), end: bufferOf(before) })) yield { key, value: unsealed(key, value) };
     },
@@ -59,7 +76,7 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     write: (work) => {
       try {
         // A value that is no promise is given back when the commit has been synced.
-        return database.transactionSync(() => work(writer));
+        return database.transactionSync(() => work(writerOf()));
       } catch (cause) {
         throw cause instanceof Error && 'code' in cause && typeof cause.code === 'number' ? cannotWrite(folder, cause) : cause;
       }
@@ -78,7 +95,7 @@ function lastWriteIn(stats: object): number {
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** An optional dependency: the rest of the tool goes without it where there is no binary for the machine. */

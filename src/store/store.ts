@@ -7,6 +7,8 @@ import { UsageError } from '../errors.ts';
 export interface Store {
   /** The value of a key; undefined where there is none. Within `write` it sees what was written. Throws `DamagedRecord`. */
   readonly get: (key: Uint8Array) => Uint8Array | undefined;
+  /** The same without a copy: good until anything else is read or written. */
+  readonly glimpse: (key: Uint8Array) => Uint8Array | undefined;
   /** The records from one key to before another, ascending. Throws `DamagedRecord` where one is damaged. */
   readonly entries: (from: Uint8Array, before: Uint8Array) => Iterable<Entry>;
   /** The keys from one to before another, ascending, without a look at their values. */
@@ -28,6 +30,8 @@ export interface Store {
 
 export interface Writer {
   readonly put: (key: Uint8Array, value: Uint8Array) => void;
+  /** The same of a key after every other one in the store: records that come in their order lie closely. */
+  readonly append: (key: Uint8Array, value: Uint8Array) => void;
   readonly remove: (key: Uint8Array) => void;
 }
 

@@ -61,9 +61,9 @@ test('a record with a flipped bit is named', async () => {
   await close();
   const file = join(folder, 'g1/data.mdb');
   const bytes = readFileSync(file);
-  const at = bytes.indexOf('{"id":"altyn-2-en"');
+  const at = bytes.indexOf('altyn-2-en');
   expect(at).toBeGreaterThan(0);
-  for (let place = at; place >= 0; place = bytes.indexOf('{"id":"altyn-2-en"', place + 1)) bytes[place + 20] = (bytes[place + 20] ?? 0) ^ 4;
+  for (let place = at; place >= 0; place = bytes.indexOf('altyn-2-en', place + 1)) bytes[place + 20] = (bytes[place + 20] ?? 0) ^ 4;
   writeFileSync(file, bytes);
   const { code, stdout } = await dedupe(['archive', 'verify', '--archive', folder]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^document \d+ is damaged: its checksum is another\n$/) });

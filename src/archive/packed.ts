@@ -1,0 +1,69 @@
+/** Writes numbers bit after bit, the lowest first, so that any of them can be read by its place (`bitsAt`). */
+export class PackedWriter {
+  #bytes = new Uint8Array(1024);
+  /** Bits written. */
+  length = 0;
+
+  /** The low `count` bits of a whole number; at most `MOST_BITS`. */
+  bits(value: number, count: number): void {
+    if ((this.length + count + 7) >>> 3 > this.#bytes.length) this.#grow();
+    const bytes = this.#bytes;
+    let left = count;
+    let rest = value;
+    while (left > 0) {
+      const at = this.length >>> 3;
+      const from = this.length & 7;
+      const taken = Math.min(8 - from, left);
+      bytes[at] = (bytes[at] ?? 0) | ((rest & (0xff >>> (8 - taken))) << from);
+      rest >>>= taken;
+      left -= taken;
+      this.length += taken;
+    }
+  }
+
+  /** So many zeros and a one. */
+  unary(value: number): void {
+    this.skip(value);
+    this.bits(1, 1);
+  }
+
+  /** Zeros up to a place. */
+  skip(count: number): void {
+    this.length += count;
+    while ((this.length + 7) >>> 3 > this.#bytes.length) this.#grow();
+  }
+
+  /** What was written, the last byte filled with zeros; the writer begins anew. */
+  take(): Uint8Array {
+    const end = (this.length + 7) >>> 3;
+    const taken = this.#bytes.slice(0, end);
+    this.#bytes.fill(0, 0, end);
+    this.length = 0;
+    return taken;
+  }
+
+  #grow(): void {
+    const longer = new Uint8Array(2 * this.#bytes.length);
+    longer.set(this.#bytes);
+    this.#bytes = longer;
+  }
+}
+
+/** As many bits are read at once: of four bytes up to seven bits lie before the place. */
+export const MOST_BITS = 25;
+
+/** The `count` bits from a place on; past the end, zeros. */
+export function bitsAt(bytes: Uint8Array, place: number, count: number): number {
+  const at = place >>> 3;
+  const word = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+  return (word >>> (place & 7)) & (2 ** count - 1);
+}
+
+/** How many zeros come before the next one, from a place on. Throws `RangeError` where none comes. */
+export function zerosAt(bytes: Uint8Array, place: number): number {
+  for (let zeros = 0; (place + zeros) >>> 3 < bytes.length; zeros += MOST_BITS) {
+    const word = bitsAt(bytes, place + zeros, MOST_BITS);
+    if (word !== 0) return zeros + 31 - Math.clz32(word & -word);
+  }
+  throw new RangeError('the bits end too soon');
+}
