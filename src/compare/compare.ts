@@ -2,12 +2,18 @@ import { agreements } from './agreement.ts';
 import { alignSentences } from './align.ts';
 import type { DetailedComparison } from './comparison.ts';
 import { likenesses, wordShare } from './likeness.ts';
-import { ownKeys } from './own-keys.ts';
+import { NO_OWN_KEYS, ownKeys } from './own-keys.ts';
 import { ratio } from './ratio.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import { coverageOf, shapeOf } from './shape.ts';
 import { sharedKeys, shingleContainment } from './share.ts';
 import type { Fingerprint } from '../fingerprint/print.ts';
+
+/**
+ * Texts of one language may be taken for two of its kin (Indonesian and Malay, Norwegian and Danish). Of texts in two languages only
+ * names and quotes are the same three words in a row: from this share of word sequences on they are in one.
+ */
+const SEQUENCES_OF_ONE_LANGUAGE = 0.3;
 
 /** Compares two documents; symmetric but for the sides named A and B, whatever the documents are called. */
 export function compare(a: Fingerprint, b: Fingerprint, model: SentenceModel): DetailedComparison {
@@ -49,7 +55,8 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
   const { cosine, families, nameContainment, quantityContainment, sharedWeight } = likenesses(a, b, shared);
   const shape = shapeOf(a, b, alignment);
   const agreement = agreements(a, b, shared, alignment);
-  const own = ownKeys(a, b, shared, alignment.pairs);
+  const sameLanguage = a.language === b.language || Math.max(shingles.inA, shingles.inB) >= SEQUENCES_OF_ONE_LANGUAGE;
+  const own = a.language === b.language ? ownKeys(a, b, shared, alignment.pairs) : NO_OWN_KEYS;
   // Field by field: to spread five objects into one takes longer than to align two articles.
   return {
     cosine,
@@ -84,7 +91,7 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
     commonWords: Math.sqrt(wordShare(a) * wordShare(b)),
     lengthRatio: Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
     sentences,
-    sameLanguage: a.language === b.language,
+    sameLanguage,
     shinglesInA: shingles.inA,
     shinglesInB: shingles.inB,
     pairs: alignment.pairs,

@@ -48,7 +48,7 @@ export interface Comparison {
   /**
    * Of two texts in one language, what each has of its own in aligned sentences, of the one with less: its heaviest own key over
    * its heaviest, the share of its own keys in its squared weight, and the weight of the heaviest own key that recurs, in nats.
-   * 0 across languages.
+   * 0 of what was taken for two languages.
    */
   readonly ownSubject: number;
   readonly ownShare: number;
@@ -61,6 +61,7 @@ export interface Comparison {
   readonly lengthRatio: number;
   /** Sentences of the shorter document. */
   readonly sentences: number;
+  /** In one language, or in what was taken for two and is one by the word sequences in common. */
   readonly sameLanguage: boolean;
   /** Share of each document's running word sequences that the other has too. */
   readonly shinglesInA: number;

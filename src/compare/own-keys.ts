@@ -6,8 +6,8 @@ import type { Fingerprint } from '../fingerprint/print.ts';
 
 type OwnKeys = Pick<Comparison, 'ownSubject' | 'ownShare' | 'ownRecurring'>;
 
-/** Across languages most keys are of one text alone, whatever it tells. */
-const NOT_TOLD: OwnKeys = { ownSubject: 0, ownShare: 0, ownRecurring: 0 };
+/** Of what was taken for two languages most keys are of one text alone, whatever it tells. */
+export const NO_OWN_KEYS: OwnKeys = { ownSubject: 0, ownShare: 0, ownRecurring: 0 };
 
 /** Aligned sentences, each by its probability, from which on a key recurs. */
 const RECURRING = 1.5;
@@ -18,7 +18,6 @@ const RECURRING = 1.5;
  * that was reworded a word here and there, an excerpt or an older version nothing that the other has not.
  */
 export function ownKeys(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys, pairs: readonly AlignedPair[]): OwnKeys {
-  if (a.language !== b.language) return NOT_TOLD;
   const [alignedA, alignedB] = [new Float32Array(a.lengths.length), new Float32Array(b.lengths.length)];
   for (const pair of pairs) {
     alignedA[pair.a] = pair.gain;

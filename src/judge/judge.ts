@@ -22,9 +22,6 @@ export interface Judgement {
  */
 export const DEFAULT_THRESHOLDS: Readonly<Record<Level, number>> = { report: 0.6, story: 0.5 };
 
-/** Two texts in one language, or under two names of it, that share this many word sequences are copies and no translations. */
-const COPIED_SEQUENCES = 0.3;
-
 /** From this probability of one story on, two reports are called related: one in ten such pairs is a story after all. */
 const RELATED = 0.1;
 
@@ -49,10 +46,7 @@ export function judgeFeatures(features: readonly number[], model: JudgeModel): {
 }
 
 function relationOf(comparison: Comparison, probability: number, story: number, threshold: number, storyThreshold: number): Relation {
-  if (probability >= threshold) {
-    const copied = Math.max(comparison.shinglesInA, comparison.shinglesInB) >= COPIED_SEQUENCES;
-    return comparison.sameLanguage || copied ? 'copy' : 'translation';
-  }
+  if (probability >= threshold) return comparison.sameLanguage ? 'copy' : 'translation';
   if (story >= storyThreshold) return 'story';
   return story >= RELATED ? 'related' : 'unrelated';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printOf } from '../fingerprint/prints.ts';
 import { compare } from '../compare/shipped.ts';
+import { DAM, textOf } from '../compare/stories.ts';
 import { DEFAULT_THRESHOLDS, judge, type Judgement } from '../../src/judge/judge.ts';
 import { shippedModel } from '../../src/judge/model.ts';
 
@@ -83,4 +84,11 @@ describe('one text that was gone over', () => {
     const ending = { en: 'The club said that tickets for the next home match go on sale on Monday.', de: 'Fragen beantwortet die Beratungsstelle werktags am Telefon.' }[language] ?? '';
     expect(judged(first, [...sentences.slice(0, -2), ending].join('\n'), language)).toMatchObject({ relation: 'copy' });
   });
+});
+
+test('an excerpt that was taken for another language of the kin is a copy, and a version in another language is none', () => {
+  const excerpt = MATCH.first.split('\n').slice(2, 5).join('\n');
+  const underAnotherName = judge(compare(printOf(MATCH.first, 'en'), printOf(excerpt, 'nl')), shippedModel(), DEFAULT_THRESHOLDS.report);
+  expect(underAnotherName).toMatchObject({ relation: 'copy' });
+  expect(judge(compare(printOf(textOf(DAM, 'en'), 'en'), printOf(textOf(DAM, 'de'), 'de')), shippedModel(), DEFAULT_THRESHOLDS.report)).toMatchObject({ relation: 'translation' });
 });
