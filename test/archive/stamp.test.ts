@@ -24,14 +24,14 @@ test('other fingerprints or judgements of the same articles come with another st
   const { prints: printStamp, figures: figureStamp } = shippedStamp();
   expect({ stamp: printStamp, prints: prints.digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
     {
-      "prints": "8ff018e566387a19",
+      "prints": "2f1e8469ab547f01",
       "stamp": "444f27d269e959cb",
     }
   `);
   expect({ stamp: figureStamp, figures: figures.digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
     {
-      "figures": "0b3fc3b0f5787fa4",
-      "stamp": "4d704e96a6b0ed8b",
+      "figures": "f8aa006b2602d11e",
+      "stamp": "9b2bdf696c144434",
     }
   `);
 });
