@@ -64,21 +64,36 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
       },
     };
   };
+  const reading = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (cause) {
+      throw isLmdbs(cause) ? cannotRead(folder, cause) : cause;
+    }
+  };
   return {
-    get: valueOf,
-    glimpse: glimpseOf,
+    get: (key) => reading(() => valueOf(key)),
+    glimpse: (key) => reading(() => glimpseOf(key)),
     *entries(from, before) {
-      for (const { key, value } of database.getRange({ start: bufferOf(from), end: bufferOf(before) })) yield { key, value: unsealed(key, value) };
+      try {
+        for (const { key, value } of database.getRange({ start: bufferOf(from), end: bufferOf(before) })) yield { key, value: unsealed(key, value) };
+      } catch (cause) {
+        throw isLmdbs(cause) ? cannotRead(folder, cause) : cause;
+      }
     },
     *keys(from, before) {
-      for (const key of database.getKeys({ start: bufferOf(from), end: bufferOf(before) })) yield Uint8Array.from(key);
+      try {
+        for (const key of database.getKeys({ start: bufferOf(from), end: bufferOf(before) })) yield Uint8Array.from(key);
+      } catch (cause) {
+        throw isLmdbs(cause) ? cannotRead(folder, cause) : cause;
+      }
     },
     write: (work) => {
       try {
         // A value that is no promise is given back when the commit has been synced.
         return database.transactionSync(() => work(writerOf()));
       } catch (cause) {
-        throw cause instanceof Error && 'code' in cause && typeof cause.code === 'number' ? cannotWrite(folder, cause) : cause;
+        throw isLmdbs(cause) ? cannotWrite(folder, cause) : cause;
       }
     },
     copyTo: async (copy) => {
@@ -119,6 +134,21 @@ function cannotOpen(folder: string, readOnly: boolean, cause: unknown): UsageErr
     happened: `The archive ${folder} can't be opened: ${messageOf(cause)}.`,
     expected: readOnly ? 'A folder that `dedupe add --archive` has made.' : 'A folder that may be written to, or may be made.',
     advice: 'Check the path, its permissions and the disk.',
+    cause,
+  });
+}
+
+/** Whether LMDB itself gives up: with a number, or with one of its names where a page is not what it must be. */
+function isLmdbs(cause: unknown): boolean {
+  return cause instanceof Error && (('code' in cause && typeof cause.code === 'number') || cause.message.startsWith('MDB_'));
+}
+
+function cannotRead(folder: string, cause: unknown): UsageError {
+  return new UsageError({
+    code: 'damaged-archive',
+    happened: `The archive ${folder} can't be read: its file is damaged (${messageOf(cause)}).`,
+    expected: 'The file as it was written.',
+    advice: 'Take the archive back from a copy, or add its articles to a new one.',
     cause,
   });
 }
