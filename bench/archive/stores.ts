@@ -2,8 +2,8 @@
  * Embedded stores at the work that the archive does: fingerprints and posting lists put in batches that are safe on the disk, then looked up
  * as for an incoming article. None but lmdb is a dependency: those that are not installed are left out.
  *
- *     npm install --prefix /tmp/stores @duckdb/node-api @electric-sql/pglite libsql
- *     node --import tsx bench/archive/stores.ts --packages /tmp/stores --documents 20000
+ *     npm install --prefix FOLDER @duckdb/node-api @electric-sql/pglite libsql
+ *     node --import tsx bench/archive/stores.ts --packages FOLDER --documents 20000
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,13 +1,6 @@
 import type { Labelled } from './corpora.ts';
 import { chance, sentencesOf } from './noise.ts';
-import { example, featuresOfPair, isKept, pick, withNoise, type Figures, type PairExample } from './pools.ts';
-import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-
-/** A document, and a report of something else that borrows a few of its sentences. */
-export interface Borrowing {
-  readonly document: Labelled;
-  readonly other: Labelled;
-}
+import { isKept, pick, withNoise, type OtherReport } from './pools.ts';
 
 /**
  * Most that is borrowed, of the shorter of both texts: a paragraph on what came before, an agency's or a site's standing
@@ -19,7 +12,7 @@ const MOST_BORROWED = 0.2;
  * Other reports that repeat a stretch of a document, in its language or in another (then as its version there has it). Follow-ups
  * do so, and so does any two articles' standing text; the sets have too few of either.
  */
-export function borrowingsOf(documents: readonly Labelled[], share: number): Borrowing[] {
+export function borrowingsOf(documents: readonly Labelled[], share: number): OtherReport[] {
   return documents.flatMap((document, at) => {
     const sameLanguage = chance(`borrow ${document.article.document.id}`) < 0.5;
     const version = sameLanguage ? document : pick(documents, `lender ${at}`, (other) => other.gold === document.gold && other.language !== document.language);
@@ -37,12 +30,4 @@ function withBorrowed(document: Labelled, lender: Labelled): Labelled {
   const from = Math.floor(chance(`${seed} from`) * Math.max(1, lent.length - count + 1));
   const to = Math.floor(chance(`${seed} to`) * (own.length + 1));
   return withNoise(document, () => [...own.slice(0, to), ...lent.slice(from, from + count), ...own.slice(to)].join('\n'), []);
-}
-
-/** Borrowings as examples of two reports. */
-export function borrowingExamples(borrowings: readonly Borrowing[], figures: Figures): PairExample[] {
-  return borrowings.map(({ document, other }) => {
-    const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(other.article, figures.background), figures);
-    return example(document, other, features, false, 'another report that borrows sentences');
-  });
 }

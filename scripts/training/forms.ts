@@ -1,13 +1,6 @@
 import type { Labelled } from './corpora.ts';
 import { chance, otherDigits, sentencesOf } from './noise.ts';
-import { example, featuresOfPair, isKept, pick, withNoise, type Figures, type PairExample } from './pools.ts';
-import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-
-/** A document, and a report of something else in the same form. */
-export interface Form {
-  readonly document: Labelled;
-  readonly other: Labelled;
-}
+import { isKept, pick, withNoise, type OtherReport } from './pools.ts';
 
 /** What may be filled in anew: a number, or a word of a script with spaces. */
 const FILLED = /\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Nd}|\p{L}[\p{L}\p{M}\p{Nd}]*/gu;
@@ -32,20 +25,12 @@ const SHORTEST_SUBJECT = 5;
  * nearly none of them. Across languages they are not learned from: what differs there may be what no table translates, and
  * true pairs were judged worse for it.
  */
-export function formsOf(documents: readonly Labelled[], share: number): Form[] {
+export function formsOf(documents: readonly Labelled[], share: number): OtherReport[] {
   return documents.flatMap((document, at) => {
     if (!isKept(document, document, share)) return [];
     const source = pick(documents, `filled by ${at}`, (other) => other.gold !== document.gold && other.topic !== document.topic && other.language === document.language);
     const other = source === undefined ? undefined : filledAnew(document, source);
     return other?.article.language.code === document.article.language.code ? [{ document, other }] : [];
-  });
-}
-
-/** Forms as examples of two reports. */
-export function formExamples(forms: readonly Form[], figures: Figures): PairExample[] {
-  return forms.map(({ document, other }) => {
-    const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(other.article, figures.background), figures);
-    return example(document, other, features, false, 'the same form filled anew');
   });
 }
 

@@ -73,7 +73,7 @@ export class Pool {
 }
 
 /** What the judge weighs of two fingerprints. */
-export function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
+function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
   return featuresOf(compare(x, y, sentences));
 }
 
@@ -84,7 +84,7 @@ function isOneReport(a: Labelled, b: Labelled): boolean | undefined {
 }
 
 /** A pair as an example, with the folds of its documents and the model that learns from it. */
-export function example(a: Labelled, b: Labelled, features: readonly number[], positive: boolean, group: string): PairExample {
+function example(a: Labelled, b: Labelled, features: readonly number[], positive: boolean, group: string): PairExample {
   return { a, b, folds: [foldOf(a), foldOf(b)], group, part: partOf(features), positive, weight: 1, features };
 }
 
@@ -146,8 +146,8 @@ export function withoutDictionary(documents: readonly Labelled[]): Labelled[] {
   });
 }
 
-/** A document and another event with the same actors. */
-export interface SameActors {
+/** A document, and another report that looks like it. */
+export interface OtherReport {
   readonly document: Labelled;
   readonly other: Labelled;
 }
@@ -157,7 +157,7 @@ export interface SameActors {
  * those of some sentence of the document's own version in that language. What a follow-up is like, and what the sets have
  * too little of.
  */
-export function sameActors(documents: readonly Labelled[], share: number): SameActors[] {
+export function sameActors(documents: readonly Labelled[], share: number): OtherReport[] {
   return documents.flatMap((document, at) => {
     const version = pick(documents, `version ${at}`, (other) => other.gold === document.gold && other.language !== document.language);
     if (version === undefined || !isKept(document, version, share)) return [];
@@ -188,11 +188,11 @@ function withNamesOf(document: Labelled, other: Labelled): Labelled {
   return { ...document, article: { ...document.article, sentences } };
 }
 
-/** Other events with the same actors as examples. */
-export function sameActorExamples(pairs: readonly SameActors[], figures: Figures): PairExample[] {
+/** Other reports as examples, counted under `group`. */
+export function otherReportExamples(pairs: readonly OtherReport[], group: string, figures: Figures): PairExample[] {
   return pairs.map(({ document, other }) => {
     const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(other.article, figures.background), figures);
-    return example(document, other, features, false, 'same actors, other event');
+    return example(document, other, features, false, group);
   });
 }
 

@@ -1,10 +1,10 @@
-import { borrowingExamples, borrowingsOf, type Borrowing } from './borrowings.ts';
+import { borrowingsOf } from './borrowings.ts';
 import { loadSet, parallelTexts, type Labelled } from './corpora.ts';
 import {
-  copyExamples, damaged, lookAlikeExamples, poolExamples, Pool, sameActorExamples, sameActors, scoredExamples, scoredPairs, storyExamples, twinsOf,
-  withoutDictionary, type Figures, type PairExample, type SameActors, type Twins,
+  copyExamples, damaged, lookAlikeExamples, otherReportExamples, poolExamples, Pool, sameActors, scoredExamples, scoredPairs, storyExamples, twinsOf,
+  withoutDictionary, type Figures, type OtherReport, type PairExample, type Twins,
 } from './pools.ts';
-import { formExamples, formsOf, type Form } from './forms.ts';
+import { formsOf } from './forms.ts';
 import { keyRates, lengthFactors } from './rates.ts';
 import { learnSentenceModel } from './sentences.ts';
 import { makeBackground } from '../../src/fingerprint/background.ts';
@@ -115,10 +115,10 @@ export interface TrainingPool {
 /** All that the examples are made of, with the damaged documents taken apart. */
 export interface Material {
   readonly pools: readonly TrainingPool[];
-  readonly actors: readonly SameActors[];
+  readonly actors: readonly OtherReport[];
   readonly twins: readonly Twins[];
-  readonly borrowings: readonly Borrowing[];
-  readonly forms: readonly Form[];
+  readonly borrowings: readonly OtherReport[];
+  readonly forms: readonly OtherReport[];
   readonly independent: readonly Labelled[];
   readonly itn: readonly Labelled[];
   readonly semeval: readonly Labelled[];
@@ -155,10 +155,10 @@ export function gatherMaterial({ articles, itn, semeval }: Corpora): Material {
 export function trainingParts(material: Material, figures: Figures, poolOf: (pool: TrainingPool) => Pool): Record<Part, PairExample[]> {
   const reports = [
     ...material.pools.flatMap((pool) => poolExamples(poolOf(pool), pool.name, pool.share)),
-    ...sameActorExamples(material.actors, figures),
+    ...otherReportExamples(material.actors, 'same actors, other event', figures),
     ...copyExamples(material.twins, figures),
-    ...borrowingExamples(material.borrowings, figures),
-    ...formExamples(material.forms, figures),
+    ...otherReportExamples(material.borrowings, 'another report that borrows sentences', figures),
+    ...otherReportExamples(material.forms, 'the same form filled anew', figures),
   ];
   const independent = new Pool(material.independent, figures);
   const examples = [...reports, ...independentAsNoCopies(independent)];

@@ -6,7 +6,7 @@ export const BLOCK_BITS = 4;
 export const BLOCK_SIZE: number = 1 << BLOCK_BITS;
 
 /** A document as bytes: what is said of it, and its fingerprint. */
-export interface Record {
+export interface StoredParts {
   readonly head: Uint8Array;
   readonly print: Uint8Array;
 }
@@ -15,7 +15,7 @@ export interface Record {
  * Puts records together by their place; undefined for one that is not there. The lengths of heads and fingerprints, the
  * fingerprints as they are (they can't be made smaller), the heads deflated: addresses and ids are alike.
  */
-export function packBlock(records: readonly (Record | undefined)[]): Uint8Array {
+export function packBlock(records: readonly (StoredParts | undefined)[]): Uint8Array {
   const writer = new ByteWriter();
   for (const record of records) {
     writer.varint(record?.print.length ?? 0);
@@ -40,19 +40,10 @@ export function printIn(block: Uint8Array, place: number): Uint8Array {
 }
 
 /** The records of a block by their place. */
-export function unpackBlock(block: Uint8Array): (Record | undefined)[] {
-  const { prints, headLengths, rest } = partsOf(block);
-  const heads = new ByteReader(inflateRawSync(rest));
-  return prints.map((print, place) => ((headLengths[place] ?? 0) === 0 ? undefined : { head: heads.take(headLengths[place] ?? 0), print }));
-}
-
-function partsOf(block: Uint8Array): { readonly prints: readonly Uint8Array[]; readonly headLengths: readonly number[]; readonly rest: Uint8Array } {
+export function unpackBlock(block: Uint8Array): (StoredParts | undefined)[] {
   const reader = new ByteReader(block);
-  const [printLengths, headLengths]: [number[], number[]] = [[], []];
-  for (let place = 0; place < BLOCK_SIZE; place++) {
-    printLengths.push(reader.varint());
-    headLengths.push(reader.varint());
-  }
-  const prints = printLengths.map((length) => reader.take(length));
-  return { prints, headLengths, rest: block.subarray(reader.at) };
+  const lengths = Array.from({ length: BLOCK_SIZE }, () => ({ print: reader.varint(), head: reader.varint() }));
+  const prints = lengths.map(({ print, head }) => ({ print: reader.take(print), headLength: head }));
+  const heads = new ByteReader(inflateRawSync(block.subarray(reader.at)));
+  return prints.map(({ print, headLength }) => (headLength === 0 ? undefined : { head: heads.take(headLength), print }));
 }

@@ -2,7 +2,7 @@ import { NO_MENTIONS } from '../fingerprint/mentions.ts';
 import { decodePrint, encodePrint } from '../fingerprint/stored.ts';
 import { timeOf } from '../group/representative.ts';
 import type { Prepared } from '../pair.ts';
-import type { Record } from './block.ts';
+import type { StoredParts } from './block.ts';
 import { decodeHead, encodeHead } from './head.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
@@ -25,7 +25,7 @@ export function keptOf(prepared: Prepared, text?: string): Kept {
 }
 
 /** A kept document in its two parts. */
-function recordOf({ prepared, ...rest }: Kept): Record {
+function recordOf({ prepared, ...rest }: Kept): StoredParts {
   return { head: encodeHead({ ...prepared, ...rest }), print: encodePrint(prepared.print) };
 }
 
@@ -40,14 +40,14 @@ export function encodeKept(kept: Kept): Uint8Array {
 }
 
 /** The two parts of a kept document in some bytes. */
-export function partsOf(bytes: Uint8Array): Record {
+export function partsOf(bytes: Uint8Array): StoredParts {
   const reader = new ByteReader(bytes);
   const head = reader.take(reader.varint());
   return { head, print: bytes.subarray(reader.at) };
 }
 
 /** The document of two parts; its fingerprint where that is at hand already. */
-export function keptIn({ head, print: stored }: Record, print = decodePrint(stored)): Kept {
+export function keptIn({ head, print: stored }: StoredParts, print = decodePrint(stored)): Kept {
   const { document, contentHash, characters, language, letters, ...rest } = decodeHead(head);
   return { ...rest, prepared: { document, contentHash, characters, language, removed: [], letters, print, mentions: NO_MENTIONS } };
 }

@@ -2,7 +2,7 @@ import { postedOf } from '../block/posted.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import { decodePrint } from '../fingerprint/stored.ts';
 import type { Store, Writer } from '../store/store.ts';
-import { BLOCK_BITS, BLOCK_SIZE, packBlock, printIn, unpackBlock, type Record } from './block.ts';
+import { BLOCK_BITS, BLOCK_SIZE, packBlock, printIn, unpackBlock, type StoredParts } from './block.ts';
 import { isPostedIn } from './head.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
 import { marksOf, type Marks } from './marks.ts';
@@ -125,7 +125,7 @@ export class View {
     return block === undefined ? undefined : printIn(block, number & (BLOCK_SIZE - 1));
   }
 
-  #recordAt(number: number): Record | undefined {
+  #recordAt(number: number): StoredParts | undefined {
     if (!this.isThere(number)) return undefined;
     if (number >= this.meta.freshFrom) {
       const bytes = this.store.get(keyOf(KIND.fresh, number));

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { cannotOpen } from '../store/cannot-open.ts';
 
 /** The file that a writer holds while it is at work: its process number. */
 const LOCK = 'writer';
@@ -16,8 +17,7 @@ export function lockForWriting(folder: string): () => void {
   try {
     return lockIn(folder);
   } catch (cause) {
-    if (cause instanceof UsageError || !(cause instanceof Error)) throw cause;
-    throw cannotLock(folder, cause);
+    throw cause instanceof UsageError ? cause : cannotOpen(folder, false, cause);
   }
 }
 
@@ -84,15 +84,5 @@ function busy(folder: string, holder: number | undefined): UsageError {
     happened: `Another process${holder === undefined ? '' : ` (${holder})`} writes to the archive ${folder}.`,
     expected: 'One writer at a time; to read, as many as like.',
     advice: 'Wait until it is done, or send articles to `dedupe serve`, where that is the writer.',
-  });
-}
-
-function cannotLock(folder: string, cause: Error): UsageError {
-  return new UsageError({
-    code: 'cannot-open-archive',
-    happened: `The archive ${folder} can't be opened: ${cause.message}.`,
-    expected: 'A folder that may be written to, or may be made.',
-    advice: 'Check the path, its permissions and the disk.',
-    cause,
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type * as lmdb from 'lmdb';
 import { UsageError } from '../errors.ts';
+import { cannotOpen } from './cannot-open.ts';
 import { sealed, unsealed } from './checksum.ts';
 import type { Store, StoreOptions, Writer } from './store.ts';
 
@@ -75,18 +76,12 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     get: (key) => reading(() => valueOf(key)),
     glimpse: (key) => reading(() => glimpseOf(key)),
     *entries(from, before) {
-      try {
-        for (const { key, value } of database.getRange({ start: bufferOf(from), end: bufferOf(before) })) yield { key, value: unsealed(key, value) };
-      } catch (cause) {
-        throw isLmdbs(cause) ? cannotRead(folder, cause) : cause;
-      }
+      const rows = reading(() => database.getRange({ start: bufferOf(from), end: bufferOf(before) })[Symbol.iterator]());
+      for (const { key, value } of eachRead(rows, reading)) yield { key, value: unsealed(key, value) };
     },
     *keys(from, before) {
-      try {
-        for (const key of database.getKeys({ start: bufferOf(from), end: bufferOf(before) })) yield Uint8Array.from(key);
-      } catch (cause) {
-        throw isLmdbs(cause) ? cannotRead(folder, cause) : cause;
-      }
+      const keys = reading(() => database.getKeys({ start: bufferOf(from), end: bufferOf(before) })[Symbol.iterator]());
+      for (const key of eachRead(keys, reading)) yield Uint8Array.from(key);
     },
     write: (work) => {
       try {
@@ -102,6 +97,15 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     writes: () => lastWriteIn(database.getStats()),
     close: () => database.close(),
   };
+}
+
+/** What an iterator gives, each step by `reading`; ended with it where no more is asked for. */
+function* eachRead<T>(rows: Iterator<T>, reading: <S>(read: () => S) => S): Generator<T> {
+  try {
+    for (let next = reading(() => rows.next()); next.done !== true; next = reading(() => rows.next())) yield next.value;
+  } finally {
+    rows.return?.();
+  }
 }
 
 function lastWriteIn(stats: object): number {
@@ -126,16 +130,6 @@ async function loadLmdb(): Promise<Lmdb> {
       cause,
     });
   }
-}
-
-function cannotOpen(folder: string, readOnly: boolean, cause: unknown): UsageError {
-  return new UsageError({
-    code: 'cannot-open-archive',
-    happened: `The archive ${folder} can't be opened: ${messageOf(cause)}.`,
-    expected: readOnly ? 'A folder that `dedupe add --archive` has made.' : 'A folder that may be written to, or may be made.',
-    advice: 'Check the path, its permissions and the disk.',
-    cause,
-  });
 }
 
 /** Whether LMDB itself gives up: with a number, or with one of its names where a page is not what it must be. */
