@@ -1,8 +1,9 @@
-import { STEPS_PER_NAT } from '../../src/fingerprint/weight.ts';
-import type { PrintCore } from '../../src/fingerprint/print.ts';
-import { normsOf } from '../../src/fingerprint/print.ts';
+import { KEY_BITS } from '../../src/extract/key-name.ts';
 import { mix } from '../../src/extract/shingles.ts';
+import { familyIndex, normsOf, type PrintCore } from '../../src/fingerprint/print.ts';
+import { STEPS_PER_NAT } from '../../src/fingerprint/weight.ts';
 import type { Prepared } from '../../src/pair.ts';
+import { KEY_FAMILIES } from '../../src/types.ts';
 import type { Random } from '../random.ts';
 
 /** The weight from which on the background tells no rates apart, in nats; such keys are in so many documents of all. */
@@ -36,6 +37,7 @@ interface Taken {
 export function* recombine(base: readonly Prepared[], random: Random, name = 'article'): Generator<Prepared> {
   const counts = new Map<number, number>();
   for (const { print } of base) for (const key of print.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keyLike = likenessAmong(base);
   const all = base.map(takenApart);
   const byLanguage = new Map<string, Taken[]>();
   for (const taken of all) byLanguage.set(taken.prepared.print.language, [...(byLanguage.get(taken.prepared.print.language) ?? []), taken]);
@@ -44,7 +46,7 @@ export function* recombine(base: readonly Prepared[], random: Random, name = 'ar
     const isVersion = before !== undefined && random.chance(VERSIONS);
     const like = random.pick(all);
     const from = isVersion && before !== undefined ? before : like.prepared;
-    const print = isVersion ? versionOf(from.print, random) : printLike(like, byLanguage.get(like.prepared.print.language) ?? [], (key, steps) => keyLike(key, random.below(variants(steps, (counts.get(key) ?? 1) / base.length))), random);
+    const print = isVersion ? versionOf(from.print, keyLike, random) : printLike(like, byLanguage.get(like.prepared.print.language) ?? [], (key, steps) => keyLike(key, steps, random.below(variants(steps, (counts.get(key) ?? 1) / base.length))), random);
     const id = `${name}-${number}`;
     const date = new Date(Date.UTC(2024, 0, 1) + random.below(30) * 86_400_000).toISOString().slice(0, 10);
     const document = { id, path: id, date, url: `https://www.example.org/news/${date}/${mix(number).toString(36)}-${id}.html` };
@@ -68,9 +70,29 @@ function variants(steps: number, rateInBase: number): number {
   return Math.max(1, Math.round(rateInBase / (weight >= RAREST ? RATE_OF_RAREST : Math.exp(-weight))));
 }
 
-/** Another key of the family, in 28 bits. */
-function keyLike(key: number, variant: number): number {
-  return variant === 0 ? key : (mix(key ^ mix(variant)) & 0x0ffffffc) | (key & 3);
+/** Another key of the same family and weight. */
+type KeyLike = (key: number, steps: number, variant: number) => number;
+
+/** Of the rarest keys any other is one that nobody has seen; of those that the background knows, others that it knows. */
+function likenessAmong(base: readonly Prepared[]): KeyLike {
+  const known = new Map<number, Set<number>>();
+  for (const { print: { keys, steps } } of base) {
+    for (let at = 0; at < keys.length; at++) {
+      const kind = kindOf(keys[at] ?? 0, steps[at] ?? 0);
+      known.set(kind, (known.get(kind) ?? new Set()).add(keys[at] ?? 0));
+    }
+  }
+  const lists = new Map([...known].map(([kind, keys]) => [kind, [...keys]]));
+  return (key, steps, variant) => {
+    if (variant === 0) return key;
+    const drawn = mix(key ^ mix(variant));
+    const list = lists.get(kindOf(key, steps)) ?? [];
+    return steps / STEPS_PER_NAT >= RAREST ? ((drawn >>> (32 - KEY_BITS)) & ~3) | familyIndex(key) : (list[drawn % list.length] ?? key);
+  };
+}
+
+function kindOf(key: number, steps: number): number {
+  return steps * KEY_FAMILIES.length + familyIndex(key);
 }
 
 function printLike({ prepared: { print } }: Taken, others: readonly Taken[], other: (key: number, steps: number) => number, random: Random): PrintCore {
@@ -95,11 +117,12 @@ function printLike({ prepared: { print } }: Taken, others: readonly Taken[], oth
   return printOf(print.language, lengths, found, shingles);
 }
 
-function versionOf({ language, lengths, keys, steps, first, places, shingles }: PrintCore, random: Random): PrintCore {
+function versionOf({ language, lengths, keys, steps, first, places, shingles }: PrintCore, keyLike: KeyLike, random: Random): PrintCore {
   const found = new Map<number, { readonly steps: number; readonly places: number[] }>();
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
-    found.set(random.chance(CHANGED) ? keyLike(key, 1 + random.below(1e6)) : key, { steps: steps[at] ?? 0, places: [...places.subarray(first[at] ?? 0, first[at + 1] ?? 0)] });
+    const own = steps[at] ?? 0;
+    found.set(random.chance(CHANGED) ? keyLike(key, own, 1 + random.below(1e6)) : key, { steps: own, places: [...places.subarray(first[at] ?? 0, first[at + 1] ?? 0)] });
   }
   return printOf(language, lengths, found, Uint32Array.from(shingles, (shingle) => (random.chance(CHANGED) ? mix(1 + random.below(2 ** 30)) >>> 2 : shingle)));
 }

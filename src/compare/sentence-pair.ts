@@ -1,5 +1,6 @@
 import type { SentenceModel } from './sentence-model.ts';
 import type { Fingerprint } from '../fingerprint/print.ts';
+import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 const FAMILIES = KEY_FAMILIES.length;
@@ -12,6 +13,14 @@ const COSINE_FLOOR = 0.02;
 
 /** Letters added to both lengths: between sentences of a word or two a ratio tells nothing. */
 const LENGTH_FLOOR = 5;
+
+/** Logarithms of one and a weight by its steps: sums of weights are whole steps too, and few are larger. */
+const LOGS_OF_STEPS = Float64Array.from({ length: 4096 }, (_, steps) => Math.log1p(steps / STEPS_PER_NAT));
+
+/** `Math.log1p` of a weight, looked up: half of what a pair of sentences takes would go into it. */
+function logOf(weight: number): number {
+  return LOGS_OF_STEPS[weight * STEPS_PER_NAT] ?? Math.log1p(weight);
+}
 
 /** What two sentences share: `matched` by family from `at` on, and the product of the weights of all shared keys. */
 export interface SharedWeight {
@@ -27,10 +36,10 @@ export function sentenceFeatures(a: Fingerprint, i: number, b: Fingerprint, j: n
   for (let family = 0; family < FAMILIES; family++) {
     const shared = matched[at + family] ?? 0;
     const [logA, logB] = [logsA[i * LOGS + family] ?? 0, logsB[j * LOGS + family] ?? 0];
-    out[3 * family] = shared === 0 ? 0 : Math.log1p(shared);
+    out[3 * family] = logOf(shared);
     // Where nothing is shared all is left: most families of most pairs, and the logarithms are known.
-    out[3 * family + 1] = shared === 0 ? Math.max(logA, logB) : Math.log1p(Math.max(0, richer(a, i, b, j, family) - shared));
-    out[3 * family + 2] = shared === 0 ? Math.min(logA, logB) : Math.log1p(Math.max(0, poorer(a, i, b, j, family) - shared));
+    out[3 * family + 1] = shared === 0 ? Math.max(logA, logB) : logOf(Math.max(0, richer(a, i, b, j, family) - shared));
+    out[3 * family + 2] = shared === 0 ? Math.min(logA, logB) : logOf(Math.max(0, poorer(a, i, b, j, family) - shared));
     all += shared;
   }
   const cosine = Math.min(1, product / ((a.sentenceNorms[i] ?? 1) * (b.sentenceNorms[j] ?? 1)));
@@ -41,7 +50,7 @@ export function sentenceFeatures(a: Fingerprint, i: number, b: Fingerprint, j: n
   out[rest + 2] = difference;
   out[rest + 3] = difference * difference;
   out[rest + 4] = Math.min(logsA[i * LOGS + FAMILIES] ?? 0, logsB[j * LOGS + FAMILIES] ?? 0);
-  out[rest + 5] = Math.log1p(all);
+  out[rest + 5] = logOf(all);
 }
 
 function richer(a: Fingerprint, i: number, b: Fingerprint, j: number, family: number): number {
@@ -69,7 +78,7 @@ function logsOf(print: Fingerprint): Float64Array {
 function takeLogs({ lengths, sentenceWeights }: Fingerprint): Float64Array {
   const logs = new Float64Array(lengths.length * LOGS);
   for (let sentence = 0; sentence < lengths.length; sentence++) {
-    for (let family = 0; family < FAMILIES; family++) logs[sentence * LOGS + family] = Math.log1p(sentenceWeights[sentence * FAMILIES + family] ?? 0);
+    for (let family = 0; family < FAMILIES; family++) logs[sentence * LOGS + family] = logOf(sentenceWeights[sentence * FAMILIES + family] ?? 0);
     logs[sentence * LOGS + FAMILIES] = Math.log((lengths[sentence] ?? 0) + LENGTH_FLOOR);
   }
   return logs;

@@ -1,3 +1,4 @@
+import { SHINGLE_BITS } from '../extract/shingles.ts';
 import type { Fingerprint } from '../fingerprint/print.ts';
 
 /** The keys two documents share: their places in the one's and in the other's `keys`, in ascending order of key. */
@@ -58,5 +59,5 @@ const SPARSE = 40;
 /** The power of two that bounds a sample: the cut-off it was thinned to, or a lower one that loses nothing. */
 function rangeOf(sample: Uint32Array): number {
   const highest = sample.at(-1) ?? 0;
-  return sample.length < SPARSE ? 2 ** 32 : 2 ** Math.ceil(Math.log2(highest + 1));
+  return sample.length < SPARSE ? 2 ** SHINGLE_BITS : 2 ** Math.ceil(Math.log2(highest + 1));
 }

@@ -60,14 +60,14 @@ function byKey<C extends number | string>(list: readonly (string | readonly C[])
 
 /** Values made once they are asked for: most never are. */
 function taken<V, C>(numbers: ReadonlyMap<string, readonly C[]>, valueOf: (numbers: readonly C[]) => V): { readonly get: (key: string) => V | undefined } {
-  const made = new Map<string, V>();
+  const made = new Map<readonly C[], V>();
   return {
     get: (key) => {
-      const known = made.get(key);
-      const raw = known === undefined ? numbers.get(key) : undefined;
-      if (raw === undefined) return known;
-      const value = valueOf(raw);
-      made.set(key, value);
+      // Most keys asked for are the beginnings of words, and none.
+      const raw = numbers.get(key);
+      if (raw === undefined) return undefined;
+      const value = made.get(raw) ?? valueOf(raw);
+      made.set(raw, value);
       return value;
     },
   };

@@ -5,7 +5,7 @@ import { KEY_FAMILIES, type KeyFamily } from '../types.ts';
 export class KeyName {
   readonly family: KeyFamily;
   readonly text: string;
-  /** Its form in 28 bits; the low two bits are the family's place in `KEY_FAMILIES`. */
+  /** Its form in `KEY_BITS` bits; the low two bits are the family's place in `KEY_FAMILIES`. */
   readonly hash: number;
   #owner: object | undefined;
   #figure = 0;
@@ -27,11 +27,14 @@ export class KeyName {
 }
 
 /**
- * The form of a key in 28 bits: two keys of one family fall together in one of 67 million cases, and each bit more would cost every
- * stored fingerprint half a hundred bytes.
+ * Bits of a key: two keys of one family fall together in one of 67 million cases, and each bit more would cost every stored
+ * fingerprint half a hundred bytes.
  */
+export const KEY_BITS = 28;
+
+/** The form of a key in `KEY_BITS` bits; the low two are its family. */
 export function hashKey(text: string, family: KeyFamily): number {
-  return ((hashText(text) >>> 4) & ~3) | KEY_FAMILIES.indexOf(family);
+  return ((hashText(text) >>> (32 - KEY_BITS)) & ~3) | KEY_FAMILIES.indexOf(family);
 }
 
 /** Slots of the table, a power of two. */

@@ -4,6 +4,9 @@ const SHINGLE_WORDS = 3;
 /** Shingles kept of a long document at most (64 at least): a containment of one half has a standard error of 0.06 with 64. */
 const SAMPLE_SIZE = 128;
 
+/** Bits of a hashed word sequence. */
+export const SHINGLE_BITS = 32;
+
 /**
  * A sample of a document's hashed word sequences, ascending: those under a cut-off that halves until the sample is small
  * enough (a text of fewer than three words is one shingle), so that any two samples can be compared at the lower of both cut-offs.
@@ -32,7 +35,7 @@ export function sampleShingles(words: ArrayLike<number>): Uint32Array {
 }
 
 /** The cut-off that all hashes are under. */
-const ALL = 2 ** 32;
+const ALL = 2 ** SHINGLE_BITS;
 
 function hashesUnder(hashes: Uint32Array, cut: number): Uint32Array {
   const under = new Uint32Array(hashes.length);

@@ -30,6 +30,13 @@ export class BitWriter {
     this.bits(value >>> 0, low);
   }
 
+  /** A number under `count` in as few bits as fit, the lower ones in a bit less (a truncated binary code). */
+  under(value: number, count: number): void {
+    const { bits, shorter } = codeUnder(count);
+    if (value < shorter) this.bits(value, bits);
+    else this.bits(value + shorter, bits + 1);
+  }
+
   /** What was written, the last byte filled with zeros; the writer begins anew. */
   finish(): Uint8Array {
     const written = this.#bytes.slice(0, (this.#at + 7) >>> 3);
@@ -87,6 +94,24 @@ export class BitReader {
       into[index] = window >>> (32 - count);
       window <<= count;
       held -= count;
+    }
+    [this.#at, this.#window, this.#held] = [at, window, held];
+  }
+
+  /** Fills a list with numbers under `count`, as `BitWriter.under` wrote them. */
+  under(into: Uint16Array, count: number): void {
+    const { bits, shorter } = codeUnder(count);
+    if (bits === 0 && shorter > 0) return void into.fill(0);
+    const bytes = this.#bytes;
+    const end = bytes.length;
+    let [at, window, held] = [this.#at, this.#window, this.#held];
+    for (let index = 0; index < into.length; index++) {
+      for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
+      const short = bits === 0 ? 0 : window >>> (32 - bits);
+      const taken = short < shorter ? bits : bits + 1;
+      into[index] = taken === bits ? short : (window >>> (32 - taken)) - shorter;
+      window <<= taken;
+      held -= taken;
     }
     [this.#at, this.#window, this.#held] = [at, window, held];
   }
@@ -150,6 +175,12 @@ export class BitReader {
     }
     [this.#at, this.#window, this.#held] = [at, window, held];
   }
+}
+
+/** The bits of a number under `count`, and how many of the lowest have these alone: the others have one more. */
+function codeUnder(count: number): { readonly bits: number; readonly shorter: number } {
+  const bits = count <= 1 ? 0 : 31 - Math.clz32(count);
+  return { bits, shorter: 2 ** (bits + 1) - Math.max(1, count) };
 }
 
 /** As many bits are held at least after a refill. */

@@ -6,7 +6,7 @@ import type { Article } from '../types.ts';
 import type { Background } from './background.ts';
 import { KeyGatherer } from './gather.ts';
 import { isMentioned, MentionGatherer, type Mentions } from './mentions.ts';
-import { STEPS_PER_NAT, MOST_STEPS, nameWeight } from './weight.ts';
+import { nameWeight, stepsOf } from './weight.ts';
 import { normsOf, withSums, type Fingerprint, type PrintCore } from './print.ts';
 
 /**
@@ -54,7 +54,7 @@ export function printOf(parts: DocumentParts, background: Background): { readonl
 function gather(name: KeyName, share: number, sentence: number, language: string, background: Background): void {
   if (gatherer.again(name.hash, sentence)) return;
   const weight = nameWeight(name, language, background) * share;
-  if (weight >= (name.family === 'cognate' ? LEAST_COGNATE_WEIGHT : LEAST_WEIGHT)) gatherer.enter(name.hash, Math.min(MOST_STEPS, Math.round(weight * STEPS_PER_NAT)), sentence);
+  if (weight >= (name.family === 'cognate' ? LEAST_COGNATE_WEIGHT : LEAST_WEIGHT)) gatherer.enter(name.hash, stepsOf(weight), sentence);
 }
 
 function coreOf(language: string, sentences: readonly { readonly length: number }[], shingles: Uint32Array, background: Background): PrintCore {

@@ -11,7 +11,20 @@ const UNMEASURED_RATE = 0.02;
 
 /** Weights are kept in eighths of a nat: finer ones than six bits hold change no judgement. */
 export const STEPS_PER_NAT = 8;
-export const MOST_STEPS = 63;
+const MOST_STEPS = 63;
+
+/** A weight in whole steps. */
+export function stepsOf(weight: number): number {
+  return Math.min(MOST_STEPS, Math.round(weight * STEPS_PER_NAT));
+}
+
+/** The steps of a key that such a share of documents holds, in a language that was measured. */
+export function stepsOfRate(rate: number): number {
+  return stepsOf(-Math.log(rate + RATE_FLOOR));
+}
+
+/** The steps of what may be a common word of a language that was not measured. */
+export const UNMEASURED_STEPS: number = stepsOf(-Math.log(UNMEASURED_RATE));
 
 /** How much sharing the key tells: minus the logarithm of how often news has it, times the share of the meaning. */
 export function weightOf({ text, share }: Pick<Key, 'text' | 'share'>, language: string, background: Background): number {

@@ -16,6 +16,22 @@ describe('a stored fingerprint', () => {
     );
   });
 
+  test('has each key’s own weight, whether or not it is the usual one of the key', () => {
+    // Swahili: measured; Javanese: not, so that a word never met is taken for a common one.
+    for (const language of ['en', 'de', 'ru', 'zh', 'sw', 'jv']) {
+      const print = printOf(textOf(DAM, 'en'), language);
+      for (const steps of [print.steps, print.steps.map(() => 63), print.steps.map((_, at) => 6 + (at % 50))]) {
+        expect(decodePrint(encodePrint({ ...print, steps })).steps).toEqual(steps);
+      }
+    }
+  });
+
+  test('spends less on usual weights than on others', () => {
+    const print = printOf(textOf(DAM, 'en'), 'en');
+    const [usual, other] = [encodePrint(print).length, encodePrint({ ...print, steps: print.steps.map((step) => step ^ 1) }).length];
+    expect(other - usual).toBeGreaterThan((print.keys.length * 5) / 8);
+  });
+
   test('that was cut short is told from a whole one', () => {
     const stored = encodePrint(printOf(textOf(DAM, 'en'), 'en'));
     expect(() => decodePrint(stored.subarray(0, 40))).toThrow(RangeError);
