@@ -91,17 +91,24 @@ function buildLexeme(word: string, language: string): Lexeme {
     folded,
     hash: hashText(folded) | 0,
     stop,
-    concepts: all,
-    conceptNames,
-    days,
+    concepts: orNone(all),
+    conceptNames: orNone(conceptNames),
+    days: orNone(days),
     silent: stop && conceptNames.length + days.length + entities.length + phrases.length === 0,
-    entities,
-    phrases,
+    entities: orNone(entities),
+    phrases: orNone(phrases),
     spellings: romanised.map(spellingOf),
     cognate,
     cognateName: cognate === undefined ? undefined : keyName('cognate', `c:${cognate}`),
     scale: scaleFactor(folded, numberCustoms(language)),
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** The one empty list for all empty ones: most are, and whether one is can then be told without a look at memory far away. */
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list;
 }
 
 /** Shorter prefixes are the initials of anybody. */
