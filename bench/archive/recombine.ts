@@ -1,6 +1,6 @@
 import { KEY_BITS } from '../../src/extract/key-name.ts';
 import { mix } from '../../src/extract/shingles.ts';
-import { familyIndex, normsOf, type PrintCore } from '../../src/fingerprint/print.ts';
+import { detailOf, familyIndex, normsOf, placesOf, stepsIn, type PrintCore } from '../../src/fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../../src/fingerprint/weight.ts';
 import type { Prepared } from '../../src/pair.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
@@ -56,10 +56,11 @@ export function* recombine(base: readonly Prepared[], random: Random, name = 'ar
 }
 
 function takenApart(prepared: Prepared): Taken {
-  const { lengths, keys, steps, first, places } = prepared.print;
+  const { lengths, keys, details } = prepared.print;
+  const { first, places } = placesOf(prepared.print);
   const sentences: Placed[][] = Array.from(lengths, () => []);
   for (let at = 0; at < keys.length; at++) {
-    for (const place of places.subarray(first[at] ?? 0, first[at + 1] ?? 0)) sentences[place]?.push({ key: keys[at] ?? 0, steps: steps[at] ?? 0 });
+    for (const place of places.subarray(first[at] ?? 0, first[at + 1] ?? 0)) sentences[place]?.push({ key: keys[at] ?? 0, steps: stepsIn(details[at] ?? 0) });
   }
   return { prepared, sentences };
 }
@@ -76,9 +77,9 @@ type KeyLike = (key: number, steps: number, variant: number) => number;
 /** Of the rarest keys any other is one that nobody has seen; of those that the background knows, others that it knows. */
 function likenessAmong(base: readonly Prepared[]): KeyLike {
   const known = new Map<number, Set<number>>();
-  for (const { print: { keys, steps } } of base) {
+  for (const { print: { keys, details } } of base) {
     for (let at = 0; at < keys.length; at++) {
-      const kind = kindOf(keys[at] ?? 0, steps[at] ?? 0);
+      const kind = kindOf(keys[at] ?? 0, stepsIn(details[at] ?? 0));
       known.set(kind, (known.get(kind) ?? new Set()).add(keys[at] ?? 0));
     }
   }
@@ -117,11 +118,13 @@ function printLike({ prepared: { print } }: Taken, others: readonly Taken[], oth
   return printOf(print.language, lengths, found, shingles);
 }
 
-function versionOf({ language, lengths, keys, steps, first, places, shingles }: PrintCore, keyLike: KeyLike, random: Random): PrintCore {
+function versionOf(print: PrintCore, keyLike: KeyLike, random: Random): PrintCore {
+  const { language, lengths, keys, details, shingles } = print;
+  const { first, places } = placesOf(print);
   const found = new Map<number, { readonly steps: number; readonly places: number[] }>();
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
-    const own = steps[at] ?? 0;
+    const own = stepsIn(details[at] ?? 0);
     found.set(random.chance(CHANGED) ? keyLike(key, own, 1 + random.below(1e6)) : key, { steps: own, places: [...places.subarray(first[at] ?? 0, first[at + 1] ?? 0)] });
   }
   return printOf(language, lengths, found, Uint32Array.from(shingles, (shingle) => (random.chance(CHANGED) ? mix(1 + random.below(2 ** 30)) >>> 2 : shingle)));
@@ -129,13 +132,8 @@ function versionOf({ language, lengths, keys, steps, first, places, shingles }: 
 
 function printOf(language: string, lengths: Uint32Array, found: ReadonlyMap<number, { readonly steps: number; readonly places: readonly number[] }>, shingles: Uint32Array): PrintCore {
   const keys = Uint32Array.from(found.keys()).sort();
-  const [steps, first, places] = [new Uint8Array(keys.length), new Uint32Array(keys.length + 1), [] as number[]];
-  for (let at = 0; at < keys.length; at++) {
-    const own = found.get(keys[at] ?? 0);
-    steps[at] = own?.steps ?? 0;
-    places.push(...(own?.places ?? []));
-    first[at + 1] = places.length;
-  }
-  const core = { keys, steps, first };
-  return { language, lengths, ...core, places: Uint16Array.from(places), shingles: new Uint32Array(new Set(shingles.sort())), norms: normsOf(core) };
+  const own = Array.from(keys, (key) => found.get(key) ?? { steps: 0, places: [] });
+  const details = Uint32Array.from(own, ({ steps, places }) => detailOf(steps, places.length, places[0] ?? 0));
+  const further = Uint16Array.from(own.flatMap(({ places }) => places.slice(1)));
+  return { language, lengths, keys, details, further, shingles: new Uint32Array(new Set(shingles.sort())), norms: normsOf({ keys, details }) };
 }

@@ -35,9 +35,9 @@ export function firstAlike(prints: PrintList, window?: DateWindow): Alike {
   return { first, rank };
 }
 
-function hashOf({ language, lengths, keys, places, shingles }: PrintCore): number {
+function hashOf({ language, lengths, keys, details, further, shingles }: PrintCore): number {
   let hash = hashText(language);
-  for (const list of [lengths, keys, places, shingles]) {
+  for (const list of [lengths, keys, details, further, shingles]) {
     hash = mix(hash ^ list.length);
     for (let at = 0; at < list.length; at++) hash = Math.imul(hash ^ (list[at] ?? 0), 0x01000193);
   }
@@ -46,8 +46,8 @@ function hashOf({ language, lengths, keys, places, shingles }: PrintCore): numbe
 
 /** Whether two fingerprints are the same; those that hold nothing are like nothing. */
 export function isAlike(a: PrintCore, b: PrintCore): boolean {
-  return a.keys.length + a.shingles.length > 0 && a.language === b.language && isSame(a.lengths, b.lengths) && isSame(a.keys, b.keys) && isSame(a.first, b.first) && isSame(a.places, b.places)
-    && isSame(a.steps, b.steps) && isSame(a.shingles, b.shingles);
+  return a.keys.length + a.shingles.length > 0 && a.language === b.language && isSame(a.lengths, b.lengths) && isSame(a.keys, b.keys) && isSame(a.details, b.details)
+    && isSame(a.further, b.further) && isSame(a.shingles, b.shingles);
 }
 
 function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {

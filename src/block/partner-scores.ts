@@ -27,7 +27,8 @@ export class PartnerScores {
   addShared(postings: Postings, keys: Uint32Array, shareOf: (at: number) => number): void {
     if (this.#slots.length < keys.length) [this.#slots, this.#own] = [new Uint32Array(2 * keys.length), new Uint16Array(2 * keys.length)];
     const { counts } = postings.keys;
-    let [lists, posts] = [0, 0];
+    let lists = 0;
+    let posts = 0;
     for (let at = 0; at < keys.length; at++) {
       const slot = slotIn(postings.keys, keys[at] ?? 0);
       const length = counts[slot] ?? 0;
@@ -52,8 +53,10 @@ export class PartnerScores {
   }
 
   #addList({ first, documents, shares }: Postings, list: number, most: number): void {
-    const [slot, own] = [this.#slots[list] ?? 0, this.#own[list] ?? 0];
-    const [scores, touched] = [this.#scores, this.#touched];
+    const slot = this.#slots[list] ?? 0;
+    const own = this.#own[list] ?? 0;
+    const scores = this.#scores;
+    const touched = this.#touched;
     const start = first[slot] ?? 0;
     const end = Math.min(first[slot + 1] ?? 0, start + most);
     for (let at = start; at < end; at++) {

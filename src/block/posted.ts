@@ -1,5 +1,5 @@
 import { hashText, mix } from '../extract/shingles.ts';
-import type { PrintCore } from '../fingerprint/print.ts';
+import { documentWeight, stepsIn, type PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
 
 /**
@@ -36,14 +36,13 @@ export function postedOf(print: PrintCore): Posted {
 }
 
 /** Whether a document is looked for by its key `at`. */
-export function isPosted({ steps }: PrintCore, at: number): boolean {
-  return (steps[at] ?? 0) >= LEAST_STEPS;
+export function isPosted({ details }: PrintCore, at: number): boolean {
+  return stepsIn(details[at] ?? 0) >= LEAST_STEPS;
 }
 
 /** The share of key `at`. */
-export function shareOf({ steps, first, norms }: PrintCore, at: number): number {
-  const weight = ((steps[at] ?? 0) / STEPS_PER_NAT) * Math.sqrt((first[at + 1] ?? 0) - (first[at] ?? 0));
-  return Math.max(1, Math.round((WHOLE * weight) / (norms.at(-1) ?? 1)));
+export function shareOf({ details, norms }: PrintCore, at: number): number {
+  return Math.max(1, Math.round((WHOLE * documentWeight(details[at] ?? 0)) / (norms.at(-1) ?? 1)));
 }
 
 /**

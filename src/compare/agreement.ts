@@ -17,7 +17,8 @@ export function agreements(a: Fingerprint, b: Fingerprint, shared: SharedKeys, {
   const [totals, agreed, conflict] = [new Float64Array(FAMILIES), new Float64Array(FAMILIES), new Float64Array(FAMILIES)];
   for (const [index, pair] of pairs.entries()) {
     for (let family = 0; family < FAMILIES; family++) {
-      const [weightA, weightB] = [a.sentenceWeights[pair.a * FAMILIES + family] ?? 0, b.sentenceWeights[pair.b * FAMILIES + family] ?? 0];
+      const weightA = a.sentenceWeights[pair.a * FAMILIES + family] ?? 0;
+      const weightB = b.sentenceWeights[pair.b * FAMILIES + family] ?? 0;
       const match = matched[index * FAMILIES + family] ?? 0;
       totals[family] = (totals[family] ?? 0) + (weightA + weightB) / 2;
       agreed[family] = (agreed[family] ?? 0) + match;

@@ -34,7 +34,8 @@ export interface AlignmentWithChance {
  * its sentences are versions of each other, by a logistic regression over what they share and what they do not.
  */
 export function alignSentences(a: Fingerprint, b: Fingerprint, shared: SharedKeys, model: SentenceModel): AlignmentWithChance {
-  const [rows, columns] = [a.lengths.length, b.lengths.length];
+  const rows = a.lengths.length;
+  const columns = b.lengths.length;
   const gains = sentenceGains(a, b, shared, model);
   const unordered = bestPartners(gains, rows, columns);
   const inOrder = bestAlignment(gains, rows, columns);
@@ -57,7 +58,8 @@ function mirror(gains: Float32Array, rows: number, columns: number): void {
 function bestPartners(gains: Float32Array, rows: number, columns: number): number {
   columnRoom = roomFor(columnRoom, columns);
   columnRoom.fill(0, 0, columns);
-  let [ofRows, ofColumns] = [0, 0];
+  let ofRows = 0;
+  let ofColumns = 0;
   for (let i = 0; i < rows; i++) {
     let best = 0;
     for (let j = 0; j < columns; j++) {

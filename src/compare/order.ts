@@ -11,39 +11,27 @@ export interface OrderOfPlaces {
   readonly weight: number;
 }
 
-/** Adds up weighted pairs of places, each in [0, 1], for their correlation. */
-export class Order {
-  #weight = 0;
-  #a = 0;
-  #b = 0;
-  #squareA = 0;
-  #squareB = 0;
-  #product = 0;
-  #distance = 0;
+/** Sums over weighted pairs of places, a place in the one and a place in the other, each in [0, 1]. */
+export interface SumsOfPlaces {
+  readonly weight: number;
+  readonly one: number;
+  readonly other: number;
+  readonly squareOne: number;
+  readonly squareOther: number;
+  readonly product: number;
+  readonly distance: number;
+}
 
-  clear(): void {
-    this.#weight = this.#a = this.#b = this.#squareA = this.#squareB = this.#product = this.#distance = 0;
-  }
-
-  add(a: number, b: number, weight: number): void {
-    this.#weight += weight;
-    this.#a += weight * a;
-    this.#b += weight * b;
-    this.#squareA += weight * a * a;
-    this.#squareB += weight * b * b;
-    this.#product += weight * a * b;
-    this.#distance += weight * Math.abs(a - b);
-  }
-
-  tell(): OrderOfPlaces {
-    const weight = this.#weight;
-    if (weight === 0) return NO_ORDER;
-    const [a, b] = [this.#a / weight, this.#b / weight];
-    const [varianceA, varianceB] = [this.#squareA / weight - a * a, this.#squareB / weight - b * b];
-    const isSpread = varianceA > LEAST_VARIANCE && varianceB > LEAST_VARIANCE;
-    const correlation = isSpread ? (this.#product / weight - a * b) / Math.sqrt(varianceA * varianceB) : 0;
-    return { correlation, distance: this.#distance / weight, weight };
-  }
+/** The order that such sums tell. */
+export function orderOf({ weight, one, other, squareOne, squareOther, product, distance }: SumsOfPlaces): OrderOfPlaces {
+  if (weight === 0) return NO_ORDER;
+  const a = one / weight;
+  const b = other / weight;
+  const varianceA = squareOne / weight - a * a;
+  const varianceB = squareOther / weight - b * b;
+  const isSpread = varianceA > LEAST_VARIANCE && varianceB > LEAST_VARIANCE;
+  const correlation = isSpread ? (product / weight - a * b) / Math.sqrt(varianceA * varianceB) : 0;
+  return { correlation, distance: distance / weight, weight };
 }
 
 const NO_ORDER: OrderOfPlaces = { correlation: 0, distance: 0.5, weight: 0 };

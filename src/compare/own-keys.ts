@@ -33,7 +33,12 @@ export function ownKeys(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys
 
 /** The same of one text: `shared` are the places of the keys that the other has too, ascending; `aligned` how far each sentence is aligned. */
 function ownOf({ keys, weights, first, places }: Fingerprint, shared: Uint32Array, aligned: Float32Array): OwnKeys {
-  let [heaviest, heaviestOwn, all, own, recurring, next] = [0, 0, 0, 0, 0, 0];
+  let heaviest = 0;
+  let heaviestOwn = 0;
+  let all = 0;
+  let own = 0;
+  let recurring = 0;
+  let next = 0;
   for (let at = 0; at < keys.length; at++) {
     let sentences = 0;
     for (let place = first[at] ?? 0; place < (first[at + 1] ?? 0); place++) sentences += aligned[places[place] ?? 0] ?? 0;

@@ -21,7 +21,8 @@ const features = roomForFeatures();
  * they share no key or where that is unlikely. Good until the next call.
  */
 export function sentenceGains(a: Fingerprint, b: Fingerprint, shared: SharedKeys, model: SentenceModel): Float32Array {
-  const [rows, columns] = [a.lengths.length, b.lengths.length];
+  const rows = a.lengths.length;
+  const columns = b.lengths.length;
   gainRoom = roomFor(gainRoom, rows * columns);
   gainRoom.fill(0, 0, rows * columns);
   groupByRow(a, shared, rows);

@@ -31,11 +31,13 @@ export interface SharedWeight {
 
 /** The features of sentence `i` of `a` and sentence `j` of `b`, written to `out`, in the order of `SENTENCE_FEATURES`. */
 export function sentenceFeatures(a: Fingerprint, i: number, b: Fingerprint, j: number, { matched, at, product }: SharedWeight, out: Float64Array): void {
-  const [logsA, logsB] = [logsOf(a), logsOf(b)];
+  const logsA = logsOf(a);
+  const logsB = logsOf(b);
   let all = 0;
   for (let family = 0; family < FAMILIES; family++) {
     const shared = matched[at + family] ?? 0;
-    const [logA, logB] = [logsA[i * LOGS + family] ?? 0, logsB[j * LOGS + family] ?? 0];
+    const logA = logsA[i * LOGS + family] ?? 0;
+    const logB = logsB[j * LOGS + family] ?? 0;
     out[3 * family] = logOf(shared);
     // Where nothing is shared all is left: most families of most pairs, and the logarithms are known.
     out[3 * family + 1] = shared === 0 ? Math.max(logA, logB) : logOf(Math.max(0, richer(a, i, b, j, family) - shared));

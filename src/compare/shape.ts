@@ -13,7 +13,14 @@ const MOST_LOG_ODDS = 8;
 
 /** How much of both documents an alignment covers, how surely, and how evenly. */
 export function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
-  let [coveredA, coveredB, strongA, strongB, adjacent, expectedA, expectedB, totalLogOdds] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let coveredA = 0;
+  let coveredB = 0;
+  let strongA = 0;
+  let strongB = 0;
+  let adjacent = 0;
+  let expectedA = 0;
+  let expectedB = 0;
+  let totalLogOdds = 0;
   const logRatios: number[] = [];
   for (const [index, pair] of pairs.entries()) {
     const [lengthA = 1, lengthB = 1] = [a.lengths[pair.a], b.lengths[pair.b]];
@@ -46,7 +53,8 @@ export function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): S
 
 /** The share of each document's letters in aligned sentences. */
 export function coverageOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Pick<Shape, 'coverageA' | 'coverageB'> {
-  let [coveredA, coveredB] = [0, 0];
+  let coveredA = 0;
+  let coveredB = 0;
   for (const pair of pairs) {
     coveredA += a.lengths[pair.a] ?? 1;
     coveredB += b.lengths[pair.b] ?? 1;

@@ -1,5 +1,5 @@
 import { SHINGLE_BITS } from '../extract/shingles.ts';
-import type { Fingerprint } from '../fingerprint/print.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 
 /** The keys two documents share: their places in the one's and in the other's `keys`, in ascending order of key. */
 export interface SharedKeys {
@@ -11,10 +11,12 @@ export interface SharedKeys {
 let [roomA, roomB] = [new Uint32Array(1024), new Uint32Array(1024)];
 
 /** The intersection of two ascending key lists, in linear time. */
-export function sharedKeys({ keys: a }: Fingerprint, { keys: b }: Fingerprint): SharedKeys {
+export function sharedKeys({ keys: a }: Pick<PrintCore, 'keys'>, { keys: b }: Pick<PrintCore, 'keys'>): SharedKeys {
   const most = Math.min(a.length, b.length);
   if (roomA.length < most) [roomA, roomB] = [new Uint32Array(2 * most), new Uint32Array(2 * most)];
-  let [i, j, count] = [0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let count = 0;
   while (i < a.length && j < b.length) {
     const x = a[i] ?? 0;
     const y = b[j] ?? 0;
@@ -34,7 +36,9 @@ export function sharedKeys({ keys: a }: Fingerprint, { keys: b }: Fingerprint): 
  */
 export function shingleContainment(a: Uint32Array, b: Uint32Array): { inA: number; inB: number } {
   const cut = Math.min(rangeOf(a), rangeOf(b));
-  let [i, j, common] = [0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let common = 0;
   while (i < a.length && j < b.length) {
     const x = a[i] ?? 0;
     const y = b[j] ?? 0;

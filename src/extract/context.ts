@@ -48,7 +48,8 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
 
 /** Whether most words of a sentence have a capital. */
 export function isHeadlineCase(tokens: readonly Token[]): boolean {
-  let [words, capitals] = [0, 0];
+  let words = 0;
+  let capitals = 0;
   for (const { kind, text, capital } of tokens) {
     if (kind !== 'word' || text.length <= 3) continue;
     words++;

@@ -88,14 +88,18 @@ export class BitReader {
     if (count === 0) return void into.fill(0);
     const bytes = this.#bytes;
     const end = bytes.length;
-    let [at, window, held] = [this.#at, this.#window, this.#held];
+    let at = this.#at;
+    let window = this.#window;
+    let held = this.#held;
     for (let index = 0; index < into.length; index++) {
       for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
       into[index] = window >>> (32 - count);
       window <<= count;
       held -= count;
     }
-    [this.#at, this.#window, this.#held] = [at, window, held];
+    this.#at = at;
+    this.#window = window;
+    this.#held = held;
   }
 
   /** Fills a list with numbers under `count`, as `BitWriter.under` wrote them. */
@@ -104,7 +108,9 @@ export class BitReader {
     if (bits === 0 && shorter > 0) return void into.fill(0);
     const bytes = this.#bytes;
     const end = bytes.length;
-    let [at, window, held] = [this.#at, this.#window, this.#held];
+    let at = this.#at;
+    let window = this.#window;
+    let held = this.#held;
     for (let index = 0; index < into.length; index++) {
       for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
       const short = bits === 0 ? 0 : window >>> (32 - bits);
@@ -113,14 +119,19 @@ export class BitReader {
       window <<= taken;
       held -= taken;
     }
-    [this.#at, this.#window, this.#held] = [at, window, held];
+    this.#at = at;
+    this.#window = window;
+    this.#held = held;
   }
 
   /** Fills a list with running sums of numbers in unary, `more` added to each. */
   sums(into: Uint32Array, more: number): void {
     const bytes = this.#bytes;
     const end = bytes.length;
-    let [at, window, held, sum] = [this.#at, this.#window, this.#held, 0];
+    let at = this.#at;
+    let window = this.#window;
+    let held = this.#held;
+    let sum = 0;
     for (let index = 0; index < into.length; index++) {
       for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
       for (; window === 0; held = 32) {
@@ -136,7 +147,9 @@ export class BitReader {
       sum += zeros + more;
       into[index] = sum;
     }
-    [this.#at, this.#window, this.#held] = [at, window, held];
+    this.#at = at;
+    this.#window = window;
+    this.#held = held;
   }
 
   /** Fills a list with ascending numbers, told by the gaps between them in Rice's code. */
@@ -145,7 +158,10 @@ export class BitReader {
     const end = bytes.length;
     const scale = 2 ** low;
     const [upper, lower] = low > MOST_AT_ONCE ? [low - 16, 16] : [0, low];
-    let [at, window, held, number] = [this.#at, this.#window, this.#held, -1];
+    let at = this.#at;
+    let window = this.#window;
+    let held = this.#held;
+    let number = -1;
     for (let index = 0; index < into.length; index++) {
       let high = 0;
       for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
@@ -173,7 +189,9 @@ export class BitReader {
       }
       into[index] = number;
     }
-    [this.#at, this.#window, this.#held] = [at, window, held];
+    this.#at = at;
+    this.#window = window;
+    this.#held = held;
   }
 }
 

@@ -31,15 +31,15 @@ interface PackedHead {
   readonly start: number;
   readonly sentences: number;
   readonly keys: number;
-  readonly places: number;
+  readonly further: number;
   readonly shingles: number;
 }
 
 /** Puts fingerprints together. */
 export function packPrints(prints: readonly PrintCore[]): PackedPrints {
   let start = 0;
-  const heads = prints.map(({ language, lengths, keys, places, shingles }) => {
-    const head = { language, start, sentences: lengths.length, keys: keys.length, places: places.length, shingles: shingles.length };
+  const heads = prints.map(({ language, lengths, keys, further, shingles }) => {
+    const head = { language, start, sentences: lengths.length, keys: keys.length, further: further.length, shingles: shingles.length };
     start += sizeOf(head);
     return head;
   });
@@ -49,11 +49,10 @@ export function packPrints(prints: readonly PrintCore[]): PackedPrints {
     if (print === undefined) continue;
     view.lengths.set(print.lengths);
     view.keys.set(print.keys);
-    view.first.set(print.first);
+    view.details.set(print.details);
     view.shingles.set(print.shingles);
     view.norms.set(print.norms);
-    view.places.set(print.places);
-    view.steps.set(print.steps);
+    view.further.set(print.further);
   }
   return { heads, buffer };
 }
@@ -65,25 +64,22 @@ export function unpackPrints({ heads, buffer }: PackedPrints): PrintCore[] {
 
 const NORMS = KEY_FAMILIES.length + 1;
 
-/** Words of four bytes, then the places of two and the weights of one, filled up to a word. */
-function sizeOf({ sentences, keys, places, shingles }: PackedHead): number {
-  return 4 * (sentences + 2 * keys + 1 + shingles + NORMS + Math.ceil((2 * places + keys) / 4));
+/** Words of four bytes, then the further places of two, filled up to a word. */
+function sizeOf({ sentences, keys, further, shingles }: PackedHead): number {
+  return 4 * (sentences + 2 * keys + shingles + NORMS + Math.ceil(further / 2));
 }
 
-function viewOf(buffer: SharedArrayBuffer, { language, start, sentences, keys, places, shingles }: PackedHead): PrintCore {
-  const [atKeys, atFirst] = [start + 4 * sentences, start + 4 * (sentences + keys)];
-  const atShingles = atFirst + 4 * (keys + 1);
+function viewOf(buffer: SharedArrayBuffer, { language, start, sentences, keys, further, shingles }: PackedHead): PrintCore {
+  const [atKeys, atDetails, atShingles] = [start + 4 * sentences, start + 4 * (sentences + keys), start + 4 * (sentences + 2 * keys)];
   const atNorms = atShingles + 4 * shingles;
-  const atPlaces = atNorms + 4 * NORMS;
   return {
     language,
     lengths: new Uint32Array(buffer, start, sentences),
     keys: new Uint32Array(buffer, atKeys, keys),
-    first: new Uint32Array(buffer, atFirst, keys + 1),
+    details: new Uint32Array(buffer, atDetails, keys),
     shingles: new Uint32Array(buffer, atShingles, shingles),
     norms: new Float32Array(buffer, atNorms, NORMS),
-    places: new Uint16Array(buffer, atPlaces, places),
-    steps: new Uint8Array(buffer, atPlaces + 2 * places, keys),
+    further: new Uint16Array(buffer, atNorms + 4 * NORMS, further),
   };
 }
 

@@ -1,5 +1,5 @@
 import { BitReader, BitWriter } from './bits.ts';
-import { normsOf, type PrintCore } from './print.ts';
+import { detailOf, firstIn, normsOf, STEP_BITS, stepsIn, timesIn, type PrintCore } from './print.ts';
 import { usualStepsIn } from './usual-steps.ts';
 import { KEY_BITS } from '../extract/key-name.ts';
 import { SHINGLE_BITS } from '../extract/shingles.ts';
@@ -7,23 +7,21 @@ import { SHINGLE_BITS } from '../extract/shingles.ts';
 /** A fingerprint as bytes to keep: some 2 KB for an article of 3,500 characters. */
 export type StoredPrint = Uint8Array;
 
-/** Bits of a weight in steps; see `MOST_STEPS`. */
-const STEP_BITS = 6;
-
 const writer = new BitWriter();
 
 /**
  * Puts a fingerprint into bytes, of which the same bytes come for the same fingerprint. Ascending numbers are told by their gaps
  * (Rice 1979), weights only where they are not the usual ones of their keys, everything else in as many bits as it needs.
  */
-export function encodePrint({ language, lengths, keys, steps, first, places, shingles }: PrintCore): StoredPrint {
+export function encodePrint({ language, lengths, keys, details, further, shingles }: PrintCore): StoredPrint {
   writer.bits(language.length, 8);
   for (let at = 0; at < language.length; at++) writer.bits(language.charCodeAt(at), 8);
   for (const count of [lengths.length, keys.length, shingles.length]) writer.rice(count, COUNT_BITS);
   writeAscending(keys, 2 ** KEY_BITS);
-  writeSteps(language, keys, steps);
-  for (let at = 0; at < keys.length; at++) writer.unary((first[at + 1] ?? 0) - (first[at] ?? 0) - 1);
-  for (let at = 0; at < places.length; at++) writer.under(places[at] ?? 0, lengths.length);
+  writeSteps(language, keys, details.map(stepsIn));
+  for (let at = 0; at < keys.length; at++) writer.unary(timesIn(details[at] ?? 0) - 1);
+  for (let at = 0; at < keys.length; at++) writer.under(firstIn(details[at] ?? 0), lengths.length);
+  for (let at = 0; at < further.length; at++) writer.under(further[at] ?? 0, lengths.length);
   for (let at = 0; at < lengths.length; at++) writer.rice(lengths[at] ?? 0, LENGTH_BITS);
   // The highest shingle first: the rest are spread evenly under it.
   const highest = shingles.at(-1) ?? 0;
@@ -46,21 +44,25 @@ export function decodePrint(stored: StoredPrint): PrintCore {
   const shingles = new Uint32Array(reader.rice(COUNT_BITS));
   reader.ascending(keys, gapBits(keys.length, 2 ** KEY_BITS));
   const steps = readSteps(reader, language, keys);
-  const first = new Uint32Array(keys.length + 1);
-  reader.sums(first.subarray(1), 1);
-  const places = new Uint16Array(first[keys.length] ?? 0);
-  reader.under(places, lengths.length);
+  const ends = new Uint32Array(keys.length);
+  reader.sums(ends, 1);
+  const firsts = new Uint16Array(keys.length);
+  reader.under(firsts, lengths.length);
+  const details = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) details[at] = detailOf(steps[at] ?? 0, (ends[at] ?? 0) - (at === 0 ? 0 : (ends[at - 1] ?? 0)), firsts[at] ?? 0);
+  const further = new Uint16Array((ends.at(-1) ?? 0) - keys.length);
+  reader.under(further, lengths.length);
   for (let at = 0; at < lengths.length; at++) lengths[at] = reader.rice(LENGTH_BITS);
   if (shingles.length > 0) {
     const highest = reader.bits(SHINGLE_BITS);
     reader.ascending(shingles.subarray(0, -1), gapBits(shingles.length - 1, rangeOf(highest)));
     shingles[shingles.length - 1] = highest;
   }
-  return { language, lengths, keys, steps, first, places, shingles, norms: normsOf({ keys, steps, first }) };
+  return { language, lengths, keys, details, further, shingles, norms: normsOf({ keys, details }) };
 }
 
 /** Writes the steps that are not the usual ones of their keys: where, and what they are. */
-function writeSteps(language: string, keys: Uint32Array, steps: Uint8Array): void {
+function writeSteps(language: string, keys: Uint32Array, steps: Uint32Array): void {
   const usual = usualStepsIn(language);
   const others = Uint32Array.from(keys.keys()).filter((at) => steps[at] !== usual(keys[at] ?? 0));
   writer.rice(others.length, COUNT_BITS);

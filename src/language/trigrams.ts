@@ -71,7 +71,8 @@ function countTrigrams(padded: string): void {
   counted.fill(0);
   counts.fill(0);
   for (let at = 0; at + 2 < padded.length; at++) {
-    const [trigram, hash] = [trigramAt(padded, at), hashAt(padded, at)];
+    const trigram = trigramAt(padded, at);
+    const hash = hashAt(padded, at);
     const slot = slotOf(counted, trigram, hash);
     counted[slot] = trigram;
     hashes[slot] = hash;

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from './stories.ts';
 import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
 import { Glance, GLANCE_FEATURES } from '../../src/compare/glance.ts';
-import { Order } from '../../src/compare/order.ts';
+import { commonOf } from '../../src/compare/common.ts';
+import { orderOf } from '../../src/compare/order.ts';
 import { screening, shippedScreen } from '../../src/compare/screen.ts';
-import type { Fingerprint } from '../../src/fingerprint/print.ts';
+import { sharedKeys } from '../../src/compare/share.ts';
+import { SharedFinder } from '../../src/compare/shared-finder.ts';
+import { detailOf, normsOf, type Fingerprint, type PrintCore } from '../../src/fingerprint/print.ts';
 import { listOf } from '../../src/fingerprint/shelf.ts';
 
 function glanceAt(from: Fingerprint, at: Fingerprint): number[] {
@@ -54,19 +57,51 @@ describe('the screen', () => {
 });
 
 describe('the order of places', () => {
-  const orderOf = (places: readonly (readonly [number, number])[]): ReturnType<Order['tell']> => {
-    const order = new Order();
-    for (const [a, b] of places) order.add(a, b, 2);
-    return order.tell();
+  /** A document of ten sentences with keys that stand in one each. */
+  const printWith = (sentences: readonly number[]): PrintCore => {
+    const keys = Uint32Array.from(sentences, (_, at) => 4 * (at + 1));
+    const details = Uint32Array.from(sentences, (sentence) => detailOf(16, 1, sentence));
+    return { language: 'en', lengths: new Uint32Array(10).fill(80), keys, details, further: new Uint16Array(), shingles: new Uint32Array(), norms: normsOf({ keys, details }) };
+  };
+
+  const orderIn = (places: readonly (readonly [number, number])[]): ReturnType<typeof orderOf> => {
+    const [one, other] = [printWith(places.map(([place]) => place)), printWith(places.map(([, place]) => place))];
+    return orderOf(commonOf(one, other, sharedKeys(one, other), places.length, new Float64Array(4)).places);
   };
 
   test('is one where both go alike, and minus one where they go against each other', () => {
-    expect(orderOf([[0, 0.1], [0.5, 0.6], [0.8, 0.9]]).correlation).toBeCloseTo(1);
-    expect(orderOf([[0, 0.9], [0.5, 0.4], [0.8, 0.1]]).correlation).toBeCloseTo(-1);
+    expect(orderIn([[0, 1], [5, 6], [8, 9]]).correlation).toBeCloseTo(1);
+    expect(orderIn([[0, 9], [5, 4], [8, 1]]).correlation).toBeCloseTo(-1);
+  });
+
+  test('has the mean distance as a part of the documents, and what the keys weigh', () => {
+    const { distance, weight } = orderIn([[0, 1], [5, 8]]);
+    expect(distance).toBeCloseTo(0.2);
+    expect(weight).toBeCloseTo(8);
   });
 
   test('means nothing where all is in one place, or there is nothing', () => {
-    expect(orderOf([[0.5, 0], [0.5, 0.9]]).correlation).toBe(0);
-    expect(orderOf([])).toEqual({ correlation: 0, distance: 0.5, weight: 0 });
+    expect(orderIn([[5, 0], [5, 9]]).correlation).toBe(0);
+    expect(orderIn([])).toEqual({ correlation: 0, distance: 0.5, weight: 0 });
+  });
+});
+
+describe('what both share', () => {
+  test('is found by a table as by going through both, one document after the other, however long', () => {
+    const finder = new SharedFinder();
+    const list = fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 28 - 1 }).map((key) => (key % 5 === 0 ? key & 0xff00003c : key)), { maxLength: 1_500 }).map((keys) => Uint32Array.from(keys).sort());
+    fc.assert(
+      fc.property(list, fc.array(list, { minLength: 1, maxLength: 3 }), (own, others) => {
+        finder.lookFor(own);
+        for (const other of others) {
+          const mixed = Uint32Array.from(new Set([...other, ...own.filter((_, at) => at % 3 === 0)])).sort();
+          const count = finder.find(mixed);
+          const { inA, inB } = sharedKeys({ keys: own }, { keys: mixed });
+          expect([...finder.found.inA.subarray(0, count)]).toEqual([...inA]);
+          expect([...finder.found.inB.subarray(0, count)]).toEqual([...inB]);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, textOf } from '../compare/stories.ts';
 import { madeUpPrint, printOf } from './prints.ts';
-import { withSums } from '../../src/fingerprint/print.ts';
+import { detailOf, firstIn, stepsIn, timesIn, withSums } from '../../src/fingerprint/print.ts';
 import { packPrints, ReadyPrints, shelfOf, unpackPrints } from '../../src/fingerprint/shelf.ts';
 import { decodePrint, encodePrint } from '../../src/fingerprint/stored.ts';
 
@@ -20,15 +20,16 @@ describe('a stored fingerprint', () => {
     // Swahili: measured; Javanese: not, so that a word never met is taken for a common one.
     for (const language of ['en', 'de', 'ru', 'zh', 'sw', 'jv']) {
       const print = printOf(textOf(DAM, 'en'), language);
-      for (const steps of [print.steps, print.steps.map(() => 63), print.steps.map((_, at) => 6 + (at % 50))]) {
-        expect(decodePrint(encodePrint({ ...print, steps })).steps).toEqual(steps);
+      for (const stepsAt of [stepsIn, () => 63, (_: number, at: number) => 6 + (at % 50)]) {
+        const details = print.details.map((detail, at) => detailOf(stepsAt(detail, at), timesIn(detail), firstIn(detail)));
+        expect(decodePrint(encodePrint({ ...print, details })).details).toEqual(details);
       }
     }
   });
 
   test('spends less on usual weights than on others', () => {
     const print = printOf(textOf(DAM, 'en'), 'en');
-    const [usual, other] = [encodePrint(print).length, encodePrint({ ...print, steps: print.steps.map((step) => step ^ 1) }).length];
+    const [usual, other] = [encodePrint(print).length, encodePrint({ ...print, details: print.details.map((detail) => detail ^ 1) }).length];
     expect(other - usual).toBeGreaterThan((print.keys.length * 5) / 8);
   });
 
