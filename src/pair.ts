@@ -3,7 +3,7 @@ import { compare } from './compare/compare.ts';
 import type { DetailedComparison } from './compare/comparison.ts';
 import type { Mentions } from './fingerprint/mentions.ts';
 import { withSums, type Fingerprint, type PrintCore } from './fingerprint/print.ts';
-import { listOf, type PrintList } from './fingerprint/shelf.ts';
+import type { PrintList } from './fingerprint/shelf.ts';
 import type { Constraint } from './group/closure.ts';
 import { withHint } from './judge/hint.ts';
 import { judge, type Judgement } from './judge/judge.ts';
@@ -80,5 +80,12 @@ export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: 
 
 /** The fingerprints of some documents as a list. */
 export function printList(prepared: readonly Prepared[]): PrintList {
-  return listOf(prepared.map(({ print }) => print));
+  return {
+    length: prepared.length,
+    at: (place) => {
+      const known = prepared[place];
+      if (known === undefined) throw new RangeError(`no fingerprint ${place} of ${prepared.length}`);
+      return known.print;
+    },
+  };
 }

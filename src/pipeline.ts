@@ -34,6 +34,6 @@ export function findClusters(documents: readonly Document[], options: PipelineOp
 }
 
 /** The order in which documents are told. */
-export function byId({ document: x }: Prepared, { document: y }: Prepared): number {
+export function byId({ document: x }: Pick<Prepared, 'document'>, { document: y }: Pick<Prepared, 'document'>): number {
   return x.id < y.id ? -1 : 1;
 }

@@ -5,7 +5,7 @@ import { Threads } from './threads.ts';
 import { indexPrints } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
-import { listOf, shelfOf, unpackPrints, type PackedPrints } from '../fingerprint/shelf.ts';
+import { shelfOf, type PackedPrints, type PrintList } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, windowOf } from '../grouping.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
@@ -93,10 +93,21 @@ interface PreparedAll {
 async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<PreparedAll> {
   progress.stage('reading articles', 0);
   const answers = await threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
-  const prints = listOf(answers.flatMap(({ packed }) => unpackPrints(packed)));
-  const prepared = answers.flatMap(({ found }) => found).map((known, place) => ({ place, prepared: { ...known, print: prints.at(place) } }));
-  prepared.sort((x, y) => byId(x.prepared, y.prepared));
-  return { prepared: prepared.map((each) => each.prepared), packed: answers.map(({ packed }) => packed), order: Uint32Array.from(prepared, ({ place }) => place) };
+  const packed = answers.map((answer) => answer.packed);
+  const found = answers.flatMap((answer) => answer.found).map((known, place) => ({ known, place })).sort((x, y) => byId(x.known, y.known));
+  const order = Uint32Array.from(found, ({ place }) => place);
+  const prints = shelfOf(packed, order);
+  return { prepared: found.map(({ known }, place) => onShelf(known, prints, place)), packed, order };
+}
+
+/** A document whose fingerprint is looked up when it is asked for: as an object for each it would take a tenth more memory. */
+function onShelf(known: Omit<Prepared, 'print'>, prints: PrintList, place: number): Prepared {
+  return {
+    ...known,
+    get print() {
+      return prints.at(place);
+    },
+  };
 }
 
 async function findPairs(documents: number, threads: Threads, progress: Progress): Promise<readonly CandidatePair[]> {
