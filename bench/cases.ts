@@ -23,7 +23,7 @@ function* makeUnlucky(kind: Exclude<Case, 'news'>, count: number, seed: number, 
     const plan = planReport(random, sources, known);
     const own = writeReport(kind === 'same-names' ? { ...plan, cast: first.cast } : plan, LANGUAGE, sources);
     const [text, gold] = TEXTS[kind](own, shared, made);
-    yield { id: idOf(made), title: kind === 'copies' ? shared.title : own.title, text, date: '2024-03-01', lang: LANGUAGE, gold };
+    yield { id: idOf(made), title: kind === 'tiny' ? '' : kind === 'copies' ? shared.title : own.title, text, date: '2024-03-01', lang: LANGUAGE, gold };
   }
 }
 

@@ -34,12 +34,10 @@ export function* pairBatches(pairs: readonly CandidatePair[]): Generator<TaskOf<
   }
 }
 
-/** Pairs to gather the evidence of, with what only the main thread holds. */
+/** Pairs to gather the evidence of, with what the sources say. */
 export function* evidenceBatches(told: readonly JudgedPair[], placeOf: (prepared: Prepared) => number): Generator<TaskOf<'evidence'>> {
   for (let from = 0; from < told.length; from += BATCH_PAIRS) {
-    const pairs = told.slice(from, from + BATCH_PAIRS).map(({ a, b, hint }) => ({
-      a: placeOf(a), b: placeOf(b), mentionsA: a.mentions, mentionsB: b.mentions, ...(hint === undefined ? {} : { hint }),
-    }));
+    const pairs = told.slice(from, from + BATCH_PAIRS).map(({ a, b, hint }) => ({ a: placeOf(a), b: placeOf(b), ...(hint === undefined ? {} : { hint }) }));
     yield { kind: 'evidence', pairs };
   }
 }

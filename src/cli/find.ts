@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches.ts';
 import type { Progress } from './progress.ts';
+import { Shelved } from './shelved.ts';
 import { Threads } from './threads.ts';
 import { indexPrints } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
-import { shelfOf, type PackedPrints, type PrintList } from '../fingerprint/shelf.ts';
+import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
+import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, windowOf } from '../grouping.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
@@ -42,9 +44,9 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
 }
 
 async function findBy(threads: Threads, documents: AsyncIterable<Document>, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
-  const { prepared, packed, order } = await prepareAll(documents, threads, progress);
+  const { prepared, packed, mentions, order } = await prepareAll(documents, threads, progress);
   progress.stage('indexing', 0);
-  await threads.askAll({ kind: 'prints', packed, order, index: indexPrints(shelfOf(packed, order), windowOf(prepared, options)) });
+  await threads.askAll({ kind: 'prints', packed, mentions, order, index: indexPrints(shelfOf(packed, order), windowOf(prepared, options)) });
   const pairs = askedOf(await findPairs(prepared.length, threads, progress), prepared, options);
   const judged = await judgeAll(pairs, threads, progress);
   progress.stage('grouping', 0);
@@ -86,28 +88,19 @@ interface PreparedAll {
   /** In order of their ids. */
   readonly prepared: readonly Prepared[];
   readonly packed: readonly PackedPrints[];
-  /** The place of each prepared document among the packed fingerprints. */
+  readonly mentions: readonly PackedMentions[];
+  /** The place of each prepared document in the packs. */
   readonly order: Uint32Array;
 }
 
 async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<PreparedAll> {
   progress.stage('reading articles', 0);
   const answers = await threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
-  const packed = answers.map((answer) => answer.packed);
-  const found = answers.flatMap((answer) => answer.found).map((known, place) => ({ known, place })).sort((x, y) => byId(x.known, y.known));
-  const order = Uint32Array.from(found, ({ place }) => place);
-  const prints = shelfOf(packed, order);
-  return { prepared: found.map(({ known }, place) => onShelf(known, prints, place)), packed, order };
-}
-
-/** A document whose fingerprint is looked up when it is asked for: as an object for each it would take a tenth more memory. */
-function onShelf(known: Omit<Prepared, 'print'>, prints: PrintList, place: number): Prepared {
-  return {
-    ...known,
-    get print() {
-      return prints.at(place);
-    },
-  };
+  const [packed, mentions] = [answers.map((answer) => answer.packed), answers.map((answer) => answer.mentions)];
+  const parts = answers.flatMap((answer) => answer.found).map((part, place) => ({ part, place })).sort((x, y) => byId(x.part, y.part));
+  const order = Uint32Array.from(parts, ({ place }) => place);
+  const shelf = { prints: shelfOf(packed, order), mentions: mentionShelfOf(mentions, order) };
+  return { prepared: parts.map(({ part }, place) => new Shelved(part, shelf, place)), packed, mentions, order };
 }
 
 async function findPairs(documents: number, threads: Threads, progress: Progress): Promise<readonly CandidatePair[]> {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { mentionsAt } from '../fingerprint/mention-shelf.ts';
 import { unpackPrints } from '../fingerprint/shelf.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
@@ -53,11 +54,11 @@ export async function* prepareBatches(batches: AsyncIterable<readonly Document[]
 async function prepareIn(threads: Threads, documents: readonly Document[]): Promise<PreparedBatch> {
   const tasks = Array.from({ length: Math.ceil(documents.length / TASK) }, (_, at) => ({ kind: 'prepare' as const, documents: documents.slice(at * TASK, (at + 1) * TASK) }));
   const answers = await threads.answers<'prepare'>(tasks, () => undefined);
-  const prepared = answers.flatMap(({ found, packed }) => {
+  const prepared = answers.flatMap(({ found, packed, mentions }) => {
     const prints = unpackPrints(packed);
     return found.flatMap((known, at) => {
       const print = prints[at];
-      return print === undefined ? [] : [{ ...known, print }];
+      return print === undefined ? [] : [{ ...known, print, mentions: mentionsAt(mentions, at) }];
     });
   });
   return { documents, prepared };

@@ -85,21 +85,32 @@ function viewOf(buffer: SharedArrayBuffer, { language, start, sentences, keys, f
 
 /** The fingerprints of several packs as one list, in the order given by their places in all packs together. */
 export function shelfOf(packs: readonly PackedPrints[], order: Uint32Array): PrintList {
-  const [packOf, placeOf] = [new Uint32Array(order.length), new Uint32Array(order.length)];
-  let place = 0;
-  for (const [number, { heads }] of packs.entries()) {
-    packOf.fill(number, place, place + heads.length);
-    for (let at = 0; at < heads.length; at++) placeOf[place++] = at;
-  }
+  const placed = placesOn(packs.map(({ heads }) => heads.length), order);
   return {
     length: order.length,
     at: (wanted) => {
-      const packed = order[wanted] ?? 0;
-      const pack = packs[packOf[packed] ?? 0];
-      const head = pack?.heads[placeOf[packed] ?? 0];
-      if (pack === undefined || head === undefined || wanted >= order.length) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
-      return viewOf(pack.buffer, head);
+      const { pack, at } = placed(wanted);
+      const packed = packs[pack];
+      const head = packed?.heads[at];
+      if (packed === undefined || head === undefined) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
+      return viewOf(packed.buffer, head);
     },
+  };
+}
+
+/** Where the documents of an order lie, of which so many are in each pack: the pack, and the place in it. */
+export function placesOn(sizes: readonly number[], order: Uint32Array): (wanted: number) => { readonly pack: number; readonly at: number } {
+  const packOf = new Uint32Array(order.length);
+  const atOf = new Uint32Array(order.length);
+  let place = 0;
+  for (const [pack, size] of sizes.entries()) {
+    packOf.fill(pack, place, place + size);
+    for (let at = 0; at < size; at++) atOf[place++] = at;
+  }
+  return (wanted) => {
+    const packed = order[wanted];
+    if (packed === undefined) throw new RangeError(`no document ${wanted} of ${order.length}`);
+    return { pack: packOf[packed] ?? 0, at: atOf[packed] ?? 0 };
   };
 }
 
