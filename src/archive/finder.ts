@@ -1,12 +1,9 @@
 import { BestByLanguage } from '../block/best-by-language.ts';
+import { MarkLists } from './lists.ts';
 import type { Marks } from './marks.ts';
 import { SHARE_OF_LEVEL } from './marks.ts';
 import { NO_DAY } from './record.ts';
-import { eachOf, SegmentReader, type PostingList } from './segments.ts';
 import type { View } from './view.ts';
-
-/** Postings looked at for one document before the longest lists are left out; as `PartnerScores` has it. */
-const MOST_POSTINGS = 16_384;
 
 /**
  * Partners taken in each language: half as many again as a run takes of each document, so that those are among them for which the
@@ -17,33 +14,22 @@ const MOST_PARTNERS = 12;
 /** The cells of the filter are named by the bits of a hash above these. */
 const FILTER_SHIFT = 15;
 
-interface Found {
-  readonly list: PostingList;
-  readonly share: number;
-}
-
 /** Looks for the partners of documents in an archive; its arrays serve document after document. */
 export class Finder {
   #scores = new Float64Array(0);
+  readonly #lists = new MarkLists();
   readonly #touched: number[] = [];
   readonly #filter = new Uint8Array(2 ** (32 - FILTER_SHIFT));
 
   /** The numbers of the most alike documents in every language, as far as their days are near `day`. */
   partnersOf(view: View, marks: Marks, day: number, window: number | undefined): number[] {
     if (this.#scores.length < view.languageOf.length) this.#scores = new Float64Array(view.languageOf.length);
-    const lists = listsOf(view, marks);
-    let left = MOST_POSTINGS;
-    for (const { found, count } of lists) {
-      if (count > left) break;
-      for (const each of found) this.#addList(each);
-      left -= count;
-    }
+    this.#lists.each(view, marks, (mark, from, { numbers, levels, count }) => {
+      const share = marks.shares[mark] ?? 0;
+      for (let at = 0; at < count; at++) this.#add(from + (numbers[at] ?? 0), share * (SHARE_OF_LEVEL[levels[at] ?? 0] ?? 0));
+    });
     this.#addFresh(view, marks);
     return this.#best(view, day, window);
-  }
-
-  #addList({ list, share }: Found): void {
-    eachOf(list, (number, level) => this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0)));
   }
 
   #addFresh({ freshMarks }: View, { hashes, shares }: Marks): void {
@@ -82,25 +68,4 @@ export class Finder {
     best.take((partner) => partners.push(partner));
     return partners;
   }
-}
-
-/** The lists of each mark over all segments, the rarest mark first. */
-function listsOf({ store, meta: { segments } }: View, { hashes, shares }: Marks): { readonly found: readonly Found[]; readonly count: number }[] {
-  const order = Uint32Array.from(hashes.keys()).sort((x, y) => (hashes[x] ?? 0) - (hashes[y] ?? 0));
-  const byMark = new Map<number, { found: Found[]; count: number }>();
-  for (const segment of segments) {
-    const reader = new SegmentReader(store, segment);
-    for (const at of order) {
-      const list = reader.listOf(hashes[at] ?? 0);
-      if (list === undefined) continue;
-      const known = byMark.get(at);
-      const each = { list, share: shares[at] ?? 0 };
-      if (known === undefined) byMark.set(at, { found: [each], count: list.count });
-      else {
-        known.found.push(each);
-        known.count += list.count;
-      }
-    }
-  }
-  return [...byMark].sort(([x, { count: few }], [y, { count: many }]) => few - many || x - y).map(([, lists]) => lists);
 }
