@@ -166,7 +166,7 @@ export class Archive {
   }
 
   #numberOf(id: string): number | undefined {
-    return numbersOfId(this.#store, id).find((number) => this.#view.keptAt(number)?.prepared.document.id === id);
+    return numbersOfId(this.#store, id).find((number) => this.#view.documentAt(number)?.id === id);
   }
 
   /** Takes out the documents that `isOld` says; those there are named by its answer. Their bytes are gone after `compact`. */
@@ -234,7 +234,7 @@ export class Archive {
   /** Every judged pair, by ids, the lower first. */
   *pairs(): Generator<{ readonly a: string; readonly b: string; readonly judgement: Judgement; readonly isJudged: boolean }> {
     this.#refresh();
-    const idOf = (number: number): string => this.#view.keptAt(number)?.prepared.document.id ?? '';
+    const idOf = (number: number): string => this.#view.documentAt(number)?.id ?? '';
     for (const number of this.#view.numbers()) {
       for (const { a, b, judgement, isJudged } of pairsOf(this.#store, number)) {
         if (a >= b) continue;
@@ -248,7 +248,7 @@ export class Archive {
   *clusters(): Generator<{ readonly name: string; readonly documents: readonly string[] }> {
     this.#refresh();
     for (const { number, documents } of clustersIn(this.#store)) {
-      yield { name: clusterName(number), documents: documents.map((document) => this.#view.keptAt(document)?.prepared.document.id ?? '').sort() };
+      yield { name: clusterName(number), documents: documents.map((document) => this.#view.documentAt(document)?.id ?? '').sort() };
     }
   }
 

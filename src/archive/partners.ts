@@ -36,10 +36,11 @@ export interface Partners {
 
 /** block → compare → judge, of one document against an archive, or all of it but that document itself, by its number. */
 export function findPartners(view: View, finder: Finder, own: Prepared, options: PipelineOptions, itself = -1): Partners {
+  view.beginSearch();
   const { window } = options;
   const { document, print } = own;
   const time = timeOf(document.date);
-  const isNear = (number: number): boolean => window === undefined || isWithin(window, time, timeOf(view.keptAt(number)?.prepared.document.date));
+  const isNear = (number: number): boolean => window === undefined || isWithin(window, time, timeOf(view.documentAt(number)?.date));
   const candidatesOf = (numbers: Iterable<number>): Candidate[] =>
     Array.from(numbers).flatMap((number) => {
       const other = number === itself ? undefined : view.printAt(number);
@@ -62,7 +63,7 @@ export function findPartners(view: View, finder: Finder, own: Prepared, options:
 }
 
 function isTied(view: View, number: number, document: DocumentHead): boolean {
-  const other = view.keptAt(number)?.prepared.document;
+  const other = view.documentAt(number);
   return other !== undefined && hintBetween(document, other) !== undefined;
 }
 
