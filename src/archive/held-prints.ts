@@ -12,13 +12,11 @@ interface Slab {
   readonly buffer: ArrayBuffer;
   /** The documents in it. */
   readonly numbers: number[];
-  /** The last search in which one of them was asked for. */
-  search: number;
 }
 
 /** Where a fingerprint lies. */
 interface Place {
-  readonly slab: Slab;
+  readonly buffer: ArrayBuffer;
   /** In bytes. */
   readonly start: number;
   readonly language: string;
@@ -35,21 +33,15 @@ interface Place {
 export class HeldPrints {
   readonly #slabs: Slab[] = [];
   readonly #places = new Map<number, Place>();
-  #current = -1;
+  /** The slab that is written, up to where, and which comes next. */
+  #slab: Slab = { buffer: new ArrayBuffer(0), numbers: [] };
   #used = SLAB_BYTES;
-  #search = 0;
+  #next = 0;
 
-  /** What was given before is good no longer. */
-  beginSearch(): void {
-    this.#search++;
-  }
-
-  /** The fingerprint of a document, good until the next search; undefined where it is not held. */
+  /** The fingerprint of a document, good until another is held; undefined where it is not held. */
   at(number: number): PrintCore | undefined {
     const place = this.#places.get(number);
-    if (place === undefined) return undefined;
-    place.slab.search = this.#search;
-    return viewOf(place);
+    return place === undefined ? undefined : viewOf(place);
   }
 
   /** Holds the fingerprint of a document of which none is held. */
@@ -58,12 +50,10 @@ export class HeldPrints {
     const sizes = { language, sentences: lengths.length, keys: keys.length, places: places.length, shingles: shingles.length };
     const size = sizeOf(sizes);
     if (size > MOST_BYTES) return;
-    if (this.#used + size > SLAB_BYTES && !this.#turnOver()) return;
-    const slab = this.#slabs[this.#current];
-    if (slab === undefined) return;
-    const place = { slab, start: this.#used, ...sizes };
+    if (this.#used + size > SLAB_BYTES) this.#turnOver();
+    const place = { buffer: this.#slab.buffer, start: this.#used, ...sizes };
     this.#used += size;
-    slab.numbers.push(number);
+    this.#slab.numbers.push(number);
     this.#places.set(number, place);
     const view = viewOf(place);
     view.lengths.set(lengths);
@@ -75,16 +65,14 @@ export class HeldPrints {
     view.steps.set(print.steps);
   }
 
-  /** Goes to the next slab, and lets go of what is in it; false where this search has asked for some of that. */
-  #turnOver(): boolean {
-    const next = (this.#current + 1) % SLABS;
-    const slab = this.#slabs[next] ?? { buffer: new ArrayBuffer(SLAB_BYTES), numbers: [], search: -1 };
-    if (slab.search === this.#search) return false;
-    this.#slabs[next] = slab;
+  /** Goes to the next slab, and lets go of what is in it. */
+  #turnOver(): void {
+    this.#next %= SLABS;
+    const slab = this.#slabs[this.#next] ?? { buffer: new ArrayBuffer(SLAB_BYTES), numbers: [] };
     for (const number of slab.numbers) this.#places.delete(number);
     slab.numbers.length = 0;
-    [this.#current, this.#used] = [next, 0];
-    return true;
+    this.#slabs[this.#next++] = slab;
+    [this.#slab, this.#used] = [slab, 0];
   }
 }
 
@@ -95,7 +83,7 @@ function sizeOf({ sentences, keys, places, shingles }: Pick<Place, 'sentences' |
   return 4 * (sentences + 2 * keys + 1 + shingles + NORMS + Math.ceil((2 * places + keys) / 4));
 }
 
-function viewOf({ slab: { buffer }, start, language, sentences, keys, places, shingles }: Place): PrintCore {
+function viewOf({ buffer, start, language, sentences, keys, places, shingles }: Place): PrintCore {
   const atKeys = start + 4 * sentences;
   const atFirst = atKeys + 4 * keys;
   const atShingles = atFirst + 4 * (keys + 1);

@@ -6,6 +6,9 @@ import type { View } from './view.ts';
 /** Postings looked at for one document before the longest lists are left out; as `PartnerScores` has it. */
 const MOST_POSTINGS = 16_384;
 
+/** Bytes that are copied one by one. */
+const SHORT_BYTES = 32;
+
 /** A list of one mark in one segment, its bytes among those gathered. */
 interface Found extends Omit<PostingList, 'bytes'> {
   readonly mark: number;
@@ -62,7 +65,8 @@ export class MarkLists {
       this.#bytes = longer;
     }
     // Most are of a few bytes, for which a view costs more than the copy.
-    for (let byte = start; byte < end; byte++) this.#bytes[place + byte - start] = bytes[byte] ?? 0;
+    if (end - start > SHORT_BYTES) this.#bytes.set(bytes.subarray(start, end), place);
+    else for (let byte = start; byte < end; byte++) this.#bytes[place + byte - start] = bytes[byte] ?? 0;
     return place * 8 + (at & 7);
   }
 }

@@ -60,12 +60,7 @@ export class View {
     return record === undefined ? undefined : decodeHead(record.head).document;
   }
 
-  /** Whatever `printAt` gave before is good no longer. */
-  beginSearch(): void {
-    this.#prints.beginSearch();
-  }
-
-  /** The fingerprint of a document, good until the next search; undefined for what is not there. Throws `DamagedRecord`. */
+  /** The fingerprint of a document, good until another is asked for; undefined for what is not there. Throws `DamagedRecord`. */
   printAt(number: number): PrintCore | undefined {
     if (!this.isThere(number)) return undefined;
     const held = this.#prints.at(number);
