@@ -1,3 +1,4 @@
+import { postedOf } from '../block/posted.ts';
 import { UsageError } from '../errors.ts';
 import { ReadyPrints } from '../fingerprint/shelf.ts';
 import { candidatesAmong } from '../grouping.ts';
@@ -10,6 +11,7 @@ import { componentsOf, groupNumbered, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { flush, mergeFrom } from './indexing.ts';
+import { marksOf } from './marks.ts';
 import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings, type Meta } from './meta.ts';
 import { numbersOfId } from './names.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
@@ -85,6 +87,7 @@ export class Archive {
     const pairs: KeptPair[] = [];
     const before = new Map<number, Kept>();
     for (const [at, prepared] of incoming.entries()) {
+      if (at % BATCH === 0) this.#finder.prepareFor(view, incoming.slice(at, at + BATCH).map(({ print }) => marksOf(postedOf(print))));
       documents.set(-1 - at, { number: -1 - at, prepared });
       for (const { number, kept, judgement, isJudged } of findPartners(view, this.#finder, prepared, options).partners) {
         if (ids.has(kept.prepared.document.id)) continue;
@@ -110,6 +113,7 @@ export class Archive {
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[]): Added {
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
+      this.#finder.prepareFor(writing.view, documents.map(({ prepared: { print } }) => marksOf(postedOf(print))));
       for (const { prepared, kept } of documents) {
         const { id } = prepared.document;
         const same = this.#numberOf(id);

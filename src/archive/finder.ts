@@ -21,6 +21,11 @@ export class Finder {
   readonly #touched: number[] = [];
   readonly #filter = new Uint8Array(2 ** (32 - FILTER_SHIFT));
 
+  /** Reads the index for some documents that are looked for next, all at once. */
+  prepareFor(view: View, documents: readonly Marks[]): void {
+    this.#lists.gather(view, documents);
+  }
+
   /** The numbers of the most alike documents in every language, as far as their days are near `day`. */
   partnersOf(view: View, marks: Marks, day: number, window: number | undefined): number[] {
     if (this.#scores.length < view.languageOf.length) this.#scores = new Float64Array(view.languageOf.length);

@@ -34,8 +34,10 @@ test('a segment gives back the postings that it was written from, list by list o
       for (const hash of wanted) {
         const found: Row[] = [];
         const list = reader.listOf(hash);
-        if (list !== undefined) postings.read(list.bytes, list.at, list.count, segment.to - segment.from);
-        for (let at = 0; list !== undefined && at < postings.count; at++) found.push([hash, from + (postings.numbers[at] ?? 0), postings.levels[at] ?? 0]);
+        if (list !== undefined) {
+          postings.read(list.bytes, list.at, list.count, segment.to - segment.from);
+          for (let at = 0; at < postings.count; at++) found.push([hash, from + (postings.numbers[at] ?? 0), postings.levels[at] ?? 0]);
+        }
         expect(found).toEqual(rows.filter(([own]) => own === hash));
       }
     }),
