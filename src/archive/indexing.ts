@@ -40,7 +40,7 @@ function flushTo(view: View, writer: Writer, to: number): void {
     index.add(hash, from + Math.floor(rest / 2 ** 6), rest % 2 ** 6);
   }
   index.end();
-  for (let number = from; number < to; number++) view.freshMarks.delete(number);
+  view.freshMarks.removeBefore(to);
   view.meta = { ...view.meta, freshFrom: to, nextSegment: id + 1, segments: postings === 0 ? segments : [...segments, { ...segment, postings }] };
 }
 
@@ -116,5 +116,5 @@ function mergeInto(index: SegmentWriter, view: View, sources: readonly Segment[]
 
 /** Lets a document be found. */
 export function post(view: View, number: number, print: Parameters<typeof postedOf>[0]): void {
-  view.freshMarks.set(number, marksOf(postedOf(print)));
+  view.freshMarks.add(number, marksOf(postedOf(print)));
 }

@@ -4,10 +4,11 @@ import { decodePrint } from '../fingerprint/stored.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { DocumentHead } from '../types.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock, printIn, unpackBlock, type StoredParts } from './block.ts';
+import { FreshMarks } from './fresh-marks.ts';
 import { decodeHead, isPostedIn } from './head.ts';
 import { HeldPrints } from './held-prints.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
-import { marksOf, type Marks } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { keptIn, NO_DAY, partsOf, type Kept } from './record.ts';
 
@@ -24,8 +25,7 @@ export class View {
   languageOf: Uint16Array;
   /** By number; see `dayOf`. */
   dayOf: Int32Array;
-  /** What the documents that are in no segment yet are looked for by, by number. */
-  readonly freshMarks = new Map<number, Marks>();
+  readonly freshMarks = new FreshMarks();
   readonly #changed = new Set<number>();
   #prints = new HeldPrints();
 
@@ -40,7 +40,7 @@ export class View {
     for (const { key, value } of store.entries(keyOf(KIND.directory), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
     for (const { key, value } of store.entries(keyOf(KIND.fresh), keyAfter(KIND.fresh))) {
       const { head, print } = partsOf(value);
-      if (isPostedIn(head)) this.freshMarks.set(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
+      if (isPostedIn(head)) this.freshMarks.add(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
     }
   }
 
@@ -100,7 +100,7 @@ export class View {
     this.languageOf[number] = 0;
     this.dayOf[number] = NO_DAY;
     this.#changed.add(number >>> DIRECTORY_BITS);
-    this.freshMarks.delete(number);
+    this.freshMarks.remove(number);
     if (number >= this.meta.freshFrom) {
       writer.remove(keyOf(KIND.fresh, number));
       return;
