@@ -15,6 +15,9 @@ const SHORT_BYTES = 32;
 /** What is noted of a list: the next of its mark (1 more than its place; 0 for none), its place among the bytes (in bits), its length, its segment. */
 const FIELDS = 4;
 
+/** An archive as far as its index goes. */
+type Indexed = Pick<View, 'store' | 'meta'>;
+
 /** Finds the lists of documents' marks over all segments; its arrays serve one after the other. */
 export class MarkLists {
   /** The segments they were gathered from, and the marks, ascending, each with its postings in all and its first list. */
@@ -30,14 +33,14 @@ export class MarkLists {
   readonly #postings = new Postings();
 
   /** Gathers the lists of some documents that are looked for next: a record that many of them need is read once. */
-  gather(view: View, documents: readonly Pick<Marks, 'hashes'>[]): void {
-    this.#segments = view.meta.segments;
+  gather({ store, meta: { segments } }: Indexed, documents: readonly Pick<Marks, 'hashes'>[]): void {
+    this.#segments = segments;
     this.#hashes = distinct(documents);
     this.#counts = new Uint32Array(this.#hashes.length);
     this.#firsts = new Uint32Array(this.#hashes.length);
     [this.#listCount, this.#length] = [0, 0];
-    for (const [place, segment] of this.#segments.entries()) {
-      const reader = new SegmentReader(view.store, segment);
+    for (const [place, segment] of segments.entries()) {
+      const reader = new SegmentReader(store, segment);
       for (let mark = 0; mark < this.#hashes.length; mark++) {
         const list = reader.listOf(this.#hashes[mark] ?? 0);
         if (list !== undefined) this.#note(mark, list, place, segment);
@@ -46,7 +49,7 @@ export class MarkLists {
   }
 
   /** Gives the postings under each mark of a document (`at`), in no order, but for the marks that are most common. */
-  each(view: View, { hashes }: Marks, visit: (at: number, from: number, postings: Postings) => void): void {
+  each(view: Indexed, { hashes }: Pick<Marks, 'hashes'>, visit: (at: number, from: number, postings: Postings) => void): void {
     const marks = this.#placesOf(view, hashes);
     const isRead = rarest(Uint32Array.from(marks, (mark) => this.#counts[mark] ?? 0));
     for (let at = 0; at < marks.length; at++) {
@@ -64,13 +67,13 @@ export class MarkLists {
     }
   }
 
-  #read({ store }: View, hash: number, place: number, count: number, segment: Segment): void {
+  #read({ store }: Indexed, hash: number, place: number, count: number, segment: Segment): void {
     const list = count <= MOST_KEPT ? { bytes: this.#bytes, at: place } : new SegmentReader(store, segment).listOf(hash);
     if (list !== undefined) this.#postings.read(list.bytes, list.at, count, segment.to - segment.from);
   }
 
   /** Where the marks of a document stand; gathers them where they are not there. */
-  #placesOf(view: View, hashes: Uint32Array): Uint32Array {
+  #placesOf(view: Indexed, hashes: Uint32Array): Uint32Array {
     if (view.meta.segments === this.#segments) {
       const places = hashes.map((hash) => placeIn(this.#hashes, hash));
       if (places.every((place, at) => this.#hashes[place] === hashes[at])) return places;
