@@ -7,7 +7,7 @@ import { partsOf } from './record.ts';
 import { removeSegment, SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
-/** From so many documents on what is fresh becomes a segment: to look through fewer takes a millisecond. */
+/** From so many documents on what is fresh becomes a segment: whoever opens an archive decodes the fingerprints of fewer, in ten milliseconds. */
 const FIRST_SEGMENT = 256;
 
 /** Documents of one new segment at most; see `postingOrder`. */
