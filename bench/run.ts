@@ -9,6 +9,8 @@ import { createGzip } from 'node:zlib';
 /** What one run of a command took. */
 export interface Taken {
   readonly seconds: number;
+  /** Of the processor, all threads together. */
+  readonly processor: number;
   /** Peak memory in bytes. */
   readonly peak: number;
 }
@@ -25,7 +27,9 @@ export async function runDedupe(args: readonly string[], folder: string): Promis
     child.on('error', reject);
     child.on('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`dedupe ${args.join(' ')} ended with ${code ?? signal}`))));
   });
-  return { seconds: (performance.now() - start) / 1_000, peak: Number(readFileSync(peak, 'utf8')) };
+  const seconds = (performance.now() - start) / 1_000;
+  const [bytes = 0, processor = 0] = readFileSync(peak, 'utf8').split(' ').map(Number);
+  return { seconds, processor, peak: bytes };
 }
 
 /** The heap that the run may take: what is measured must not be the wait before its end. */

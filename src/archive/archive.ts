@@ -1,3 +1,4 @@
+import { postedOf } from '../block/posted.ts';
 import { UsageError } from '../errors.ts';
 import { ReadyPrints } from '../fingerprint/shelf.ts';
 import { candidatesAmong } from '../grouping.ts';
@@ -10,6 +11,7 @@ import { componentsOf, groupNumbered, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { flush, mergeFrom } from './indexing.ts';
+import { marksOf } from './marks.ts';
 import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings, type Meta } from './meta.ts';
 import { numbersOfId } from './names.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
@@ -85,6 +87,7 @@ export class Archive {
     const pairs: KeptPair[] = [];
     const before = new Map<number, Kept>();
     for (const [at, prepared] of incoming.entries()) {
+      if (at % BATCH === 0) this.#finder.prepareFor(view, incoming.slice(at, at + BATCH).map(({ print }) => marksOf(postedOf(print))));
       documents.set(-1 - at, { number: -1 - at, prepared });
       for (const { number, kept, judgement, isJudged } of findPartners(view, this.#finder, prepared, options).partners) {
         if (ids.has(kept.prepared.document.id)) continue;
@@ -110,6 +113,7 @@ export class Archive {
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[]): Added {
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
+      this.#finder.prepareFor(writing.view, documents.map(({ prepared: { print } }) => marksOf(postedOf(print))));
       for (const { prepared, kept } of documents) {
         const { id } = prepared.document;
         const same = this.#numberOf(id);
@@ -166,7 +170,7 @@ export class Archive {
   }
 
   #numberOf(id: string): number | undefined {
-    return numbersOfId(this.#store, id).find((number) => this.#view.keptAt(number)?.prepared.document.id === id);
+    return numbersOfId(this.#store, id).find((number) => this.#view.documentAt(number)?.id === id);
   }
 
   /** Takes out the documents that `isOld` says; those there are named by its answer. Their bytes are gone after `compact`. */
@@ -234,7 +238,7 @@ export class Archive {
   /** Every judged pair, by ids, the lower first. */
   *pairs(): Generator<{ readonly a: string; readonly b: string; readonly judgement: Judgement; readonly isJudged: boolean }> {
     this.#refresh();
-    const idOf = (number: number): string => this.#view.keptAt(number)?.prepared.document.id ?? '';
+    const idOf = (number: number): string => this.#view.documentAt(number)?.id ?? '';
     for (const number of this.#view.numbers()) {
       for (const { a, b, judgement, isJudged } of pairsOf(this.#store, number)) {
         if (a >= b) continue;
@@ -248,7 +252,7 @@ export class Archive {
   *clusters(): Generator<{ readonly name: string; readonly documents: readonly string[] }> {
     this.#refresh();
     for (const { number, documents } of clustersIn(this.#store)) {
-      yield { name: clusterName(number), documents: documents.map((document) => this.#view.keptAt(document)?.prepared.document.id ?? '').sort() };
+      yield { name: clusterName(number), documents: documents.map((document) => this.#view.documentAt(document)?.id ?? '').sort() };
     }
   }
 

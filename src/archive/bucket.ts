@@ -1,4 +1,4 @@
-import { bitsAt, MOST_BITS, PackedWriter, zerosAt } from './packed.ts';
+import { addGapsAt, bitsAt, fixedAt, MOST_BITS, PackedWriter, zerosAt } from './packed.ts';
 
 /**
  * A record of posting lists whose hashes are near each other: how many there are and how many bits their lengths take; the hashes
@@ -137,11 +137,6 @@ export class BucketReader {
     this.at = this.#countAt + bitsAt(bytes, LISTS_BITS, LENGTHS_BITS);
   }
 
-  /** Goes on in a copy of the record. */
-  goOnIn(bytes: Uint8Array): void {
-    this.#bytes = bytes;
-  }
-
   /** Goes to the next list; false where there is none. */
   next(): boolean {
     if (this.#list === this.#lists) return false;
@@ -219,26 +214,26 @@ function bitCount(number: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Reads a list of a record: `visit` gets each number with its level, the numbers ascending. */
-export function eachPosting(bytes: Uint8Array, place: number, count: number, documents: number, visit: (number: number, level: number) => void): void {
-  const low = lowBits(count, documents);
-  let highAt = place + count * low;
-  const levelsAt = highAt + (count >= SHORT ? highLength(count, low, documents) : 0);
-  let high = 0;
-  for (let at = 0; at < count; at++) {
-    let number = bitsAt(bytes, place + at * low, low);
-    if (count >= SHORT) {
-      const zeros = zerosAt(bytes, highAt);
-      high += zeros;
-      highAt += zeros + 1;
-      number += high * 2 ** low;
-    }
-    visit(number, bitsAt(bytes, levelsAt + at * LEVEL_BITS, LEVEL_BITS));
+/** The postings of a list, ascending by number, in arrays that serve list after list. */
+export class Postings {
+  count = 0;
+  numbers: Uint32Array = new Uint32Array(64);
+  levels: Uint8Array = new Uint8Array(64);
+
+  /** Reads the list at a place of a record, in bits. */
+  read(bytes: Uint8Array, place: number, count: number, documents: number): void {
+    if (count > this.numbers.length) [this.numbers, this.levels] = [new Uint32Array(2 * count), new Uint8Array(2 * count)];
+    this.count = count;
+    const low = lowBits(count, documents);
+    const highAt = place + count * low;
+    fixedAt(bytes, place, low, count, this.numbers);
+    if (count >= SHORT) addGapsAt(bytes, highAt, 2 ** low, count, this.numbers);
+    fixedAt(bytes, highAt + (count >= SHORT ? highLength(count, low, documents) : 0), LEVEL_BITS, count, this.levels);
   }
 }
 
 /** Bits of a list with its levels. */
-function listLength(count: number, documents: number): number {
+export function listLength(count: number, documents: number): number {
   if (count === 0) return 0;
   const low = lowBits(count, documents);
   return count * (low + LEVEL_BITS) + (count >= SHORT ? highLength(count, low, documents) : 0);

@@ -1,12 +1,10 @@
 import { BestByLanguage } from '../block/best-by-language.ts';
+import type { Postings } from './bucket.ts';
+import { MarkLists } from './lists.ts';
 import type { Marks } from './marks.ts';
 import { SHARE_OF_LEVEL } from './marks.ts';
 import { NO_DAY } from './record.ts';
-import { eachOf, SegmentReader, type PostingList } from './segments.ts';
 import type { View } from './view.ts';
-
-/** Postings looked at for one document before the longest lists are left out; as `PartnerScores` has it. */
-const MOST_POSTINGS = 16_384;
 
 /**
  * Partners taken in each language: half as many again as a run takes of each document, so that those are among them for which the
@@ -14,93 +12,60 @@ const MOST_POSTINGS = 16_384;
  */
 const MOST_PARTNERS = 12;
 
-/** The cells of the filter are named by the bits of a hash above these. */
-const FILTER_SHIFT = 15;
-
-interface Found {
-  readonly list: PostingList;
-  readonly share: number;
-}
-
 /** Looks for the partners of documents in an archive; its arrays serve document after document. */
 export class Finder {
   #scores = new Float64Array(0);
-  readonly #touched: number[] = [];
-  readonly #filter = new Uint8Array(2 ** (32 - FILTER_SHIFT));
+  readonly #lists = new MarkLists();
+  /** The numbers of those that have one. */
+  #touched = new Uint32Array(0);
+  #count = 0;
+
+  /** Reads the index for some documents that are looked for next, all at once. */
+  prepareFor(view: View, documents: readonly Marks[]): void {
+    this.#lists.gather(view, documents);
+  }
 
   /** The numbers of the most alike documents in every language, as far as their days are near `day`. */
   partnersOf(view: View, marks: Marks, day: number, window: number | undefined): number[] {
-    if (this.#scores.length < view.languageOf.length) this.#scores = new Float64Array(view.languageOf.length);
-    const lists = listsOf(view, marks);
-    let left = MOST_POSTINGS;
-    for (const { found, count } of lists) {
-      if (count > left) break;
-      for (const each of found) this.#addList(each);
-      left -= count;
+    if (this.#scores.length < view.languageOf.length) {
+      this.#scores = new Float64Array(view.languageOf.length);
+      this.#touched = new Uint32Array(view.languageOf.length);
     }
-    this.#addFresh(view, marks);
+    this.#lists.each(view, marks, (at, from, postings) => this.#addList(from, postings, marks.shares[at] ?? 0));
+    for (let at = 0; at < marks.hashes.length; at++) {
+      const share = marks.shares[at] ?? 0;
+      // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
+      view.freshMarks.each(marks.hashes[at] ?? 0, (number, level) => this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0)));
+    }
     return this.#best(view, day, window);
   }
 
-  #addList({ list, share }: Found): void {
-    eachOf(list, (number, level) => this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0)));
-  }
-
-  #addFresh({ freshMarks }: View, { hashes, shares }: Marks): void {
-    const own = new Map(Array.from(hashes, (hash, at) => [hash, shares[at] ?? 0]));
-    this.#filter.fill(0);
-    for (const hash of hashes) this.#filter[hash >>> FILTER_SHIFT] = 1;
-    for (const [number, marks] of freshMarks) {
-      for (let at = 0; at < marks.hashes.length; at++) {
-        const hash = marks.hashes[at] ?? 0;
-        // Most marks end here: a few hundred of the own in as many thousand cells.
-        if (this.#filter[hash >>> FILTER_SHIFT] === 0) continue;
-        const share = own.get(hash);
-        // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
-        if (share !== undefined) this.#add(number, share * (SHARE_OF_LEVEL[marks.levels[at] ?? 0] ?? 0));
-      }
-    }
+  #addList(from: number, { numbers, levels, count }: Postings, share: number): void {
+    for (let at = 0; at < count; at++) this.#add(from + (numbers[at] ?? 0), share * (SHARE_OF_LEVEL[levels[at] ?? 0] ?? 0));
   }
 
   #add(number: number, product: number): void {
     const before = this.#scores[number] ?? 0;
-    if (before === 0) this.#touched.push(number);
+    if (before === 0) this.#touched[this.#count++] = number;
     this.#scores[number] = before + product;
   }
 
   #best(view: View, day: number, window: number | undefined): number[] {
-    const best = new BestByLanguage(view.languageOf, view.meta.languages.length + 1, MOST_PARTNERS);
-    for (const number of this.#touched) {
+    const isNear = (number: number): boolean => {
+      if (window === undefined || day === NO_DAY) return true;
       const other = view.dayOf[number] ?? NO_DAY;
       // A day more: times are looked at where the documents are.
-      const isNear = window === undefined || day === NO_DAY || other === NO_DAY || Math.abs(day - other) <= window + 1;
-      if (isNear && view.isThere(number)) best.offer(number, this.#scores[number] ?? 0);
+      return other === NO_DAY || Math.abs(day - other) <= window + 1;
+    };
+    const best = new BestByLanguage(view.languageOf, view.meta.languages.length + 1, MOST_PARTNERS);
+    for (let at = 0; at < this.#count; at++) {
+      const number = this.#touched[at] ?? 0;
+      if (isNear(number) && view.isThere(number)) best.offer(number, this.#scores[number] ?? 0);
       this.#scores[number] = 0;
     }
-    this.#touched.length = 0;
+    this.#count = 0;
     const partners: number[] = [];
     best.take((partner) => partners.push(partner));
     return partners;
   }
-}
-
-/** The lists of each mark over all segments, the rarest mark first. */
-function listsOf({ store, meta: { segments } }: View, { hashes, shares }: Marks): { readonly found: readonly Found[]; readonly count: number }[] {
-  const order = Uint32Array.from(hashes.keys()).sort((x, y) => (hashes[x] ?? 0) - (hashes[y] ?? 0));
-  const byMark = new Map<number, { found: Found[]; count: number }>();
-  for (const segment of segments) {
-    const reader = new SegmentReader(store, segment);
-    for (const at of order) {
-      const list = reader.listOf(hashes[at] ?? 0);
-      if (list === undefined) continue;
-      const known = byMark.get(at);
-      const each = { list, share: shares[at] ?? 0 };
-      if (known === undefined) byMark.set(at, { found: [each], count: list.count });
-      else {
-        known.found.push(each);
-        known.count += list.count;
-      }
-    }
-  }
-  return [...byMark].sort(([x, { count: few }], [y, { count: many }]) => few - many || x - y).map(([, lists]) => lists);
 }

@@ -65,5 +65,45 @@ export function zerosAt(bytes: Uint8Array, place: number): number {
     const word = bitsAt(bytes, place + zeros, MOST_BITS);
     if (word !== 0) return zeros + 31 - Math.clz32(word & -word);
   }
-  throw new RangeError('the bits end too soon');
+  throw tooShort();
+}
+
+/** Fills the beginning of a list with numbers of `width` bits, `MOST_BITS` at most; a call for each would take ten times as long. */
+export function fixedAt(bytes: Uint8Array, place: number, width: number, count: number, into: Uint8Array | Uint32Array): void {
+  const mask = 2 ** width - 1;
+  const end = bytes.length;
+  let at = (place >>> 3) + 1;
+  let window = (bytes[at - 1] ?? 0) >>> (place & 7);
+  let held = 8 - (place & 7);
+  for (let index = 0; index < count; index++) {
+    for (; held < width; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << held;
+    into[index] = window & mask;
+    window >>>= width;
+    held -= width;
+  }
+}
+
+/** Adds to the numbers at the beginning of a list `scale` times those whose gaps are in unary. Throws `RangeError` where these end too soon. */
+export function addGapsAt(bytes: Uint8Array, place: number, scale: number, count: number, into: Uint32Array): void {
+  const end = bytes.length;
+  let at = (place >>> 3) + 1;
+  let window = (bytes[at - 1] ?? 0) >>> (place & 7);
+  let held = 8 - (place & 7);
+  let high = 0;
+  for (let index = 0; index < count; index++) {
+    for (; window === 0; held = 8) {
+      if (at >= end) throw tooShort();
+      high += held;
+      window = bytes[at++] ?? 0;
+    }
+    const zeros = 31 - Math.clz32(window & -window);
+    high += zeros;
+    held -= zeros + 1;
+    window >>>= zeros + 1;
+    into[index] = (into[index] ?? 0) + high * scale;
+  }
+}
+
+function tooShort(): RangeError {
+  return new RangeError('the bits end too soon');
 }

@@ -4,8 +4,7 @@ import { MOST_ALIKE } from '../block/block-index.ts';
 import { postedOf } from '../block/posted.ts';
 import { isWithin } from '../block/window.ts';
 import { screening } from '../compare/screen.ts';
-import { withSums, type PrintCore } from '../fingerprint/print.ts';
-import { listOf } from '../fingerprint/shelf.ts';
+import { withSums } from '../fingerprint/print.ts';
 import { timeOf } from '../group/representative.ts';
 import { WORTH_KEEPING } from '../judging.ts';
 import type { Judgement } from '../judge/judge.ts';
@@ -39,36 +38,42 @@ export function findPartners(view: View, finder: Finder, own: Prepared, options:
   const { window } = options;
   const { document, print } = own;
   const time = timeOf(document.date);
-  const isNear = (number: number): boolean => window === undefined || isWithin(window, time, timeOf(view.keptAt(number)?.prepared.document.date));
-  const candidatesOf = (numbers: Iterable<number>): Candidate[] =>
-    Array.from(numbers).flatMap((number) => {
-      const other = number === itself ? undefined : view.printAt(number);
-      return other === undefined ? [] : [{ number, print: other }];
-    });
-  const likely = candidatesOf(finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window));
-  const alike = likely.filter((other) => isAlike(print, other.print));
+  const isNear = (number: number): boolean => window === undefined || isWithin(window, time, timeOf(view.documentAt(number)?.date));
+  const { promising, alike } = lookOver(view, own, finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window).filter((number) => number !== itself), options);
   // Within a window the first of them may lie outside.
   const isCrowded = window === undefined && alike.length >= MOST_ALIKE;
-  const isPromising = screening(listOf([print, ...likely.map((each) => each.print)]), options.screen);
-  const chosen = isCrowded ? alike.toSorted((x, y) => x.number - y.number).slice(0, 1) : likely.filter((_, at) => isPromising(0, at + 1));
-  const judged = judgeAll(own, chosen.filter(({ number }) => isNear(number)), options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
+  const chosen = isCrowded ? [Math.min(...alike)] : promising;
+  const judged = judgeAll(view, own, chosen.filter(isNear), options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
   const known = new Set(judged.map(({ number }) => number));
   const tied = options.hints ? [...namesakesOf(view.store, document)].filter((number) => !known.has(number) && isTied(view, number, document) && isNear(number)) : [];
   const withKept = (isJudged: boolean) => ({ number, judgement }: Judged): Partner[] => {
     const kept = view.keptAt(number);
     return kept === undefined ? [] : [{ number, kept, judgement, isJudged }];
   };
-  return { isCrowded, partners: [...judged.flatMap(withKept(true)), ...judgeAll(own, candidatesOf(tied), options).flatMap(withKept(false))] };
+  return { isCrowded, partners: [...judged.flatMap(withKept(true)), ...judgeAll(view, own, tied.filter((number) => number !== itself), options).flatMap(withKept(false))] };
 }
 
 function isTied(view: View, number: number, document: DocumentHead): boolean {
-  const other = view.keptAt(number)?.prepared.document;
+  const other = view.documentAt(number);
   return other !== undefined && hintBetween(document, other) !== undefined;
 }
 
-interface Candidate {
-  readonly number: number;
-  readonly print: PrintCore;
+/**
+ * Which of some documents are worth comparing with one, and which are alike to the last key. One after the other: were all their
+ * fingerprints at hand at once, they would be taken for what lasts.
+ */
+function lookOver(view: View, { print }: Prepared, numbers: readonly number[], options: PipelineOptions): { readonly promising: readonly number[]; readonly alike: readonly number[] } {
+  const [promising, alike]: [number[], number[]] = [[], []];
+  let other = print;
+  const isPromising = screening({ length: 2, at: (place) => (place === 0 ? print : other) }, options.screen);
+  for (const number of numbers) {
+    const found = view.printAt(number);
+    if (found === undefined) continue;
+    other = found;
+    if (isAlike(print, other)) alike.push(number);
+    if (isPromising(0, 1)) promising.push(number);
+  }
+  return { promising, alike };
 }
 
 interface Judged {
@@ -76,8 +81,11 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-function judgeAll({ print }: Prepared, candidates: readonly Candidate[], options: PipelineOptions): Judged[] {
-  if (candidates.length === 0) return [];
+function judgeAll(view: View, { print }: Prepared, numbers: readonly number[], options: PipelineOptions): Judged[] {
+  if (numbers.length === 0) return [];
   const own = withSums(print);
-  return candidates.map(({ number, print: other }) => ({ number, judgement: judgePrints(own, withSums(other), options) }));
+  return numbers.flatMap((number) => {
+    const other = view.printAt(number);
+    return other === undefined ? [] : [{ number, judgement: judgePrints(own, withSums(other), options) }];
+  });
 }

@@ -46,8 +46,9 @@ export function partsOf(bytes: Uint8Array): StoredParts {
   return { head, print: bytes.subarray(reader.at) };
 }
 
-/** The document of two parts; its fingerprint where that is at hand already. */
-export function keptIn({ head, print: stored }: StoredParts, print = decodePrint(stored)): Kept {
+/** The document of two parts. */
+export function keptIn({ head, print: stored }: StoredParts): Kept {
+  const print = decodePrint(stored);
   const { document, contentHash, characters, language, letters, ...rest } = decodeHead(head);
   return { ...rest, prepared: { document, contentHash, characters, language, removed: [], letters, print, mentions: NO_MENTIONS } };
 }

@@ -1,5 +1,5 @@
 import type { Store, Writer } from '../store/store.ts';
-import { BucketReader, BucketWriter, eachPosting } from './bucket.ts';
+import { BucketReader, BucketWriter, Postings } from './bucket.ts';
 import { keyAfter, keyOf, KIND } from './keys.ts';
 
 /**
@@ -66,6 +66,7 @@ export class SegmentScan {
   readonly #store: Store;
   readonly #segment: Segment;
   readonly #reader = new BucketReader();
+  readonly #postings = new Postings();
   #bucket = 0;
   #bytes: Uint8Array | undefined;
   isAtEnd = false;
@@ -97,7 +98,10 @@ export class SegmentScan {
   /** The postings of the list, ascending by number. */
   each(visit: (number: number, level: number) => void): void {
     const { from, to } = this.#segment;
-    if (this.#bytes !== undefined) eachPosting(this.#bytes, this.#reader.at, this.#reader.count, to - from, (number, level) => visit(from + number, level));
+    if (this.#bytes === undefined) return;
+    this.#postings.read(this.#bytes, this.#reader.at, this.#reader.count, to - from);
+    const { numbers, levels, count } = this.#postings;
+    for (let at = 0; at < count; at++) visit(from + (numbers[at] ?? 0), levels[at] ?? 0);
   }
 }
 
@@ -107,12 +111,6 @@ export interface PostingList {
   /** In bits. */
   readonly at: number;
   readonly count: number;
-  readonly segment: Segment;
-}
-
-/** The postings of a list, ascending by number. */
-export function eachOf({ bytes, at, count, segment: { from, to } }: PostingList, visit: (number: number, level: number) => void): void {
-  eachPosting(bytes, at, count, to - from, (number, level) => visit(from + number, level));
 }
 
 /** Finds lists in a segment, of hashes in ascending order, while nothing else is read. */
@@ -122,30 +120,22 @@ export class SegmentReader {
   readonly #reader = new BucketReader();
   #bucket = -1;
   #bytes: Uint8Array | undefined;
-  #isOwn = false;
 
   constructor(store: Store, segment: Segment) {
     this.#store = store;
     this.#segment = segment;
   }
 
-  /** The list of a mark that is not before the one asked for last; undefined where there is none. */
+  /** The list of a mark that is not before the one asked for last, good until anything else is read; undefined where there is none. */
   listOf(hash: number): PostingList | undefined {
     const { id, span, from, to } = this.#segment;
     const bucket = Math.floor(hash / span);
     if (bucket !== this.#bucket) {
       this.#bytes = this.#store.glimpse(keyOf(KIND.postings, id, bucket));
       this.#bucket = bucket;
-      this.#isOwn = false;
       if (this.#bytes !== undefined) this.#reader.open({ bytes: this.#bytes, base: bucket * span, documents: to - from }, span);
     }
     if (this.#bytes === undefined || !this.#reader.seek(hash)) return undefined;
-    // What was found outlasts the next read; most marks are not found.
-    if (!this.#isOwn) {
-      this.#bytes = new Uint8Array(this.#bytes);
-      this.#reader.goOnIn(this.#bytes);
-      this.#isOwn = true;
-    }
-    return { bytes: this.#bytes, at: this.#reader.at, count: this.#reader.count, segment: this.#segment };
+    return { bytes: this.#bytes, at: this.#reader.at, count: this.#reader.count };
   }
 }

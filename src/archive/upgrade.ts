@@ -41,11 +41,11 @@ export function printAnew({ view, writer, options }: Writing): void {
   for (const number of numbers) if (number < view.meta.freshFrom) writer.remove(keyOf(KIND.block, number >>> BLOCK_BITS));
   for (const segment of view.meta.segments) removeSegment(view.store, writer, segment);
   view.meta = { ...view.meta, freshFrom: 0, segments: [] };
-  view.freshMarks.clear();
+  view.freshMarks.removeBefore(view.meta.next);
   view.dropPrints();
   for (const { number, kept } of all) {
     writer.put(keyOf(KIND.fresh, number), encodeKept(kept));
-    if (kept.isPosted) view.freshMarks.set(number, marksOf(postedOf(kept.prepared.print)));
+    if (kept.isPosted) view.freshMarks.add(number, marksOf(postedOf(kept.prepared.print)));
   }
   flush(view, writer);
 }

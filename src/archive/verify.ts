@@ -85,7 +85,7 @@ function* disagreements(store: Store, view: View): Generator<string> {
 
 function* aboutDocument(store: Store, view: View, number: number, kept: Kept): Generator<string> {
   const { document } = kept.prepared;
-  const same = numbersOfId(store, document.id).filter((other) => view.keptAt(other)?.prepared.document.id === document.id);
+  const same = numbersOfId(store, document.id).filter((other) => view.documentAt(other)?.id === document.id);
   if (!same.includes(number)) yield `document ${number} (${document.id}) can't be found by its id`;
   if (same.length > 1) yield `the id ${document.id} is there ${same.length} times`;
   const judged = new Set(pairsOf(store, number).map(({ b }) => b));

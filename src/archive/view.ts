@@ -2,10 +2,13 @@ import { postedOf } from '../block/posted.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import { decodePrint } from '../fingerprint/stored.ts';
 import type { Store, Writer } from '../store/store.ts';
+import type { DocumentHead } from '../types.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock, printIn, unpackBlock, type StoredParts } from './block.ts';
-import { isPostedIn } from './head.ts';
+import { FreshMarks } from './fresh-marks.ts';
+import { decodeHead, isPostedIn } from './head.ts';
+import { HeldPrints } from './held-prints.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
-import { marksOf, type Marks } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { keptIn, NO_DAY, partsOf, type Kept } from './record.ts';
 
@@ -13,12 +16,6 @@ const DIRECTORY_BITS = 10;
 const DIRECTORY_SIZE = 1 << DIRECTORY_BITS;
 /** Bytes of a document in the directory: two of its language, four of its day. */
 const ENTRY_BYTES = 6;
-
-/**
- * Fingerprints held in memory, some 3 MB, each in the slot of its number: what came lately is looked at again and again. A number
- * never gets another fingerprint but by an upgrade.
- */
-const PRINTS = 512;
 
 /** An archive as it stood at one moment, with what is held in memory of it; a write goes on from it. */
 export class View {
@@ -28,10 +25,9 @@ export class View {
   languageOf: Uint16Array;
   /** By number; see `dayOf`. */
   dayOf: Int32Array;
-  /** What the documents that are in no segment yet are looked for by, by number. */
-  readonly freshMarks = new Map<number, Marks>();
+  readonly freshMarks = new FreshMarks();
   readonly #changed = new Set<number>();
-  readonly #prints: { readonly number: number; readonly print: PrintCore }[] = [];
+  #prints = new HeldPrints();
 
   /** Throws `TypeError` for a store that holds no archive. */
   constructor(store: Store) {
@@ -44,7 +40,7 @@ export class View {
     for (const { key, value } of store.entries(keyOf(KIND.directory), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
     for (const { key, value } of store.entries(keyOf(KIND.fresh), keyAfter(KIND.fresh))) {
       const { head, print } = partsOf(value);
-      if (isPostedIn(head)) this.freshMarks.set(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
+      if (isPostedIn(head)) this.freshMarks.add(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
     }
   }
 
@@ -55,24 +51,30 @@ export class View {
   /** A document by its number; undefined for what is not there. Throws `DamagedRecord`. */
   keptAt(number: number): Kept | undefined {
     const record = this.#recordAt(number);
-    return record === undefined ? undefined : keptIn(record, this.printAt(number));
+    return record === undefined ? undefined : keptIn(record);
   }
 
-  /** The fingerprint of a document; undefined for what is not there. Throws `DamagedRecord`. */
+  /** What a document is called, and when and where it came; undefined for what is not there. Throws `DamagedRecord`. */
+  documentAt(number: number): DocumentHead | undefined {
+    const record = this.#recordAt(number);
+    return record === undefined ? undefined : decodeHead(record.head).document;
+  }
+
+  /** The fingerprint of a document, good until another is asked for; undefined for what is not there. Throws `DamagedRecord`. */
   printAt(number: number): PrintCore | undefined {
     if (!this.isThere(number)) return undefined;
-    const slot = number % PRINTS;
-    const known = this.#prints[slot];
-    if (known?.number === number) return known.print;
+    const held = this.#prints.at(number);
+    if (held !== undefined) return held;
     const stored = this.#storedPrintAt(number);
-    const print = stored === undefined ? undefined : decodePrint(stored);
-    if (print !== undefined) this.#prints[slot] = { number, print };
+    if (stored === undefined) return undefined;
+    const print = decodePrint(stored);
+    this.#prints.hold(number, print);
     return print;
   }
 
   /** Lets go of the fingerprints in memory, where others take their place. */
   dropPrints(): void {
-    this.#prints.length = 0;
+    this.#prints = new HeldPrints();
   }
 
   /** The numbers of the documents that are there, ascending. */
@@ -98,7 +100,7 @@ export class View {
     this.languageOf[number] = 0;
     this.dayOf[number] = NO_DAY;
     this.#changed.add(number >>> DIRECTORY_BITS);
-    this.freshMarks.delete(number);
+    this.freshMarks.remove(number);
     if (number >= this.meta.freshFrom) {
       writer.remove(keyOf(KIND.fresh, number));
       return;

@@ -95,7 +95,7 @@ function keepClusters(view: View, writer: Writer, numbers: readonly number[], gr
   const oldNumbers = new Set(numbers.flatMap((number) => clusterOf(store, number) ?? []));
   const old: KeptCluster[] = [...oldNumbers].sort((x, y) => x - y).flatMap((number) => clusterAt(store, number) ?? []);
   const succession = succeed(old, groups, view.meta.nextCluster);
-  const idOf = (number: number): string => view.keptAt(number)?.prepared.document.id ?? String(number);
+  const idOf = (number: number): string => view.documentAt(number)?.id ?? String(number);
   for (const cluster of old) removeCluster(writer, cluster);
   for (const [at, documents] of groups.entries()) putCluster(writer, { number: succession.numbers[at] ?? 0, documents });
   view.meta = { ...view.meta, nextCluster: succession.next, clusters: view.meta.clusters - old.length + groups.length };

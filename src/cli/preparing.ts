@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { mentionsAt } from '../fingerprint/mention-shelf.ts';
 import { unpackPrints } from '../fingerprint/shelf.ts';
 import type { PipelineOptions } from '../options.ts';
@@ -43,7 +44,11 @@ export async function* prepareBatches(batches: AsyncIterable<readonly Document[]
       turn = batch.catch(() => undefined);
       waiting.push(batch);
       const first = waiting.length > (threads === undefined ? 0 : AHEAD) ? waiting.shift() : undefined;
-      if (first !== undefined) yield await first;
+      if (first === undefined) continue;
+      const prepared = await first;
+      // What comes next has to be with the threads before this one is written: meanwhile nothing else can be sent to them.
+      await setImmediate();
+      yield prepared;
     }
     for (const batch of waiting) yield await batch;
   } finally {

@@ -1,4 +1,4 @@
-import { KEY_FAMILIES } from '../types.ts';
+import { placedAt, printAt, putPrint, sizeOf, type PackedPrint } from './packed-print.ts';
 import { withSums, type Fingerprint, type PrintCore } from './print.ts';
 
 /** The fingerprints of a list of documents, by their places in it. */
@@ -21,66 +21,26 @@ export function listOf(prints: readonly PrintCore[]): PrintList {
 
 /** Fingerprints side by side in memory that threads share: nothing is copied to read them. */
 export interface PackedPrints {
-  readonly heads: readonly PackedHead[];
+  readonly heads: readonly PackedPrint[];
   readonly buffer: SharedArrayBuffer;
-}
-
-interface PackedHead {
-  readonly language: string;
-  /** Where it begins, in bytes. */
-  readonly start: number;
-  readonly sentences: number;
-  readonly keys: number;
-  readonly further: number;
-  readonly shingles: number;
 }
 
 /** Puts fingerprints together. */
 export function packPrints(prints: readonly PrintCore[]): PackedPrints {
   let start = 0;
-  const heads = prints.map(({ language, lengths, keys, further, shingles }) => {
-    const head = { language, start, sentences: lengths.length, keys: keys.length, further: further.length, shingles: shingles.length };
+  const placed = prints.map((print) => {
+    const head = placedAt(print, start);
     start += sizeOf(head);
-    return head;
+    return { print, head };
   });
   const buffer = new SharedArrayBuffer(start);
-  for (const [at, head] of heads.entries()) {
-    const [print, view] = [prints[at], viewOf(buffer, head)];
-    if (print === undefined) continue;
-    view.lengths.set(print.lengths);
-    view.keys.set(print.keys);
-    view.details.set(print.details);
-    view.shingles.set(print.shingles);
-    view.norms.set(print.norms);
-    view.further.set(print.further);
-  }
-  return { heads, buffer };
+  for (const { print, head } of placed) putPrint(buffer, head, print);
+  return { heads: placed.map(({ head }) => head), buffer };
 }
 
 /** The fingerprints that were put together, as views of the same memory. */
 export function unpackPrints({ heads, buffer }: PackedPrints): PrintCore[] {
-  return heads.map((head) => viewOf(buffer, head));
-}
-
-const NORMS = KEY_FAMILIES.length + 1;
-
-/** Words of four bytes, then the further places of two, filled up to a word. */
-function sizeOf({ sentences, keys, further, shingles }: PackedHead): number {
-  return 4 * (sentences + 2 * keys + shingles + NORMS + Math.ceil(further / 2));
-}
-
-function viewOf(buffer: SharedArrayBuffer, { language, start, sentences, keys, further, shingles }: PackedHead): PrintCore {
-  const [atKeys, atDetails, atShingles] = [start + 4 * sentences, start + 4 * (sentences + keys), start + 4 * (sentences + 2 * keys)];
-  const atNorms = atShingles + 4 * shingles;
-  return {
-    language,
-    lengths: new Uint32Array(buffer, start, sentences),
-    keys: new Uint32Array(buffer, atKeys, keys),
-    details: new Uint32Array(buffer, atDetails, keys),
-    shingles: new Uint32Array(buffer, atShingles, shingles),
-    norms: new Float32Array(buffer, atNorms, NORMS),
-    further: new Uint16Array(buffer, atNorms + 4 * NORMS, further),
-  };
+  return heads.map((head) => printAt(buffer, head));
 }
 
 /** The fingerprints of several packs as one list, in the order given by their places in all packs together. */
@@ -93,7 +53,7 @@ export function shelfOf(packs: readonly PackedPrints[], order: Uint32Array): Pri
       const packed = packs[pack];
       const head = packed?.heads[at];
       if (packed === undefined || head === undefined) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
-      return viewOf(packed.buffer, head);
+      return printAt(packed.buffer, head);
     },
   };
 }

@@ -11,12 +11,12 @@ export function sealed(key: Uint8Array, value: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** The value without its checksum. Throws `DamagedRecord` where that is another. */
-export function unsealed(key: Uint8Array, bytes: Uint8Array): Uint8Array {
-  const length = bytes.length - BYTES;
+/** The value without its checksum, of the first `end` of some bytes. Throws `DamagedRecord` where that is another. */
+export function unsealed(key: Uint8Array, bytes: Uint8Array, end: number = bytes.length): Uint8Array {
+  const length = end - BYTES;
   if (length < 0) throw new DamagedRecord(key);
   const value = bytes.subarray(0, length);
-  const kept = new DataView(bytes.buffer, bytes.byteOffset + length, BYTES).getUint32(0, true);
-  if (crc32(value, crc32(key)) !== kept) throw new DamagedRecord(key);
+  const kept = (bytes[length] ?? 0) | ((bytes[length + 1] ?? 0) << 8) | ((bytes[length + 2] ?? 0) << 16) | ((bytes[length + 3] ?? 0) << 24);
+  if (crc32(value, crc32(key)) !== kept >>> 0) throw new DamagedRecord(key);
   return value;
 }

@@ -46,7 +46,7 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
   const glimpseOf = (key: Uint8Array): Uint8Array | undefined => {
     // A buffer that serves for every read, of which only the length is set.
     const bytes = database.getBinaryFast(bufferOf(key));
-    return bytes === undefined ? undefined : unsealed(key, bytes.subarray(0, bytes.length));
+    return bytes === undefined ? undefined : unsealed(key, bytes, bytes.length);
   };
   const writerOf = (): Writer => {
     let last: Uint8Array | undefined;

@@ -1,0 +1,33 @@
+/**
+ * What `dedupe add` takes beside a plain run of the same articles, each as a user runs it: in a process of its own, from start to end. By
+ * turns, so that other work on the machine is in both; where there is some, look at the time of the processor.
+ *
+ *     npm run build && node --import tsx bench/archive/adding.ts --documents 4000 --rounds 3
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeNews } from '../news.ts';
+import { runDedupe, type Taken } from '../run.ts';
+import { readSources } from '../sources.ts';
+import { writeCorpus } from '../write.ts';
+
+const { values } = parseArgs({ options: { documents: { type: 'string', default: '4000' }, rounds: { type: 'string', default: '3' } } });
+const [documents, rounds] = [Number(values.documents), Number(values.rounds)];
+const folder = mkdtempSync(join(tmpdir(), 'dedupe-bench-adding-'));
+const file = join(folder, 'news.jsonl');
+await writeCorpus(makeNews(documents, 1, readSources()), file);
+for (let round = 0; round < rounds; round++) {
+  const plain = await runDedupe([file, '-q', '-o', join(folder, 'report.json')], folder);
+  const adding = await runDedupe(['add', file, '--archive', join(folder, `archive-${round}`), '-q', '-o', join(folder, 'report.json')], folder);
+  tell('plain run', plain);
+  tell('adding', adding);
+  console.log(`  ${(plain.seconds / adding.seconds).toFixed(2)} of the speed of a plain run; by the time of the processor ${(plain.processor / adding.processor).toFixed(2)}`);
+}
+rmSync(folder, { recursive: true, force: true });
+
+function tell(what: string, { seconds, processor, peak }: Taken): void {
+  const each = (total: number): string => ((1000 * total) / documents).toFixed(2);
+  console.log(`${what.padEnd(12)} ${each(seconds)} ms an article, ${each(processor)} ms of the processor, ${(peak / 2 ** 20).toFixed(0)} MB`);
+}
