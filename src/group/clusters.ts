@@ -2,7 +2,7 @@ import { closeLinks, type LinkClosure } from './closure.ts';
 import { groupUnderConstraints } from './constrained.ts';
 import type { Link } from './group.ts';
 import { representativeOf, type Grouped } from './representative.ts';
-import { meanSupport, type Support } from './support.ts';
+import { memberSupport, type Support } from './support.ts';
 import { hashText } from '../extract/shingles.ts';
 import { logistic } from '../judge/judge.ts';
 import type { Cluster, Level } from '../types.ts';
@@ -49,10 +49,9 @@ function followersOf(standIns: Clustering['standIns']): ReadonlyMap<number, read
 }
 
 function clusterOf(group: readonly number[], followers: ReadonlyMap<number, readonly number[]>, articles: readonly Grouped[], support: Support, { bias, level, prefer }: Clustering): Cluster {
-  const probabilityOf = (member: number): number => logistic(bias + meanSupport([member], group.filter((other) => other !== member), support));
   const members = group
-    .flatMap((member) => {
-      const probability = probabilityOf(member);
+    .flatMap((member, at) => {
+      const probability = logistic(bias + memberSupport(group, at, support));
       return [member, ...(followers.get(member) ?? [])].map((place) => ({ place, probability }));
     })
     .sort((x, y) => x.place - y.place);

@@ -7,11 +7,11 @@ export class Partition {
   readonly #members = new Map<number, readonly number[]>();
   readonly #rivals = new Map<number, Set<number>>();
 
-  /** Each of `count` places alone, but for the groups given; `rivals` are never to be joined. */
+  /** Each of `count` places alone, but for the groups given, each ascending; `rivals` are never to be joined. */
   constructor(count: number, groups: readonly (readonly number[])[], rivals: readonly PlacePair[]) {
     this.#groupOf = Array.from({ length: count }, (_, place) => place);
     for (const group of groups) {
-      const least = Math.min(...group);
+      const least = group[0] ?? 0;
       this.#members.set(least, group);
       for (const place of group) this.#groupOf[place] = least;
     }
@@ -37,7 +37,7 @@ export class Partition {
   join(a: number, b: number): void {
     const [into, from] = [Math.min(a, b), Math.max(a, b)];
     const moved = this.membersOf(from);
-    this.#members.set(into, [...this.membersOf(into), ...moved].sort((x, y) => x - y));
+    this.#members.set(into, merged(this.membersOf(into), moved));
     this.#members.delete(from);
     for (const place of moved) this.#groupOf[place] = into;
     for (const rival of this.#rivals.get(from) ?? []) {
@@ -56,4 +56,17 @@ export class Partition {
     this.#rivals.set(a, (this.#rivals.get(a) ?? new Set()).add(b));
     this.#rivals.set(b, (this.#rivals.get(b) ?? new Set()).add(a));
   }
+}
+
+/** Two ascending lists as one: a group of a hundred thousand may grow by one member at a time. */
+function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  const all = new Array<number>(a.length + b.length);
+  let [inA, inB] = [0, 0];
+  for (let at = 0; at < all.length; at++) {
+    const [x, y] = [a[inA] ?? Infinity, b[inB] ?? Infinity];
+    all[at] = Math.min(x, y);
+    if (x < y) inA++;
+    else inB++;
+  }
+  return all;
 }

@@ -1,4 +1,4 @@
-import { bounded, evenPairs, type Support } from './support.ts';
+import { bounded, peersOf, type Support } from './support.ts';
 
 /**
  * What is left of a group when the member with the least mean support for the rest has gone, as long as that mean is
@@ -8,26 +8,45 @@ import { bounded, evenPairs, type Support } from './support.ts';
  * Who goes had no positive sum with the rest, so what remains never supports itself less than before.
  */
 export function withoutStrangers(group: readonly number[], support: Support): readonly number[] {
-  const peers = new Map(group.map((member) => [member, supportsOf(member, group, support)]));
-  for (let weakest = weakestOf(peers); weakest !== undefined; weakest = weakestOf(peers)) {
-    peers.delete(weakest);
-    for (const others of peers.values()) others.delete(weakest);
+  const supports = new Map(group.map((member, at) => [member, supportsOf(group, at, support)]));
+  const means = new Map([...supports].map(([member, own]) => [member, meanOf(own)]));
+  const countedBy = countersOf(supports);
+  for (let weakest = weakestOf(means); weakest !== undefined; weakest = weakestOf(means)) {
+    means.delete(weakest);
+    for (const other of countedBy.get(weakest) ?? []) {
+      const own = supports.get(other);
+      own?.delete(weakest);
+      if (own !== undefined && means.has(other)) means.set(other, meanOf(own));
+    }
   }
-  return [...peers.keys()];
+  return [...means.keys()];
 }
 
 type Supports = Map<number, number>;
 
-function supportsOf(member: number, group: readonly number[], support: Support): Supports {
-  const others = group.filter((other) => other !== member);
-  return new Map(evenPairs([member], others).map(([, other]) => [other, bounded(support(member, other))]));
+function supportsOf(group: readonly number[], at: number, support: Support): Supports {
+  const member = group[at] ?? 0;
+  return new Map(peersOf(group, at).map((other) => [other, bounded(support(member, other))]));
 }
 
-function weakestOf(peers: ReadonlyMap<number, Supports>): number | undefined {
+/** For each member those among whose peers it is. */
+function countersOf(supports: ReadonlyMap<number, Supports>): ReadonlyMap<number, readonly number[]> {
+  const counters = new Map<number, number[]>();
+  for (const [member, own] of supports) {
+    for (const peer of own.keys()) {
+      const list = counters.get(peer);
+      if (list === undefined) counters.set(peer, [member]);
+      else list.push(member);
+    }
+  }
+  return counters;
+}
+
+/** The member with the least mean that is not positive; of equals the last. */
+function weakestOf(means: ReadonlyMap<number, number>): number | undefined {
   let weakest: number | undefined;
   let least = 0;
-  for (const [member, supports] of peers) {
-    const mean = meanOf(supports);
+  for (const [member, mean] of means) {
     if (mean > least) continue;
     [weakest, least] = [member, mean];
   }

@@ -4,7 +4,7 @@ import { UsageError } from '../../src/errors.ts';
 import { closeLinks, constraintOn } from '../../src/group/closure.ts';
 import { groupUnderConstraints } from '../../src/group/constrained.ts';
 import { groupByMutualSupport, type Link } from '../../src/group/group.ts';
-import { evenPairs, meanSupport, type Support } from '../../src/group/support.ts';
+import { evenPairs, meanSupport, peersOf, type Support } from '../../src/group/support.ts';
 import { unknownLinkIds } from '../../src/group/unknown-links.ts';
 
 type Ids = readonly [string, string, string?];
@@ -114,6 +114,15 @@ describe('grouping', () => {
       const pairs = evenPairs(Array.from({ length: left }, (_, at) => at), Array.from({ length: right }, (_, at) => at));
       expect(new Set(pairs.map(([a]) => a)).size).toBe(Math.min(left, pairs.length));
       expect(new Set(pairs.map(([, b]) => b)).size).toBe(Math.min(right, pairs.length));
+    }));
+  });
+
+  test('holds a member against the same others as it would as a group of its own', () => {
+    const chosen = fc.integer({ min: 1, max: 300 }).chain((size) => fc.tuple(fc.constant(size), fc.integer({ min: 0, max: size - 1 })));
+    fc.assert(fc.property(chosen, ([size, at]) => {
+      const group = Array.from({ length: size }, (_, place) => 3 * place);
+      const others = group.filter((_, place) => place !== at);
+      expect(peersOf(group, at)).toEqual(evenPairs([3 * at], others).map(([, other]) => other));
     }));
   });
 
