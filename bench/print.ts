@@ -25,7 +25,7 @@ export function printRun(run: Run, before: Run | undefined): void {
   console.log(`  gzip -6      ${gzip.toFixed(2).padStart(9)} s   ${rate(bytes, gzip)} MB/s`);
   console.log(`  dedupe       ${seconds.toFixed(2).padStart(9)} s   ${rate(bytes, seconds)} MB/s   ${(seconds / gzip).toFixed(1)} × gzip${growth}`);
   console.log(`  peak memory  ${megabytes(peak).padStart(9)} MB`);
-  console.log(`  pairs        precision ${score.precision.toFixed(4)}  recall ${score.recall.toFixed(4)}  F1 ${score.f1.toFixed(4)}\n`);
+  console.log(`  pairs        precision ${score.precision.toFixed(4)}  recall ${score.recall.toFixed(4)}  F1 ${score.f1.toFixed(4)}  ${score.wrong.toLocaleString('en')} joined wrongly\n`);
 }
 
 /** Prints the seconds by stage, with the share of the whole and the speed as a part of gzip's. */

@@ -6,6 +6,8 @@ export interface Score {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** Pairs of documents in one cluster that are two reports. */
+  readonly wrong: number;
 }
 
 /** Scores the clusters of an NDJSON report. A report of a million documents is no single string. */
@@ -19,7 +21,7 @@ export async function scoreReport(file: string, gold: ReadonlyMap<string, number
   const wanted = sum(countBy(gold.values()), pairsOf);
   const precision = joined === 0 ? 1 : right / joined;
   const recall = wanted === 0 ? 1 : right / wanted;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), wrong: joined - right };
 }
 
 function clusterIn(line: string): readonly string[] {

@@ -26,7 +26,7 @@ export class BitWriter {
 
   /** Rice's code: the part above the low `low` bits in unary, then those. */
   rice(value: number, low: number): void {
-    this.unary(Math.floor(value / 2 ** low));
+    this.unary(value >>> low);
     this.bits(value >>> 0, low);
   }
 
@@ -198,7 +198,7 @@ export class BitReader {
 /** The bits of a number under `count`, and how many of the lowest have these alone: the others have one more. */
 function codeUnder(count: number): { readonly bits: number; readonly shorter: number } {
   const bits = count <= 1 ? 0 : 31 - Math.clz32(count);
-  return { bits, shorter: 2 ** (bits + 1) - Math.max(1, count) };
+  return { bits, shorter: (2 << bits) - Math.max(1, count) };
 }
 
 /** As many bits are held at least after a refill. */

@@ -1,6 +1,6 @@
 import { BitReader, BitWriter } from './bits.ts';
 import { detailOf, firstIn, normsOf, STEP_BITS, stepsIn, timesIn, type PrintCore } from './print.ts';
-import { usualStepsIn } from './usual-steps.ts';
+import { usualSteps } from './usual-steps.ts';
 import { KEY_BITS } from '../extract/key-name.ts';
 import { SHINGLE_BITS } from '../extract/shingles.ts';
 
@@ -43,14 +43,21 @@ export function decodePrint(stored: StoredPrint): PrintCore {
   const keys = new Uint32Array(reader.rice(COUNT_BITS));
   const shingles = new Uint32Array(reader.rice(COUNT_BITS));
   reader.ascending(keys, gapBits(keys.length, 2 ** KEY_BITS));
-  const steps = readSteps(reader, language, keys);
-  const ends = new Uint32Array(keys.length);
+  makeRoom(keys.length);
+  const steps = stepRoom.subarray(0, keys.length);
+  readSteps(reader, language, keys, steps);
+  const ends = endRoom.subarray(0, keys.length);
   reader.sums(ends, 1);
-  const firsts = new Uint16Array(keys.length);
+  const firsts = firstRoom.subarray(0, keys.length);
   reader.under(firsts, lengths.length);
   const details = new Uint32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) details[at] = detailOf(steps[at] ?? 0, (ends[at] ?? 0) - (at === 0 ? 0 : (ends[at - 1] ?? 0)), firsts[at] ?? 0);
-  const further = new Uint16Array((ends.at(-1) ?? 0) - keys.length);
+  let before = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const end = ends[at] ?? 0;
+    details[at] = detailOf(steps[at] ?? 0, end - before, firsts[at] ?? 0);
+    before = end;
+  }
+  const further = new Uint16Array(before - keys.length);
   reader.under(further, lengths.length);
   for (let at = 0; at < lengths.length; at++) lengths[at] = reader.rice(LENGTH_BITS);
   if (shingles.length > 0) {
@@ -61,25 +68,35 @@ export function decodePrint(stored: StoredPrint): PrintCore {
   return { language, lengths, keys, details, further, shingles, norms: normsOf({ keys, details }) };
 }
 
+// Filled anew for each fingerprint that is read; nothing of one is left for the next.
+let stepRoom = new Uint8Array(1024);
+let endRoom = new Uint32Array(1024);
+let firstRoom = new Uint16Array(1024);
+
+function makeRoom(keys: number): void {
+  if (stepRoom.length >= keys) return;
+  stepRoom = new Uint8Array(2 * keys);
+  endRoom = new Uint32Array(2 * keys);
+  firstRoom = new Uint16Array(2 * keys);
+}
+
 /** Writes the steps that are not the usual ones of their keys: where, and what they are. */
 function writeSteps(language: string, keys: Uint32Array, steps: Uint32Array): void {
-  const usual = usualStepsIn(language);
-  const others = Uint32Array.from(keys.keys()).filter((at) => steps[at] !== usual(keys[at] ?? 0));
+  makeRoom(keys.length);
+  usualSteps(language, keys, stepRoom);
+  const others = Uint32Array.from(keys.keys()).filter((at) => steps[at] !== stepRoom[at]);
   writer.rice(others.length, COUNT_BITS);
   writeAscending(others, keys.length);
   for (const at of others) writer.bits(steps[at] ?? 0, STEP_BITS);
 }
 
-function readSteps(reader: BitReader, language: string, keys: Uint32Array): Uint8Array {
-  const usual = usualStepsIn(language);
-  const steps = new Uint8Array(keys.length);
-  for (let at = 0; at < keys.length; at++) steps[at] = usual(keys[at] ?? 0);
+function readSteps(reader: BitReader, language: string, keys: Uint32Array, steps: Uint8Array): void {
+  usualSteps(language, keys, steps);
   const others = new Uint32Array(reader.rice(COUNT_BITS));
   const their = new Uint8Array(others.length);
   reader.ascending(others, gapBits(others.length, keys.length));
   reader.fixed(their, STEP_BITS);
   for (let at = 0; at < others.length; at++) steps[others[at] ?? 0] = their[at] ?? 0;
-  return steps;
 }
 
 /** Numbers spread evenly over a range leave gaps of which Rice's code takes a bit and a half more than they must. */

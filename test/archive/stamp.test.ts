@@ -24,7 +24,7 @@ test('other fingerprints or judgements of the same articles come with another st
   const { prints: printStamp, figures: figureStamp } = shippedStamp();
   expect({ stamp: printStamp, prints: prints.digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
     {
-      "prints": "c1873a20a04a4c56",
+      "prints": "7fd47efc28973261",
       "stamp": "444f27d269e959cb",
     }
   `);
