@@ -1,4 +1,5 @@
 import { BestByLanguage } from '../block/best-by-language.ts';
+import { Outlook } from '../compare/screen.ts';
 import type { Postings } from './bucket.ts';
 import { MarkLists } from './lists.ts';
 import type { Marks } from './marks.ts';
@@ -16,6 +17,8 @@ const MOST_PARTNERS = 12;
 export class Finder {
   #scores = new Float64Array(0);
   readonly #lists = new MarkLists();
+  /** For the look at those that were found. */
+  readonly outlook = new Outlook();
   /** The numbers of those that have one. */
   #touched = new Uint32Array(0);
   #count = 0;

@@ -3,7 +3,7 @@ import { hintBetween } from '../block/hints.ts';
 import { MOST_ALIKE } from '../block/block-index.ts';
 import { postedOf } from '../block/posted.ts';
 import { isWithin } from '../block/window.ts';
-import { screening } from '../compare/screen.ts';
+import type { Outlook } from '../compare/screen.ts';
 import { withSums } from '../fingerprint/print.ts';
 import { timeOf } from '../group/representative.ts';
 import { WORTH_KEEPING } from '../judging.ts';
@@ -39,7 +39,7 @@ export function findPartners(view: View, finder: Finder, own: Prepared, options:
   const { document, print } = own;
   const time = timeOf(document.date);
   const isNear = (number: number): boolean => window === undefined || isWithin(window, time, timeOf(view.documentAt(number)?.date));
-  const { promising, alike } = lookOver(view, own, finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window).filter((number) => number !== itself), options);
+  const { promising, alike } = lookOver(view, finder.outlook, own, finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window).filter((number) => number !== itself), options);
   // Within a window the first of them may lie outside.
   const isCrowded = window === undefined && alike.length >= MOST_ALIKE;
   const chosen = isCrowded ? [Math.min(...alike)] : promising;
@@ -62,16 +62,14 @@ function isTied(view: View, number: number, document: DocumentHead): boolean {
  * Which of some documents are worth comparing with one, and which are alike to the last key. One after the other: were all their
  * fingerprints at hand at once, they would be taken for what lasts.
  */
-function lookOver(view: View, { print }: Prepared, numbers: readonly number[], options: PipelineOptions): { readonly promising: readonly number[]; readonly alike: readonly number[] } {
+function lookOver(view: View, outlook: Outlook, { print }: Prepared, numbers: readonly number[], options: PipelineOptions): { readonly promising: readonly number[]; readonly alike: readonly number[] } {
   const [promising, alike]: [number[], number[]] = [[], []];
-  let other = print;
-  const isPromising = screening({ length: 2, at: (place) => (place === 0 ? print : other) }, options.screen);
+  outlook.lookFrom(print);
   for (const number of numbers) {
-    const found = view.printAt(number);
-    if (found === undefined) continue;
-    other = found;
+    const other = view.printAt(number);
+    if (other === undefined) continue;
     if (isAlike(print, other)) alike.push(number);
-    if (isPromising(0, 1)) promising.push(number);
+    if (outlook.isPromising(other, options.screen)) promising.push(number);
   }
   return { promising, alike };
 }

@@ -1,6 +1,7 @@
 import { Glance, GLANCE_FEATURES } from './glance.ts';
 import { kindOfPair, type PairKind } from './pair-kind.ts';
 import { readTable } from '../data/load.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
 /** A logistic regression over `GLANCE_FEATURES`: the log-odds that a pair is worth comparing. */
@@ -30,26 +31,38 @@ export function shippedScreen(): Screen {
   return shipped;
 }
 
+/** Looks from one document at others and tells which are worth comparing; its tables serve document after document. */
+export class Outlook {
+  readonly #glance = new Glance();
+  #language = '';
+
+  /** The document from which one looks. */
+  lookFrom(print: PrintCore): void {
+    this.#glance.lookFrom(print);
+    this.#language = print.language;
+  }
+
+  /** Whether another one is worth comparing with it; symmetric. */
+  isPromising(other: PrintCore, screen: Screen): boolean {
+    const features = this.#glance.at(other);
+    const { bias, weights, least } = screen[screenPartOf(features, other.language === this.#language)];
+    let logOdds = bias;
+    for (let at = 0; at < weights.length; at++) logOdds += (weights[at] ?? 0) * (features[at] ?? 0);
+    return logOdds >= least;
+  }
+}
+
 /** Whether two documents, by their places, are worth comparing; symmetric, and quickest where the first stays the same. */
 type IsPromising = (document: number, partner: number) => boolean;
 
 /** The screen over a list of fingerprints. */
 export function screening(prints: PrintList, screen: Screen): IsPromising {
-  const glance = new Glance();
+  const outlook = new Outlook();
   let looking = -1;
-  let language = '';
   return (document, partner) => {
-    if (document !== looking) {
-      const print = prints.at(document);
-      glance.lookFrom(print);
-      [looking, language] = [document, print.language];
-    }
-    const other = prints.at(partner);
-    const features = glance.at(other);
-    const { bias, weights, least } = screen[screenPartOf(features, other.language === language)];
-    let logOdds = bias;
-    for (let at = 0; at < weights.length; at++) logOdds += (weights[at] ?? 0) * (features[at] ?? 0);
-    return logOdds >= least;
+    if (document !== looking) outlook.lookFrom(prints.at(document));
+    looking = document;
+    return outlook.isPromising(prints.at(partner), screen);
   };
 }
 
