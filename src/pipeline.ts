@@ -9,6 +9,7 @@ import { judgeCandidates } from './judging.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { PipelineOptions } from './options.ts';
 import { printList, type Found, type Prepared } from './pair.ts';
+import { onceForSameText } from './same-text.ts';
 import type { Article, Document } from './types.ts';
 
 /** clean → language → extract. */
@@ -28,7 +29,7 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
-  const prepared = documents.map((document) => prepare(document, options)).sort(byId);
+  const prepared = documents.map(onceForSameText((document) => prepare(document, options))).sort(byId);
   const pairs = candidatesAmong(prepared, options);
   return groupPrepared(prepared, judgeCandidates(pairs, new ReadyPrints(printList(prepared)), options), options);
 }

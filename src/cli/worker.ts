@@ -12,6 +12,7 @@ import type { PlacedJudgement } from '../judge/judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
+import { onceForSameText } from '../same-text.ts';
 import type { Shelf } from './shelved.ts';
 import type { Document, Evidence, HintKind } from '../types.ts';
 
@@ -47,6 +48,8 @@ export interface Answers {
 }
 
 let options = pipelineOptions();
+let prepareOnce = onceForSameText((document) => prepare(document, options));
+
 /** What is searched, compared and shown once all documents are prepared. */
 interface Desk {
   readonly search: PartnerSearch;
@@ -57,7 +60,10 @@ interface Desk {
 let desk: Desk | undefined;
 
 parentPort?.on('message', ({ number, task, settings }: { readonly number: number; readonly task: Task; readonly settings: ThreadOptions }) => {
-  if (options.threshold !== settings.threshold || options.clean !== settings.clean || options.level !== settings.level) options = pipelineOptions(settings);
+  if (options.threshold !== settings.threshold || options.clean !== settings.clean || options.level !== settings.level) {
+    options = pipelineOptions(settings);
+    prepareOnce = onceForSameText((document) => prepare(document, options));
+  }
   parentPort?.postMessage({ number, answer: answerTo(task) });
 });
 
@@ -75,7 +81,7 @@ function answerTo(task: Task): Answers[Task['kind']] {
 }
 
 function prepareAll(documents: readonly Document[]): Answers['prepare'] {
-  const prepared = documents.map((document) => prepare(document, options));
+  const prepared = documents.map(prepareOnce);
   const found = prepared.map(({ document, characters, contentHash, language, removed, letters }) => ({ document, characters, contentHash, language, removed, letters }));
   return { found, packed: packPrints(prepared.map(({ print }) => print)), mentions: packMentions(prepared.map((each) => each.mentions)) };
 }
