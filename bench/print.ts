@@ -12,6 +12,8 @@ export interface Run {
   /** Seconds of the yardstick, and of the whole program. */
   readonly gzip: number;
   readonly seconds: number;
+  /** Seconds of the processor that the program took, all threads together. */
+  readonly processor: number;
   /** Bytes. */
   readonly peak: number;
   readonly score: Score;
@@ -19,11 +21,11 @@ export interface Run {
 
 /** Prints a run, and with one before it how the time grew: the exponent is 1 where twice the articles take twice the time. */
 export function printRun(run: Run, before: Run | undefined): void {
-  const { kind, documents, bytes, gzip, seconds, peak, score } = run;
+  const { kind, documents, bytes, gzip, seconds, processor, peak, score } = run;
   const growth = before === undefined ? '' : `, growth exponent ${(Math.log(seconds / before.seconds) / Math.log(documents / before.documents)).toFixed(2)}`;
   console.log(`${kind}, ${documents.toLocaleString('en')} articles, ${megabytes(bytes)} MB as JSONL`);
   console.log(`  gzip -6      ${gzip.toFixed(2).padStart(9)} s   ${rate(bytes, gzip)} MB/s`);
-  console.log(`  dedupe       ${seconds.toFixed(2).padStart(9)} s   ${rate(bytes, seconds)} MB/s   ${(seconds / gzip).toFixed(1)} × gzip${growth}`);
+  console.log(`  dedupe       ${seconds.toFixed(2).padStart(9)} s   ${rate(bytes, seconds)} MB/s   ${(seconds / gzip).toFixed(1)} × gzip${growth}, ${processor.toFixed(1)} s of the processor`);
   console.log(`  peak memory  ${megabytes(peak).padStart(9)} MB`);
   console.log(`  pairs        precision ${score.precision.toFixed(4)}  recall ${score.recall.toFixed(4)}  F1 ${score.f1.toFixed(4)}  ${score.wrong.toLocaleString('en')} joined wrongly\n`);
 }
