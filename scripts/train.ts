@@ -56,8 +56,9 @@ function writeJson(name: string, value: unknown): void {
   writeFileSync(new URL(`../src/data/${name}`, import.meta.url), `${JSON.stringify(value, undefined, 1)}\n`);
 }
 
+/** Weights as they are kept; what rounding has left of a nought is one. */
 function sixDigits(value: number): number {
-  return Number(value.toPrecision(6));
+  return Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(6));
 }
 
 function writeModel(pairs: Readonly<Record<Part, readonly PairExample[]>>): void {

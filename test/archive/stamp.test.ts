@@ -31,7 +31,7 @@ test('other fingerprints or judgements of the same articles come with another st
   expect({ stamp: figureStamp, figures: figures.digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
     {
       "figures": "2a0ea40cce7438e2",
-      "stamp": "f017e1db3457ed7f",
+      "stamp": "2caa2ae338439ec5",
     }
   `);
 });
