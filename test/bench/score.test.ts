@@ -16,9 +16,9 @@ async function scoreOf(...clusters: readonly (readonly string[])[]): ReturnType<
 }
 
 test('the benchmark counts pairs: found of those planted, and right of those joined', async () => {
-  expect(await scoreOf(['a', 'b', 'c', 'd'], ['e', 'f'])).toEqual({ precision: 1, recall: 1, f1: 1 });
-  expect(await scoreOf(['a', 'b'], ['e', 'f', 'g'])).toMatchObject({ precision: 0.5, recall: 2 / 7 });
-  expect(await scoreOf()).toEqual({ precision: 1, recall: 0, f1: 0 });
+  expect(await scoreOf(['a', 'b', 'c', 'd'], ['e', 'f'])).toEqual({ precision: 1, recall: 1, f1: 1, wrong: 0 });
+  expect(await scoreOf(['a', 'b'], ['e', 'f', 'g'])).toMatchObject({ precision: 0.5, recall: 2 / 7, wrong: 2 });
+  expect(await scoreOf()).toEqual({ precision: 1, recall: 0, f1: 0, wrong: 0 });
 });
 
 test('the same seed makes the same corpus: its random numbers are the same, in range and spread', () => {

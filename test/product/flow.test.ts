@@ -14,7 +14,7 @@ const FLOW = [
   // Pairs and groups of them.
   'block', 'compare', 'judge', 'group',
   // The whole job, and what is made of its answer.
-  'options', 'pair', 'judging', 'grouping', 'pipeline', 'store', 'archive', 'gate', 'report', 'evaluate',
+  'options', 'pair', 'same-text', 'judging', 'grouping', 'pipeline', 'store', 'archive', 'gate', 'report', 'evaluate',
   // The two ways in.
   'index', 'cli',
 ];
