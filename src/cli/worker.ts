@@ -48,7 +48,12 @@ export interface Answers {
 }
 
 let options = pipelineOptions();
-let prepareOnce = onceForSameText((document) => prepare(document, options));
+let prepareOnce = preparer();
+
+/** Prepares with the options of the moment. */
+function preparer(): (document: Document) => Prepared {
+  return onceForSameText((document) => prepare(document, options));
+}
 
 /** What is searched, compared and shown once all documents are prepared. */
 interface Desk {
@@ -62,7 +67,7 @@ let desk: Desk | undefined;
 parentPort?.on('message', ({ number, task, settings }: { readonly number: number; readonly task: Task; readonly settings: ThreadOptions }) => {
   if (options.threshold !== settings.threshold || options.clean !== settings.clean || options.level !== settings.level) {
     options = pipelineOptions(settings);
-    prepareOnce = onceForSameText((document) => prepare(document, options));
+    prepareOnce = preparer();
   }
   parentPort?.postMessage({ number, answer: answerTo(task) });
 });
