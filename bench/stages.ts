@@ -58,7 +58,7 @@ function profileOnce(documents: readonly Document[]): Profile {
   return {
     seconds,
     storedBytes: median(usual.map((print) => encodePrint(print).length)),
-    heldBytes: packPrints(printed).buffer.byteLength / documents.length,
+    heldBytes: packPrints(printed).byteLength / documents.length,
     pairs: { seen: anArticle(seen), compared: anArticle(pairs), kept: anArticle(judged) },
   };
 }

@@ -1,6 +1,9 @@
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Labelled } from './news.ts';
 
 /** What was written. */
@@ -11,7 +14,21 @@ export interface Corpus {
   readonly gold: ReadonlyMap<string, number>;
 }
 
-/** Writes articles as JSONL, without their labels. */
+/** Where the labels of a corpus are, an article a line: written last, so that a corpus that has them is whole. */
+const goldOf = (file: string): string => `${file}.gold.tsv`;
+
+/** The corpus that an earlier run has left in a file; undefined where there is none. */
+export async function writtenCorpus(file: string): Promise<Corpus | undefined> {
+  if (!existsSync(goldOf(file))) return undefined;
+  const gold = new Map<string, number>();
+  for await (const line of createInterface({ input: createReadStream(goldOf(file)) })) {
+    const [id = '', report] = line.split('\t');
+    gold.set(id, Number(report));
+  }
+  return { files: [file], bytes: statSync(file).size, gold };
+}
+
+/** Writes articles as JSONL, their labels beside them. */
 export async function writeCorpus(articles: Iterable<Labelled>, file: string): Promise<Corpus> {
   const out = createWriteStream(file);
   const gold = new Map<string, number>();
@@ -24,7 +41,12 @@ export async function writeCorpus(articles: Iterable<Labelled>, file: string): P
   }
   out.end();
   await once(out, 'finish');
+  await pipeline(Readable.from(map(gold, ([id, report]) => `${id}\t${report}\n`)), createWriteStream(goldOf(file)));
   return { files: [file], bytes, gold };
+}
+
+function* map<T, U>(items: Iterable<T>, of: (item: T) => U): Generator<U> {
+  for (const item of items) yield of(item);
 }
 
 /** Files in one folder: more are slow to list on some systems. */

@@ -1,6 +1,7 @@
 import { foldOf, type Pool } from './pools.ts';
 import { fitLogistic, logOdds, type Example, type LinearModel } from './logistic.ts';
 import { Glance, GLANCE_FEATURES } from '../../src/compare/glance.ts';
+import { laidOut } from '../../src/fingerprint/packed-print.ts';
 import type { PairKind } from '../../src/compare/pair-kind.ts';
 import { screenPartOf } from '../../src/compare/screen.ts';
 import { hashText } from '../../src/extract/shingles.ts';
@@ -71,7 +72,7 @@ function examplesOf(name: string, pool: Pool, model: JudgeModel): ScreenExample[
     const positive = logistic(report) >= WORTH_JUDGING.report || logistic(story) >= WORTH_JUDGING.story;
     if (!positive && hashText(`${a} ${b}`) / 2 ** 32 >= SHARE_OF_STRANGERS) return [];
     glance.lookFrom(pool.prints.at(a));
-    const features = [...glance.at(pool.prints.at(b))];
+    const features = [...glance.at(laidOut(pool.prints.packedAt(b)))];
     return [{ pool: name, features, positive, weight: positive ? 1 : 1 / SHARE_OF_STRANGERS, folds: [foldOf(x), foldOf(y)] as const, part: screenPartOf(features, pool.fingerprints[a]?.language === pool.fingerprints[b]?.language) }];
   });
 }

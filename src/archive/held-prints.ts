@@ -1,7 +1,7 @@
-import { placedAt, printAt, putPrint, sizeOf, type PackedPrint } from '../fingerprint/packed-print.ts';
+import { memoryOf, packed, putPrint, sizeOf, type PackedPrint, type PrintMemory } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 
-/** Memory is taken a slab at a time, and in the end the oldest slab is written anew: 64 MB hold some 13,000 articles of 4,000 characters. */
+/** Memory is taken a slab at a time, and in the end the oldest slab is written anew: 64 MB hold some 20,000 articles of 4,000 characters. */
 const SLAB_BYTES = 2 ** 20;
 const SLABS = 64;
 
@@ -9,15 +9,9 @@ const SLABS = 64;
 const MOST_BYTES = SLAB_BYTES / 16;
 
 interface Slab {
-  readonly buffer: ArrayBuffer;
+  readonly memory: PrintMemory;
   /** The documents in it. */
   readonly numbers: number[];
-}
-
-/** Where a fingerprint lies. */
-interface Place {
-  readonly buffer: ArrayBuffer;
-  readonly head: PackedPrint;
 }
 
 /**
@@ -26,37 +20,41 @@ interface Place {
  */
 export class HeldPrints {
   readonly #slabs: Slab[] = [];
-  readonly #places = new Map<number, Place>();
+  readonly #places = new Map<number, PackedPrint>();
   /** The slab that is written, up to where, and which comes next. */
-  #slab: Slab = { buffer: new ArrayBuffer(0), numbers: [] };
+  #slab: Slab = emptySlab(0);
   #used = SLAB_BYTES;
   #next = 0;
 
   /** The fingerprint of a document, good until another is held; undefined where it is not held. */
-  at(number: number): PrintCore | undefined {
-    const place = this.#places.get(number);
-    return place === undefined ? undefined : printAt(place.buffer, place.head);
+  at(number: number): PackedPrint | undefined {
+    return this.#places.get(number);
   }
 
-  /** Holds the fingerprint of a document of which none is held. */
-  hold(number: number, print: PrintCore): void {
-    const size = sizeOf(placedAt(print, 0));
-    if (size > MOST_BYTES) return;
+  /** Holds the fingerprint of a document of which none is held; where it lies, good until another is held. */
+  hold(number: number, print: PrintCore): PackedPrint {
+    const size = sizeOf(print);
+    if (size > MOST_BYTES) return packed(print);
     if (this.#used + size > SLAB_BYTES) this.#turnOver();
-    const place = { buffer: this.#slab.buffer, head: placedAt(print, this.#used) };
+    const place = { memory: this.#slab.memory, start: this.#used };
     this.#used += size;
     this.#slab.numbers.push(number);
     this.#places.set(number, place);
-    putPrint(place.buffer, place.head, print);
+    putPrint(place, print);
+    return place;
   }
 
   /** Goes to the next slab, and lets go of what is in it. */
   #turnOver(): void {
     this.#next %= SLABS;
-    const slab = this.#slabs[this.#next] ?? { buffer: new ArrayBuffer(SLAB_BYTES), numbers: [] };
+    const slab = this.#slabs[this.#next] ?? emptySlab(SLAB_BYTES);
     for (const number of slab.numbers) this.#places.delete(number);
     slab.numbers.length = 0;
     this.#slabs[this.#next++] = slab;
     [this.#slab, this.#used] = [slab, 0];
   }
+}
+
+function emptySlab(bytes: number): Slab {
+  return { memory: memoryOf(new ArrayBuffer(bytes)), numbers: [] };
 }

@@ -4,6 +4,7 @@ import { MOST_ALIKE } from '../block/block-index.ts';
 import { postedOf } from '../block/posted.ts';
 import { isWithin } from '../block/window.ts';
 import type { Outlook } from '../compare/screen.ts';
+import { laidOut, unpacked } from '../fingerprint/packed-print.ts';
 import { withSums } from '../fingerprint/print.ts';
 import { timeOf } from '../group/representative.ts';
 import { WORTH_KEEPING } from '../judging.ts';
@@ -66,9 +67,9 @@ function lookOver(view: View, outlook: Outlook, { print }: Prepared, numbers: re
   const [promising, alike]: [number[], number[]] = [[], []];
   outlook.lookFrom(print);
   for (const number of numbers) {
-    const other = view.printAt(number);
+    const other = view.packedAt(number);
     if (other === undefined) continue;
-    if (isAlike(print, other)) alike.push(number);
+    if (laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other))) alike.push(number);
     if (outlook.isPromising(other, options.screen)) promising.push(number);
   }
   return { promising, alike };
@@ -83,7 +84,7 @@ function judgeAll(view: View, { print }: Prepared, numbers: readonly number[], o
   if (numbers.length === 0) return [];
   const own = withSums(print);
   return numbers.flatMap((number) => {
-    const other = view.printAt(number);
-    return other === undefined ? [] : [{ number, judgement: judgePrints(own, withSums(other), options) }];
+    const other = view.packedAt(number);
+    return other === undefined ? [] : [{ number, judgement: judgePrints(own, withSums(unpacked(other)), options) }];
   });
 }

@@ -1,5 +1,5 @@
 import { postedOf } from '../block/posted.ts';
-import type { PrintCore } from '../fingerprint/print.ts';
+import type { PackedPrint } from '../fingerprint/packed-print.ts';
 import { decodePrint } from '../fingerprint/stored.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { DocumentHead } from '../types.ts';
@@ -60,16 +60,13 @@ export class View {
     return record === undefined ? undefined : decodeHead(record.head).document;
   }
 
-  /** The fingerprint of a document, good until another is asked for; undefined for what is not there. Throws `DamagedRecord`. */
-  printAt(number: number): PrintCore | undefined {
+  /** Where the fingerprint of a document lies, good until another is asked for; undefined for what is not there. Throws `DamagedRecord`. */
+  packedAt(number: number): PackedPrint | undefined {
     if (!this.isThere(number)) return undefined;
     const held = this.#prints.at(number);
     if (held !== undefined) return held;
     const stored = this.#storedPrintAt(number);
-    if (stored === undefined) return undefined;
-    const print = decodePrint(stored);
-    this.#prints.hold(number, print);
-    return print;
+    return stored === undefined ? undefined : this.#prints.hold(number, decodePrint(stored));
   }
 
   /** Lets go of the fingerprints in memory, where others take their place. */

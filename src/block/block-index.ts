@@ -1,21 +1,36 @@
 import { firstAlike, type Alike } from './copies.ts';
 import { isPosted, postedShingles, sequenceShareOf, shareOf } from './posted.ts';
-import { buildPostings, type EachKey, type Postings } from './postings.ts';
+import { buildPostings, shardOf, type EachKey, type Postings } from './postings.ts';
 import { sharedUint16 } from './shared.ts';
 import type { DateWindow } from './window.ts';
+import { laidOut, PrintReader } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
-/** All that partners are looked for in, by the documents' places, in arrays that threads share. */
-export interface BlockIndex {
+/** What there is to index, by the documents' places, in arrays that threads share. */
+export interface BlockOutline {
   readonly documents: number;
   /** The number of each document's language, under `languages`. */
   readonly languageOf: Uint16Array;
   readonly languages: number;
   readonly alike: Alike;
   readonly window: DateWindow | undefined;
+  /** How many keys and word sequences all of them have. */
+  readonly keys: number;
+  readonly shingles: number;
+}
+
+/** The part of an index that holds the keys of one shard. */
+export interface BlockShard {
   readonly keyPostings: Postings;
   readonly shinglePostings: Postings;
+}
+
+/** All that partners are looked for in. */
+export interface BlockIndex {
+  readonly outline: BlockOutline;
+  readonly keyPostings: readonly Postings[];
+  readonly shinglePostings: readonly Postings[];
 }
 
 /** Partners looked at for each document in each language, the most promising first: the prototype's figure (design notes: it missed none of 1,368). */
@@ -32,32 +47,51 @@ export function isEntered({ rank }: Alike, document: number): boolean {
   return (rank[document] ?? 0) < MOST_ALIKE;
 }
 
-/** Reads all fingerprints for what partners are looked for by. */
-export function indexPrints(prints: PrintList, window?: DateWindow): BlockIndex {
+/** A first look at all fingerprints. */
+export function outlineOf(prints: PrintList, window?: DateWindow): BlockOutline {
   const documents = prints.length;
   const alike = firstAlike(prints, window);
   const numbers = new Map<string, number>();
   const languageOf = sharedUint16(documents);
   let [keys, shingles] = [0, 0];
   for (let document = 0; document < documents; document++) {
-    const print = prints.at(document);
-    const number = numbers.get(print.language) ?? numbers.size;
-    numbers.set(print.language, number);
+    const { language, keys: own, shingles: sequences } = laidOut(prints.packedAt(document));
+    const number = numbers.get(language) ?? numbers.size;
+    numbers.set(language, number);
     languageOf[document] = number;
-    keys += print.keys.length;
-    shingles += print.shingles.length;
+    keys += own;
+    shingles += sequences;
   }
+  return { documents, languageOf, languages: numbers.size, alike, window, keys, shingles };
+}
+
+/** Reads all fingerprints for what partners are looked for by, as far as it falls to one of so many shards. */
+export function indexShard(prints: PrintList, { documents, alike, keys, shingles }: BlockOutline, shard: number, shards: number): BlockShard {
+  const reader = new PrintReader();
   const each = (visit: (print: PrintCore, document: number) => void): void => {
-    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(prints.at(document), document);
+    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(reader.read(prints.packedAt(document)), document);
   };
+  const isOwn = (key: number): boolean => shardOf(key, shards) === shard;
   const eachKey: EachKey<PrintCore> = (visit) => each((print, document) => {
-    for (let at = 0; at < print.keys.length; at++) if (isPosted(print, at)) visit(print.keys[at] ?? 0, document, print, at);
+    for (let at = 0; at < print.keys.length; at++) {
+      const key = print.keys[at] ?? 0;
+      if (isOwn(key) && isPosted(print, at)) visit(key, document, print, at);
+    }
   });
   const eachShingle: EachKey<PrintCore> = (visit) => each((print, document) => {
     const own = postedShingles(print);
-    for (let at = 0; at < own.length; at++) visit(own[at] ?? 0, document, print, at);
+    for (let at = 0; at < own.length; at++) if (isOwn(own[at] ?? 0)) visit(own[at] ?? 0, document, print, at);
   });
-  const keyPostings = buildPostings(keys, eachKey, shareOf);
-  const shinglePostings = buildPostings(shingles, eachShingle, sequenceShareOf);
-  return { documents, languageOf, languages: numbers.size, alike, window, keyPostings, shinglePostings };
+  return { keyPostings: buildPostings(keys / shards, eachKey, shareOf), shinglePostings: buildPostings(shingles / shards, eachShingle, sequenceShareOf) };
+}
+
+/** The index of which these are all shards, in their order. */
+export function indexOf(outline: BlockOutline, shards: readonly BlockShard[]): BlockIndex {
+  return { outline, keyPostings: shards.map(({ keyPostings }) => keyPostings), shinglePostings: shards.map(({ shinglePostings }) => shinglePostings) };
+}
+
+/** The index of a list of fingerprints. */
+export function indexPrints(prints: PrintList, window?: DateWindow): BlockIndex {
+  const outline = outlineOf(prints, window);
+  return indexOf(outline, [indexShard(prints, outline, 0, 1)]);
 }

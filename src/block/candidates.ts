@@ -38,15 +38,16 @@ export class PartnerSearch {
     this.#index = index;
     this.#prints = prints;
     this.#isPromising = isPromising;
-    this.#scores = new PartnerScores(index.documents);
-    this.#best = new BestByLanguage(index.languageOf, index.languages, BEST_PER_LANGUAGE);
+    this.#scores = new PartnerScores(index.outline.documents);
+    this.#best = new BestByLanguage(index.outline.languageOf, index.outline.languages, BEST_PER_LANGUAGE);
   }
 
   /** The pairs of the documents from `from` to before `to`, as codes of a `PairList`, some twice. */
   pairsOf(from: number, to: number): Float64Array {
-    const pairs = new PairList(this.#index.documents);
+    const { documents, alike } = this.#index.outline;
+    const pairs = new PairList(documents);
     for (let document = from; document < to; document++) {
-      if (!isEntered(this.#index.alike, document)) pairs.add(this.#index.alike.first[document] ?? 0, document);
+      if (!isEntered(alike, document)) pairs.add(alike.first[document] ?? 0, document);
       else {
         this.#eachPartner(document, (partner) => {
           if (this.#isPromising(document, partner)) pairs.add(document, partner);
@@ -57,12 +58,12 @@ export class PartnerSearch {
   }
 
   #eachPartner(document: number, visit: (partner: number) => void): void {
-    const { keyPostings, shinglePostings } = this.#index;
+    const { outline, keyPostings, shinglePostings } = this.#index;
     const { keys, shares, shingles, sequenceShare } = postedOf(this.#prints.at(document));
     this.#scores.addShared(keyPostings, keys, (at) => shares[at] ?? 0);
     this.#scores.addShared(shinglePostings, shingles, () => sequenceShare);
     this.#scores.take((partner, score) => {
-      if (partner !== document && mayMeet(this.#index.window, document, partner)) this.#best.offer(partner, score);
+      if (partner !== document && mayMeet(outline.window, document, partner)) this.#best.offer(partner, score);
     });
     this.#best.take(visit);
   }

@@ -1,6 +1,12 @@
 import { KeyCounts, type SharedCounts } from './key-counts.ts';
 import { sharedUint16, sharedUint32 } from './shared.ts';
 
+/** Postings looked at for one document before the longest lists are cut: three thousand articles of one day seldom share more with it. */
+export const MOST_POSTINGS = 16_384;
+
+/** Of a list that is cut, the first documents stand for all: whoever shares it with thousands meets them there too. */
+export const CUT_LIST = 64;
+
 /** What is posted of a list of documents: visits each key of each, documents ascending, with what its share is found by. */
 export type EachKey<P> = (visit: (key: number, document: number, print: P, at: number) => void) => void;
 
@@ -9,7 +15,8 @@ type ShareOf<P> = (print: P, at: number) => number;
 
 /**
  * An inverted index in flat arrays, which threads share. The documents of the key in slot `i` of `keys` are `documents[first[i]]` to
- * `documents[first[i + 1] - 1]`, ascending. Most keys that only one document has are not in it: they lead to no partner.
+ * `documents[first[i + 1] - 1]`, ascending; of a list that every search would cut only the first, though `keys` counts all. Most keys that
+ * only one document has are not in it: they lead to no partner.
  */
 export interface Postings {
   readonly keys: SharedCounts;
@@ -22,6 +29,11 @@ export interface Postings {
 const CELLS_PER_KEY = 4;
 const MOST_BITS = 28;
 
+/** Which of some shards a key is in: parts of an index that are built, and looked up, each by itself. */
+export function shardOf(key: number, shards: number): number {
+  return shards === 1 ? 0 : (Math.imul(key, 0x9e3779b1) >>> 24) % shards;
+}
+
 /** The index of `size` posted keys, in three passes over them and without an object a key. */
 export function buildPostings<P>(size: number, eachKey: EachKey<P>, shareOf: ShareOf<P>): Postings {
   const isRepeated = repeatedKeys(size, eachKey);
@@ -31,11 +43,16 @@ export function buildPostings<P>(size: number, eachKey: EachKey<P>, shareOf: Sha
   });
   const keys = counts.shared();
   const first = sharedUint32(counts.slots + 1);
-  for (let slot = 0; slot < counts.slots; slot++) first[slot + 1] = (first[slot] ?? 0) + (keys.counts[slot] ?? 0);
+  for (let slot = 0; slot < counts.slots; slot++) first[slot + 1] = (first[slot] ?? 0) + kept(keys.counts[slot] ?? 0);
   const posts = first[counts.slots] ?? 0;
   const postings = { keys, first, documents: sharedUint32(posts), shares: sharedUint16(posts) };
   fill(eachKey, shareOf, postings, isRepeated, counts);
   return postings;
+}
+
+/** How many documents of a list are kept. */
+function kept(length: number): number {
+  return length <= MOST_POSTINGS ? length : CUT_LIST;
 }
 
 /** Whether a key may be in two documents: those of one alone are most, and a table of them all would be the largest thing here. */
@@ -56,6 +73,7 @@ function fill<P>(eachKey: EachKey<P>, shareOf: ShareOf<P>, { first, documents, s
     if (!isRepeated(key)) return;
     const slot = counts.slotOf(key);
     const post = next[slot] ?? 0;
+    if (post === first[slot + 1]) return;
     next[slot] = post + 1;
     documents[post] = document;
     shares[post] = shareOf(print, at);

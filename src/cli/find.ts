@@ -3,12 +3,13 @@ import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches
 import type { Progress } from './progress.ts';
 import { Shelved } from './shelved.ts';
 import { Threads } from './threads.ts';
-import { indexPrints } from '../block/block-index.ts';
+import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
 import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
 import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, windowOf } from '../grouping.ts';
+import { evidenceShelfOf } from '../judge/evidence-shelf.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
@@ -22,9 +23,9 @@ const WORTH_THREADS = 10_000_000;
 /** More threads than any machine has cores only take memory. */
 const MOST_THREADS = 256;
 
-/** What was found, and the evidence for the pairs told where threads put that together. */
+/** What was found, and the evidence on the pairs told, by their places, where threads put that together. */
 export interface FoundWithEvidence extends Found {
-  readonly evidence?: readonly Evidence[];
+  readonly evidenceAt?: (place: number) => Evidence;
 }
 
 /**
@@ -35,23 +36,35 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
   const { first, rest } = await readAhead(documents, workers === undefined ? WORTH_THREADS : 0);
   const count = workers === undefined ? availableParallelism() : Math.min(MOST_THREADS, workers);
   if (rest === undefined || count <= 1) return findClusters(rest === undefined ? first : [...first, ...(await all(rest))], options);
-  const threads = new Threads(count, { clean: options.clean, threshold: options.threshold, level: options.level });
+  // Two crews: what the first have learned of words takes half a gigabyte each, and is of no use to the second.
+  const preparedAll = await withThreads(count, options, (threads) => prepareAll(joined(first, rest), threads, progress));
+  return withThreads(count, options, (threads) => findAmong(preparedAll, threads, options, progress));
+}
+
+async function withThreads<T>(count: number, { clean, threshold, level }: PipelineOptions, work: (threads: Threads) => Promise<T>): Promise<T> {
+  const threads = new Threads(count, { clean, threshold, level });
   try {
-    return await findBy(threads, joined(first, rest), options, progress);
+    return await work(threads);
   } finally {
     await threads.end();
   }
 }
 
-async function findBy(threads: Threads, documents: AsyncIterable<Document>, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
-  const { prepared, packed, mentions, order } = await prepareAll(documents, threads, progress);
+async function findAmong({ prepared, packed, mentions, order }: PreparedAll, threads: Threads, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
   progress.stage('indexing', 0);
-  await threads.askAll({ kind: 'prints', packed, mentions, order, index: indexPrints(shelfOf(packed, order), windowOf(prepared, options)) });
+  await threads.askEach<'shelve'>(() => ({ kind: 'shelve', packed, mentions, order }));
+  await indexAll(outlineOf(shelfOf(packed, order), windowOf(prepared, options)), threads);
   const pairs = askedOf(await findPairs(prepared.length, threads, progress), prepared, options);
   const judged = await judgeAll(pairs, threads, progress);
   progress.stage('grouping', 0);
   const found = groupPrepared(prepared, judged, options);
-  return { ...found, evidence: await evidenceFor(found, options, threads, progress) };
+  return { ...found, evidenceAt: await evidenceFor(found, options, threads, progress) };
+}
+
+/** Each thread builds a part of the index, and is given all of it. */
+async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> {
+  const index = indexOf(outline, await threads.askEach<'index'>((shard, shards) => ({ kind: 'index', outline, shard, shards })));
+  await threads.askEach<'search'>(() => ({ kind: 'search', index }));
 }
 
 interface ReadAhead {
@@ -116,11 +129,11 @@ async function judgeAll(pairs: readonly CandidatePair[], threads: Threads, progr
   return (await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length))).flat();
 }
 
-async function evidenceFor(found: Found, options: PipelineOptions, threads: Threads, progress: Progress): Promise<readonly Evidence[]> {
+async function evidenceFor(found: Found, options: PipelineOptions, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
   const told = toldPairs(found, options);
   progress.stage('gathering evidence', told.length);
   const places = new Map(found.prepared.map((each, place) => [each, place]));
   const placeOf = (prepared: Prepared): number => places.get(prepared) ?? 0;
   const tasks = evidenceBatches(told, placeOf);
-  return (await threads.answers<'evidence'>(tasks, ({ pairs }) => progress.done(pairs.length))).flat();
+  return evidenceShelfOf(await threads.answers<'evidence'>(tasks, ({ pairs }) => progress.done(pairs.length)));
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { mentionsAt } from '../fingerprint/mention-shelf.ts';
+import { unpackMentions } from '../fingerprint/mention-shelf.ts';
 import { unpackPrints } from '../fingerprint/shelf.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
@@ -60,10 +60,10 @@ async function prepareIn(threads: Threads, documents: readonly Document[]): Prom
   const tasks = Array.from({ length: Math.ceil(documents.length / TASK) }, (_, at) => ({ kind: 'prepare' as const, documents: documents.slice(at * TASK, (at + 1) * TASK) }));
   const answers = await threads.answers<'prepare'>(tasks, () => undefined);
   const prepared = answers.flatMap(({ found, packed, mentions }) => {
-    const prints = unpackPrints(packed);
+    const [prints, named] = [unpackPrints(packed), unpackMentions(mentions)];
     return found.flatMap((known, at) => {
-      const print = prints[at];
-      return print === undefined ? [] : [{ ...known, print, mentions: mentionsAt(mentions, at) }];
+      const [print, its] = [prints[at], named[at]];
+      return print === undefined || its === undefined ? [] : [{ ...known, print, mentions: its }];
     });
   });
   return { documents, prepared };

@@ -8,7 +8,7 @@ export async function reportOn(documents: AsyncIterable<Document> | readonly Doc
   const settings = pipelineOptions({ ...deciding, ...(incoming === undefined ? {} : { incoming: new Set(incoming) }) });
   const found = await findInThreads(documents, settings, workers, progress);
   progress.stage('writing the report', 0);
-  const report = buildReport(found, settings, [...diagnostics, ...found.diagnostics], found.evidence);
+  const report = buildReport(found, settings, [...diagnostics, ...found.diagnostics], found.evidenceAt);
   progress.clear();
   return report;
 }

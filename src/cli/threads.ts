@@ -66,9 +66,9 @@ export class Threads {
     return Promise.all(answers);
   }
 
-  /** Hands a task to every thread. */
-  async askAll<K extends Task['kind']>(task: TaskOf<K>): Promise<void> {
-    await Promise.all(this.#workers.map((each) => this.#send(each, task)));
+  /** Hands a task to every thread; their answers in the order of the threads. `taskOf` is told which thread it is for, and of how many. */
+  askEach<K extends Task['kind']>(taskOf: (thread: number, threads: number) => TaskOf<K>): Promise<readonly Answers[K][]> {
+    return Promise.all(this.#workers.map((each, thread) => this.#send(each, taskOf(thread, this.#workers.length))));
   }
 
   /** Ends them, whatever they do. */

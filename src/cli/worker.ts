@@ -1,6 +1,6 @@
 /** What a worker thread runs: documents to fingerprints, those to candidate pairs, and these to judgements. */
 import { parentPort } from 'node:worker_threads';
-import type { BlockIndex } from '../block/block-index.ts';
+import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from '../block/block-index.ts';
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
 import { mentionShelfOf, packMentions, type PackedMentions } from '../fingerprint/mention-shelf.ts';
@@ -8,21 +8,24 @@ import type { Mentions } from '../fingerprint/mentions.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import { packPrints, ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import { evidenceOn, judgeCandidates } from '../judging.ts';
+import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
 import { onceForSameText } from '../same-text.ts';
 import type { Shelf } from './shelved.ts';
-import type { Document, Evidence, HintKind } from '../types.ts';
+import type { Document, HintKind } from '../types.ts';
 
 /** The settings that decide what a thread finds. */
 export type ThreadOptions = Pick<PipelineOptions, 'clean' | 'threshold' | 'level'>;
 
-/** What a thread is asked. `prints` comes before `partners` and `judge`, once. */
+/** What a thread is asked. `shelve` comes before all that follows it here, and `search` before `partners`; each once. */
 export type Task =
   | { readonly kind: 'prepare'; readonly documents: readonly Document[] }
-  | { readonly kind: 'prints'; readonly packed: readonly PackedPrints[]; readonly mentions: readonly PackedMentions[]; readonly order: Uint32Array; readonly index: BlockIndex }
+  | { readonly kind: 'shelve'; readonly packed: readonly PackedPrints[]; readonly mentions: readonly PackedMentions[]; readonly order: Uint32Array }
+  | { readonly kind: 'index'; readonly outline: BlockOutline; readonly shard: number; readonly shards: number }
+  | { readonly kind: 'search'; readonly index: BlockIndex }
   | { readonly kind: 'partners'; readonly from: number; readonly to: number }
   | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array }
   | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] };
@@ -40,11 +43,13 @@ export type UnpackedPart = Omit<Prepared, 'print' | 'mentions'>;
 /** What it answers, in the order of what it was asked. */
 export interface Answers {
   readonly prepare: { readonly found: readonly UnpackedPart[]; readonly packed: PackedPrints; readonly mentions: PackedMentions };
-  readonly prints: undefined;
+  readonly shelve: undefined;
+  readonly index: BlockShard;
+  readonly search: undefined;
   /** Codes of a `PairList`. */
   readonly partners: Float64Array;
   readonly judge: readonly PlacedJudgement[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: PackedEvidence;
 }
 
 let options = pipelineOptions();
@@ -55,14 +60,16 @@ function preparer(): (document: Document) => Prepared {
   return onceForSameText((document) => prepare(document, options));
 }
 
-/** What is searched, compared and shown once all documents are prepared. */
+/** What is compared and shown once all documents are prepared. */
 interface Desk {
-  readonly search: PartnerSearch;
   readonly shelf: Shelf;
   readonly prints: ReadyPrints;
 }
 
 let desk: Desk | undefined;
+
+/** As long as partners are looked for: an index of a million documents takes a gigabyte. */
+let search: PartnerSearch | undefined;
 
 parentPort?.on('message', ({ number, task, settings }: { readonly number: number; readonly task: Task; readonly settings: ThreadOptions }) => {
   if (options.threshold !== settings.threshold || options.clean !== settings.clean || options.level !== settings.level) {
@@ -74,13 +81,23 @@ parentPort?.on('message', ({ number, task, settings }: { readonly number: number
 
 function answerTo(task: Task): Answers[Task['kind']] {
   if (task.kind === 'prepare') return prepareAll(task.documents);
-  if (task.kind === 'prints') {
+  if (task.kind === 'shelve') {
     const prints = shelfOf(task.packed, task.order);
-    desk = { search: new PartnerSearch(task.index, prints, screening(prints, options.screen)), shelf: { prints, mentions: mentionShelfOf(task.mentions, task.order) }, prints: new ReadyPrints(prints) };
+    desk = { shelf: { prints, mentions: mentionShelfOf(task.mentions, task.order) }, prints: new ReadyPrints(prints) };
     return undefined;
   }
   if (desk === undefined) throw new Error(`a thread was asked for ${task.kind} before it had fingerprints`);
-  if (task.kind === 'partners') return desk.search.pairsOf(task.from, task.to);
+  const { prints } = desk.shelf;
+  if (task.kind === 'index') return indexShard(prints, task.outline, task.shard, task.shards);
+  if (task.kind === 'search') {
+    search = new PartnerSearch(task.index, prints, screening(prints, options.screen));
+    return undefined;
+  }
+  if (task.kind === 'partners') {
+    if (search === undefined) throw new Error('a thread was asked for partners before it had an index');
+    return search.pairsOf(task.from, task.to);
+  }
+  search = undefined;
   if (task.kind === 'evidence') return evidenceOf(task.pairs, desk.shelf);
   return judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options);
 }
@@ -93,5 +110,5 @@ function prepareAll(documents: readonly Document[]): Answers['prepare'] {
 
 function evidenceOf(pairs: readonly ShownPair[], { prints, mentions }: Shelf): Answers['evidence'] {
   const at = (place: number): { readonly print: PrintCore; readonly mentions: Mentions } => ({ print: prints.at(place), mentions: mentions(place) });
-  return pairs.map(({ a, b, hint }) => evidenceOn({ a: at(a), b: at(b), ...(hint === undefined ? {} : { hint }) }, options));
+  return packEvidence(pairs.map(({ a, b, hint }) => evidenceOn({ a: at(a), b: at(b), ...(hint === undefined ? {} : { hint }) }, options)));
 }

@@ -1,5 +1,6 @@
 import type { SumsOfPlaces } from './order.ts';
 import type { SharedKeys } from './share.ts';
+import { detailAt, type Laid } from '../fingerprint/packed-print.ts';
 import { familyIndex, firstIn, stepsIn, timesIn, type PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
 
@@ -15,7 +16,7 @@ export interface Common {
  * Adds up the first `count` shared keys; the products of the document weights by family go into `products`. All in one loop over whole
  * numbers, the sums in local variables: some seventy partners of each article pass here, each with as many keys.
  */
-export function commonOf(one: PrintCore, other: PrintCore, { inA, inB }: SharedKeys, count: number, products: Float64Array): Common {
+export function commonOf(one: PrintCore, other: Laid, { inA, inB }: SharedKeys, count: number, products: Float64Array): Common {
   products.fill(0);
   let steps = 0;
   let weight = 0;
@@ -26,16 +27,16 @@ export function commonOf(one: PrintCore, other: PrintCore, { inA, inB }: SharedK
   let product = 0;
   let distance = 0;
   const lengthX = one.lengths.length;
-  const lengthY = other.lengths.length;
+  const lengthY = other.sentences;
   for (let each = 0; each < count; each++) {
-    const at = inB[each] ?? 0;
-    const x = one.details[inA[each] ?? 0] ?? 0;
-    const y = other.details[at] ?? 0;
+    const own = inA[each] ?? 0;
+    const x = one.details[own] ?? 0;
+    const y = detailAt(other, inB[each] ?? 0);
     const stepsX = stepsIn(x);
     const stepsY = stepsIn(y);
     const squared = stepsX * stepsY;
     const times = timesIn(x) * timesIn(y);
-    const family = familyIndex(other.keys[at] ?? 0);
+    const family = familyIndex(one.keys[own] ?? 0);
     products[family] = (products[family] ?? 0) + squared * Math.sqrt(times);
     const told = squared / times;
     const placeX = firstIn(x);

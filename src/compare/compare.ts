@@ -88,7 +88,7 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
     ownSubject: own.ownSubject,
     ownShare: own.ownShare,
     ownRecurring: own.ownRecurring,
-    commonWords: Math.sqrt(wordShare(a) * wordShare(b)),
+    commonWords: Math.sqrt(wordShare(a.norms) * wordShare(b.norms)),
     lengthRatio: Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
     sentences,
     sameLanguage,

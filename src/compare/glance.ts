@@ -3,6 +3,7 @@ import { wordShare } from './likeness.ts';
 import { orderOf } from './order.ts';
 import { shingleContainment } from './share.ts';
 import { SharedFinder } from './shared-finder.ts';
+import { shinglesOf, type Laid } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
 import { KEY_FAMILIES } from '../types.ts';
@@ -28,6 +29,8 @@ const log = (likeness: number): number => Math.log(likeness + FLOOR);
 export class Glance {
   readonly #features = new Float64Array(GLANCE_FEATURES.length);
   #from: PrintCore | undefined;
+  #wordShare = 0;
+  #length = 0;
   readonly #finder = new SharedFinder();
   readonly #products = new Float64Array(FAMILIES);
 
@@ -36,27 +39,31 @@ export class Glance {
     if (print === this.#from) return;
     this.#from = print;
     this.#finder.lookFor(print.keys);
+    this.#wordShare = wordShare(print.norms);
+    this.#length = lengthOf(print);
   }
 
   /** What a glance at another one tells, in the order of `GLANCE_FEATURES`; good until the next. Symmetric. */
-  at(print: PrintCore): Float64Array {
-    const from = this.#from ?? print;
-    const count = this.#finder.find(print.keys);
-    const { steps, places } = commonOf(from, print, this.#finder.found, count, this.#products);
+  at(other: Laid): Float64Array {
+    const from = this.#from;
+    if (from === undefined) throw new TypeError('a glance from nowhere');
+    const count = this.#finder.find(other);
+    const { steps, places } = commonOf(from, other, this.#finder.found, count, this.#products);
+    const { floats } = other.memory;
     const out = this.#features;
     let all = 0;
     for (let family = 0; family < FAMILIES; family++) {
       const product = this.#products[family] ?? 0;
       const normA = from.norms[family] ?? 0;
-      const normB = print.norms[family] ?? 0;
+      const normB = floats[other.atNorms + family] ?? 0;
       all += product;
       out[1 + family] = product === 0 ? 0 : product / (normA * normB);
       if (family < 2) out[8 + family] = product === 0 ? 0 : product / Math.min(normA, normB) ** 2;
     }
-    const likeness = all === 0 ? 0 : all / ((from.norms[FAMILIES] ?? 0) * (print.norms[FAMILIES] ?? 0));
-    const common = Math.sqrt(wordShare(from) * wordShare(print));
-    const lengthA = lengthOf(from);
-    const lengthB = lengthOf(print);
+    const likeness = all === 0 ? 0 : all / ((from.norms[FAMILIES] ?? 0) * (floats[other.atNorms + FAMILIES] ?? 0));
+    const common = Math.sqrt(this.#wordShare * wordShare(floats.subarray(other.atNorms, other.atNorms + FAMILIES + 1)));
+    const lengthA = this.#length;
+    const lengthB = other.length;
     out[0] = log(likeness);
     out[5] = log(out[1] ?? 0);
     out[6] = log(out[3] ?? 0);
@@ -65,9 +72,9 @@ export class Glance {
     out[11] = common;
     out[12] = out[0] * common;
     out[13] = log(Math.min(lengthA, lengthB) / Math.max(lengthA, lengthB, 1));
-    out[14] = Math.log1p(Math.min(from.lengths.length, print.lengths.length));
-    out[15] = Math.log1p(Math.max(from.lengths.length, print.lengths.length));
-    const { inA, inB } = from.language === print.language ? shingleContainment(from.shingles, print.shingles) : NOTHING_SHARED;
+    out[14] = Math.log1p(Math.min(from.lengths.length, other.sentences));
+    out[15] = Math.log1p(Math.max(from.lengths.length, other.sentences));
+    const { inA, inB } = from.language === other.language ? shingleContainment(from.shingles, shinglesOf(other)) : NOTHING_SHARED;
     out[16] = Math.max(inA, inB);
     out[17] = log(out[16]);
     out[18] = Math.min(inA, inB);

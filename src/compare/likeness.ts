@@ -34,6 +34,6 @@ export function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedK
 const WORD = KEY_FAMILIES.indexOf('word');
 
 /** The share of a document's weight that is dictionary words, in [0, 1]. */
-export function wordShare({ norms }: Pick<Fingerprint, 'norms'>): number {
+export function wordShare(norms: Float32Array): number {
   return ratio((norms[WORD] ?? 0) ** 2, (norms[KEY_FAMILIES.length] ?? 0) ** 2);
 }

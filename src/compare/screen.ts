@@ -1,6 +1,7 @@
 import { Glance, GLANCE_FEATURES } from './glance.ts';
 import { kindOfPair, type PairKind } from './pair-kind.ts';
 import { readTable } from '../data/load.ts';
+import { laidOut, type PackedPrint } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
@@ -43,9 +44,10 @@ export class Outlook {
   }
 
   /** Whether another one is worth comparing with it; symmetric. */
-  isPromising(other: PrintCore, screen: Screen): boolean {
-    const features = this.#glance.at(other);
-    const { bias, weights, least } = screen[screenPartOf(features, other.language === this.#language)];
+  isPromising(other: PackedPrint, screen: Screen): boolean {
+    const laid = laidOut(other);
+    const features = this.#glance.at(laid);
+    const { bias, weights, least } = screen[screenPartOf(features, laid.language === this.#language)];
     let logOdds = bias;
     for (let at = 0; at < weights.length; at++) logOdds += (weights[at] ?? 0) * (features[at] ?? 0);
     return logOdds >= least;
@@ -62,7 +64,7 @@ export function screening(prints: PrintList, screen: Screen): IsPromising {
   return (document, partner) => {
     if (document !== looking) outlook.lookFrom(prints.at(document));
     looking = document;
-    return outlook.isPromising(prints.at(partner), screen);
+    return outlook.isPromising(prints.packedAt(partner), screen);
   };
 }
 

@@ -1,7 +1,5 @@
 import type { SharedKeys } from './share.ts';
-
-/** Cells by the middle bits of a key, of which those of an article take one in a hundred: most keys of another are told to be none by one look. */
-const CELLS = 65_536;
+import { CELLS, cellOf, eachMarked, type Laid } from '../fingerprint/packed-print.ts';
 
 /** Finds which keys of one document others have, one other after the other. */
 export class SharedFinder {
@@ -27,34 +25,20 @@ export class SharedFinder {
   }
 
   /** How many keys both have; `found` has where. */
-  find(others: Uint32Array): number {
-    if (this.found.inB.length < others.length) this.found = { inA: new Uint32Array(2 * others.length), inB: new Uint32Array(2 * others.length) };
-    const taken = this.#taken;
-    const { inB } = this.found;
-    let likely = 0;
-    for (let at = 0; at < others.length; at++) if (taken[cellOf(others[at] ?? 0)] !== 0) inB[likely++] = at;
-    return this.#confirm(others, likely);
-  }
-
-  /** Keeps of the likely ones those whose key is the same, and not only its cell. */
-  #confirm(others: Uint32Array, likely: number): number {
+  find(other: Laid): number {
+    if (this.found.inB.length < other.keys) this.found = { inA: new Uint32Array(2 * other.keys), inB: new Uint32Array(2 * other.keys) };
     const keys = this.#keys;
+    const placeIn = this.#placeIn;
+    const nextOf = this.#nextOf;
     const { inA, inB } = this.found;
-    let found = 0;
-    for (let at = 0; at < likely; at++) {
-      const place = inB[at] ?? 0;
-      const key = others[place] ?? 0;
-      let own = this.#placeIn[cellOf(key)] ?? 0;
-      while (own >= 0 && keys[own] !== key) own = (this.#nextOf[own] ?? 0) - 1;
-      if (own < 0) continue;
-      inA[found] = own;
-      inB[found++] = place;
-    }
-    return found;
+    let count = 0;
+    eachMarked(other, this.#taken, (at, key) => {
+      let own = placeIn[cellOf(key)] ?? 0;
+      while (own >= 0 && keys[own] !== key) own = (nextOf[own] ?? 0) - 1;
+      if (own < 0) return;
+      inA[count] = own;
+      inB[count++] = at;
+    });
+    return count;
   }
-}
-
-/** The low two bits of a key are its family. */
-function cellOf(key: number): number {
-  return (key >>> 2) & (CELLS - 1);
 }

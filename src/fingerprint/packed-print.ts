@@ -1,53 +1,267 @@
-import type { PrintCore } from './print.ts';
+import { detailOf, firstIn, stepsIn, STEP_BITS, timesIn, type PrintCore } from './print.ts';
+import { LANGUAGES } from '../language/table.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
-/** Where a fingerprint lies in memory that holds many, and how long its lists are. */
+/** Memory that fingerprints lie in, to be read in units of four bytes, of two and of one. */
+export interface PrintMemory<B extends ArrayBufferLike = ArrayBufferLike> {
+  readonly buffer: B;
+  readonly words: Uint32Array;
+  readonly floats: Float32Array;
+  readonly halves: Uint16Array;
+  readonly bytes: Uint8Array;
+}
+
+/** The memory of a buffer whose length is a multiple of four. */
+export function memoryOf<B extends ArrayBufferLike>(buffer: B): PrintMemory<B> {
+  return { buffer, words: new Uint32Array(buffer), floats: new Float32Array(buffer), halves: new Uint16Array(buffer), bytes: new Uint8Array(buffer) };
+}
+
+/** A fingerprint where it lies: after `start` bytes, a multiple of four, of some memory. Two thirds of what its lists take by themselves. */
 export interface PackedPrint {
-  readonly language: string;
-  /** Where it begins, in bytes; a multiple of four. */
+  readonly memory: PrintMemory;
   readonly start: number;
+}
+
+/** A language as a number, the same in every thread. */
+const CODES = ['und', ...LANGUAGES.keys()];
+const NUMBERS: ReadonlyMap<string, number> = new Map(CODES.map((code, number) => [code, number]));
+
+/** The numbers that a fingerprint begins with, four bytes each. */
+const HEAD = 8;
+const NORMS = KEY_FAMILIES.length + 1;
+
+/**
+ * Keys ascend: of each the low two bytes are kept as they are, and by how much what is above them is more than that of the key before, in
+ * one byte. The highest says that it is more than fits, and stands among the wide gaps: in documents of a hundred keys and more hardly one.
+ */
+const LOW_BITS = 16;
+const WIDE_GAP = 255;
+
+/** Keys by their low two bytes: those of an article take one cell in a hundred, so that most keys of another are told to be none of them by one look. */
+export const CELLS: number = 2 ** LOW_BITS;
+
+export function cellOf(key: number): number {
+  return key & (CELLS - 1);
+}
+
+/**
+ * A detail in two bytes: steps and times as in `detailOf`, but two bits for the times, above them eight for the first sentence. Two bits
+ * of nought say that it does not fit; it then stands among the wide details, behind the place of its key.
+ */
+const TIMES_BITS = 2;
+const SHORT_TIMES = ((1 << TIMES_BITS) - 1) << STEP_BITS;
+const SHORT_LOW = (1 << (STEP_BITS + TIMES_BITS)) - 1;
+const MOST_TIMES = 2 ** TIMES_BITS - 1;
+const MOST_FIRST = 255;
+/** From the first sentence's place in a short detail to that in a whole one. */
+const FIRST_SHIFT = Math.log2(detailOf(0, 0, 1)) - (STEP_BITS + TIMES_BITS);
+
+/** So many sentences have numbers of one byte. */
+const BYTE_SENTENCES = 256;
+
+/** How long the lists of a fingerprint are. */
+interface Counts {
   readonly sentences: number;
   readonly keys: number;
+  readonly wideGaps: number;
+  readonly wideDetails: number;
   readonly further: number;
   readonly shingles: number;
 }
 
-const NORMS = KEY_FAMILIES.length + 1;
-
-/** The place of a fingerprint that begins at a byte. */
-export function placedAt({ language, lengths, keys, further, shingles }: PrintCore, start: number): PackedPrint {
-  return { language, start, sentences: lengths.length, keys: keys.length, further: further.length, shingles: shingles.length };
+/** A fingerprint's language, how long its lists are, and where in its memory they begin, in units of what they are of. */
+export interface Laid extends Counts {
+  readonly memory: PrintMemory;
+  readonly language: string;
+  /** Sum of the sentences' lengths. */
+  readonly length: number;
+  readonly atNorms: number;
+  readonly atShingles: number;
+  readonly atWideGaps: number;
+  readonly atWideDetails: number;
+  readonly atDetails: number;
+  readonly atLows: number;
+  readonly atLengths: number;
+  /** In units of two bytes where sentences have numbers of two, else of one. */
+  readonly atFurther: number;
+  readonly atGaps: number;
+  /** In bytes. */
+  readonly end: number;
 }
 
-/** Bytes of a fingerprint: words of four, then the further places of two, filled up to a word. */
-export function sizeOf({ sentences, keys, further, shingles }: PackedPrint): number {
-  return 4 * (sentences + 2 * keys + shingles + NORMS + Math.ceil(further / 2));
+/** How a fingerprint lies. */
+export function laidOut({ memory, start }: PackedPrint): Laid {
+  const { words } = memory;
+  const head = start / 4;
+  const counts = { sentences: words[head + 1] ?? 0, keys: words[head + 3] ?? 0, wideGaps: words[head + 4] ?? 0, wideDetails: words[head + 5] ?? 0, further: words[head + 6] ?? 0, shingles: words[head + 7] ?? 0 };
+  return lay(memory, start, CODES[words[head] ?? 0] ?? '', words[head + 2] ?? 0, counts);
 }
 
-/** Writes a fingerprint to its place. */
-export function putPrint(buffer: ArrayBufferLike, place: PackedPrint, print: PrintCore): void {
-  const view = printAt(buffer, place);
-  view.lengths.set(print.lengths);
-  view.keys.set(print.keys);
-  view.details.set(print.details);
-  view.shingles.set(print.shingles);
-  view.norms.set(print.norms);
-  view.further.set(print.further);
+/** The longer units first, so that each list begins where its units do. */
+function lay(memory: PrintMemory, start: number, language: string, length: number, { sentences, keys, wideGaps, wideDetails, further, shingles }: Counts): Laid {
+  const isByte = sentences <= BYTE_SENTENCES;
+  const atNorms = start / 4 + HEAD;
+  const atShingles = atNorms + NORMS;
+  const atWideGaps = atShingles + shingles;
+  const atWideDetails = atWideGaps + wideGaps;
+  const atDetails = 2 * (atWideDetails + 2 * wideDetails);
+  const atLows = atDetails + keys;
+  const atLengths = atLows + keys;
+  const afterLengths = atLengths + sentences;
+  const atGaps = 2 * (isByte ? afterLengths : afterLengths + further);
+  const afterGaps = atGaps + keys;
+  const end = 4 * Math.ceil((isByte ? afterGaps + further : afterGaps) / 4);
+  const atFurther = isByte ? afterGaps : afterLengths;
+  return { memory, language, length, sentences, keys, wideGaps, wideDetails, further, shingles, atNorms, atShingles, atWideGaps, atWideDetails, atDetails, atLows, atLengths, atFurther, atGaps, end };
 }
 
-/** The fingerprint at a place, as views of the memory. */
-export function printAt(buffer: ArrayBufferLike, { language, start, sentences, keys, further, shingles }: PackedPrint): PrintCore {
-  const atKeys = start + 4 * sentences;
-  const atDetails = atKeys + 4 * keys;
-  const atShingles = atDetails + 4 * keys;
-  const atNorms = atShingles + 4 * shingles;
+function countsOf({ lengths, keys, details, further, shingles }: PrintCore): Counts {
+  let [wideGaps, wideDetails, before] = [0, 0, 0];
+  for (let at = 0; at < keys.length; at++) {
+    const high = (keys[at] ?? 0) >>> LOW_BITS;
+    if (high - before >= WIDE_GAP) wideGaps++;
+    if (!isShort(details[at] ?? 0)) wideDetails++;
+    before = high;
+  }
+  return { sentences: lengths.length, keys: keys.length, wideGaps, wideDetails, further: further.length, shingles: shingles.length };
+}
+
+function isShort(detail: number): boolean {
+  return timesIn(detail) <= MOST_TIMES && firstIn(detail) <= MOST_FIRST;
+}
+
+const NO_MEMORY = memoryOf(new ArrayBuffer(0));
+
+/** Bytes that a fingerprint takes, a multiple of four. */
+export function sizeOf(print: PrintCore): number {
+  return lay(NO_MEMORY, 0, '', 0, countsOf(print)).end;
+}
+
+/** Writes a fingerprint to its place. Throws `RangeError` for a language that languages.tsv has not. */
+export function putPrint({ memory, start }: PackedPrint, print: PrintCore): void {
+  const { words, floats, halves, bytes } = memory;
+  const counts = countsOf(print);
+  const language = NUMBERS.get(print.language);
+  if (language === undefined) throw new RangeError(`languages.tsv has no ${print.language}`);
+  const length = print.lengths.reduce((sum, each) => sum + each, 0);
+  const laid = lay(memory, start, print.language, length, counts);
+  words.set([language, counts.sentences, length, counts.keys, counts.wideGaps, counts.wideDetails, counts.further, counts.shingles], start / 4);
+  floats.set(print.norms, laid.atNorms);
+  words.set(print.shingles, laid.atShingles);
+  halves.set(print.lengths, laid.atLengths);
+  (counts.sentences <= BYTE_SENTENCES ? bytes : halves).set(print.further, laid.atFurther);
+  let [wideGap, wideDetail, before] = [laid.atWideGaps, laid.atWideDetails, 0];
+  for (let at = 0; at < counts.keys; at++) {
+    const key = print.keys[at] ?? 0;
+    const gap = (key >>> LOW_BITS) - before;
+    before = key >>> LOW_BITS;
+    halves[laid.atLows + at] = key;
+    bytes[laid.atGaps + at] = Math.min(gap, WIDE_GAP);
+    if (gap >= WIDE_GAP) words[wideGap++] = gap;
+    const detail = print.details[at] ?? 0;
+    halves[laid.atDetails + at] = isShort(detail) ? detailOf(stepsIn(detail), timesIn(detail), 0) | (firstIn(detail) << (STEP_BITS + TIMES_BITS)) : 0;
+    if (isShort(detail)) continue;
+    words[wideDetail++] = at;
+    words[wideDetail++] = detail;
+  }
+}
+
+/** A fingerprint put by itself. */
+export function packed(print: PrintCore): PackedPrint {
+  const place = { memory: memoryOf(new ArrayBuffer(sizeOf(print))), start: 0 };
+  putPrint(place, print);
+  return place;
+}
+
+/** What is kept of the key at a place. */
+export function detailAt({ memory, atDetails, wideDetails, atWideDetails }: Laid, at: number): number {
+  const short = memory.halves[atDetails + at] ?? 0;
+  if ((short & SHORT_TIMES) !== 0) return wholeDetail(short);
+  let [low, high] = [0, wideDetails];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((memory.words[atWideDetails + 2 * middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return memory.words[atWideDetails + 2 * low + 1] ?? 0;
+}
+
+function wholeDetail(short: number): number {
+  return (short & SHORT_LOW) | ((short & ~SHORT_LOW) << FIRST_SHIFT);
+}
+
+/** The shingles of a fingerprint, as a view of its memory. */
+export function shinglesOf({ memory, atShingles, shingles }: Laid): Uint32Array {
+  return memory.words.subarray(atShingles, atShingles + shingles);
+}
+
+/** Visits the keys whose cells are marked, by their places, in order. All in local variables: seventy partners of each article pass here. */
+export function eachMarked({ memory, keys, atLows, atGaps, atWideGaps }: Laid, marks: Uint8Array, visit: (at: number, key: number) => void): void {
+  const { words, halves, bytes } = memory;
+  let wide = atWideGaps;
+  let high = 0;
+  for (let at = 0; at < keys; at++) {
+    const gap = bytes[atGaps + at] ?? 0;
+    high += gap === WIDE_GAP ? (words[wide++] ?? 0) : gap;
+    const low = halves[atLows + at] ?? 0;
+    if (marks[low] !== 0) visit(at, ((high << LOW_BITS) | low) >>> 0);
+  }
+}
+
+/** Where the lists that do not lie as they are read go. */
+interface Room {
+  readonly lengths: Uint32Array;
+  readonly keys: Uint32Array;
+  readonly details: Uint32Array;
+  readonly further: Uint16Array;
+}
+
+function roomFor({ sentences, keys, further }: Pick<Counts, 'sentences' | 'keys' | 'further'>): Room {
+  return { lengths: new Uint32Array(sentences), keys: new Uint32Array(keys), details: new Uint32Array(keys), further: new Uint16Array(further) };
+}
+
+/** Reads a fingerprint, into lists of its own but for two that are views of the memory. */
+export function unpacked(place: PackedPrint): PrintCore {
+  const laid = laidOut(place);
+  return readInto(roomFor(laid), laid);
+}
+
+/** Reads fingerprints one after the other into the same lists: each is good until the next is read. */
+export class PrintReader {
+  #room = roomFor({ sentences: 256, keys: 1024, further: 1024 });
+
+  read(place: PackedPrint): PrintCore {
+    const laid = laidOut(place);
+    const { lengths, keys, further } = this.#room;
+    const isEnough = laid.sentences <= lengths.length && laid.keys <= keys.length && laid.further <= further.length;
+    if (!isEnough) this.#room = roomFor({ sentences: 2 * laid.sentences, keys: 2 * laid.keys, further: 2 * laid.further });
+    return readInto(this.#room, laid);
+  }
+}
+
+function readInto({ lengths, keys, details, further }: Room, laid: Laid): PrintCore {
+  const { memory } = laid;
+  const { words, floats, halves, bytes } = memory;
+  let [wideGap, wideDetail, high] = [laid.atWideGaps, laid.atWideDetails + 1, 0];
+  for (let at = 0; at < laid.keys; at++) {
+    const gap = bytes[laid.atGaps + at] ?? 0;
+    high += gap === WIDE_GAP ? (words[wideGap++] ?? 0) : gap;
+    keys[at] = (high << LOW_BITS) | (halves[laid.atLows + at] ?? 0);
+    const short = halves[laid.atDetails + at] ?? 0;
+    const isWide = (short & SHORT_TIMES) === 0;
+    details[at] = isWide ? (words[wideDetail] ?? 0) : wholeDetail(short);
+    if (isWide) wideDetail += 2;
+  }
+  for (let at = 0; at < laid.sentences; at++) lengths[at] = halves[laid.atLengths + at] ?? 0;
+  const sentences = laid.sentences <= BYTE_SENTENCES ? bytes : halves;
+  for (let at = 0; at < laid.further; at++) further[at] = sentences[laid.atFurther + at] ?? 0;
   return {
-    language,
-    lengths: new Uint32Array(buffer, start, sentences),
-    keys: new Uint32Array(buffer, atKeys, keys),
-    details: new Uint32Array(buffer, atDetails, keys),
-    shingles: new Uint32Array(buffer, atShingles, shingles),
-    norms: new Float32Array(buffer, atNorms, NORMS),
-    further: new Uint16Array(buffer, atNorms + 4 * NORMS, further),
+    language: laid.language,
+    lengths: lengths.subarray(0, laid.sentences),
+    keys: keys.subarray(0, laid.keys),
+    details: details.subarray(0, laid.keys),
+    further: further.subarray(0, laid.further),
+    shingles: shinglesOf(laid),
+    norms: floats.subarray(laid.atNorms, laid.atNorms + NORMS),
   };
 }

@@ -1,14 +1,17 @@
-import { placedAt, printAt, putPrint, sizeOf, type PackedPrint } from './packed-print.ts';
+import { memoryOf, putPrint, sizeOf, unpacked, type PackedPrint, type PrintMemory } from './packed-print.ts';
 import { withSums, type Fingerprint, type PrintCore } from './print.ts';
 
 /** The fingerprints of a list of documents, by their places in it. */
 export interface PrintList {
   readonly length: number;
   readonly at: (place: number) => PrintCore;
+  /** Where it lies, to be looked at without being read. */
+  readonly packedAt: (place: number) => PackedPrint;
 }
 
-/** A list of the fingerprints at hand. */
+/** A list of the fingerprints at hand; they are packed when one is first looked at. */
 export function listOf(prints: readonly PrintCore[]): PrintList {
+  let shelf: PrintList | undefined;
   return {
     length: prints.length,
     at: (place) => {
@@ -16,46 +19,58 @@ export function listOf(prints: readonly PrintCore[]): PrintList {
       if (print === undefined) throw new RangeError(`no fingerprint ${place} of ${prints.length}`);
       return print;
     },
+    packedAt: (place) => {
+      shelf ??= shelfOf([packPrints(prints)], Uint32Array.from(prints.keys()));
+      return shelf.packedAt(place);
+    },
   };
 }
 
-/** Fingerprints side by side in memory that threads share: nothing is copied to read them. */
-export interface PackedPrints {
-  readonly heads: readonly PackedPrint[];
-  readonly buffer: SharedArrayBuffer;
-}
+/** Fingerprints side by side in memory that threads share: how many they are, after how many bytes each begins, and they themselves. */
+export type PackedPrints = SharedArrayBuffer;
 
 /** Puts fingerprints together. */
 export function packPrints(prints: readonly PrintCore[]): PackedPrints {
-  let start = 0;
-  const placed = prints.map((print) => {
-    const head = placedAt(print, start);
-    start += sizeOf(head);
-    return { print, head };
-  });
-  const buffer = new SharedArrayBuffer(start);
-  for (const { print, head } of placed) putPrint(buffer, head, print);
-  return { heads: placed.map(({ head }) => head), buffer };
+  const starts = new Uint32Array(prints.length);
+  let end = 4 * (1 + prints.length);
+  for (const [at, print] of prints.entries()) {
+    starts[at] = end;
+    end += sizeOf(print);
+  }
+  const memory = memoryOf(new SharedArrayBuffer(end));
+  memory.words[0] = prints.length;
+  memory.words.set(starts, 1);
+  for (const [at, print] of prints.entries()) putPrint({ memory, start: starts[at] ?? 0 }, print);
+  return memory.buffer;
 }
 
-/** The fingerprints that were put together, as views of the same memory. */
-export function unpackPrints({ heads, buffer }: PackedPrints): PrintCore[] {
-  return heads.map((head) => printAt(buffer, head));
+/** How many fingerprints were put together. */
+function countIn({ words }: PrintMemory): number {
+  return words[0] ?? 0;
+}
+
+/** After how many bytes one of them begins. */
+function startIn({ words }: PrintMemory, at: number): number {
+  return words[1 + at] ?? 0;
+}
+
+/** The fingerprints that were put together. */
+export function unpackPrints(packed: PackedPrints): PrintCore[] {
+  const memory = memoryOf(packed);
+  return Array.from({ length: countIn(memory) }, (_, at) => unpacked({ memory, start: startIn(memory, at) }));
 }
 
 /** The fingerprints of several packs as one list, in the order given by their places in all packs together. */
 export function shelfOf(packs: readonly PackedPrints[], order: Uint32Array): PrintList {
-  const placed = placesOn(packs.map(({ heads }) => heads.length), order);
-  return {
-    length: order.length,
-    at: (wanted) => {
-      const { pack, at } = placed(wanted);
-      const packed = packs[pack];
-      const head = packed?.heads[at];
-      if (packed === undefined || head === undefined) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
-      return printAt(packed.buffer, head);
-    },
+  const memories = packs.map(memoryOf);
+  const placed = placesOn(memories.map(countIn), order);
+  const packedAt = (wanted: number): PackedPrint => {
+    const { pack, at } = placed(wanted);
+    const memory = memories[pack];
+    if (memory === undefined) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
+    return { memory, start: startIn(memory, at) };
   };
+  return { length: order.length, at: (wanted) => unpacked(packedAt(wanted)), packedAt };
 }
 
 /** Where the documents of an order lie, of which so many are in each pack: the pack, and the place in it. */

@@ -1,6 +1,7 @@
 import { VERSION } from '../version.ts';
 import type { PipelineOptions } from '../options.ts';
 import { evidenceOn } from '../judging.ts';
+import { LatePair } from './late-pair.ts';
 import type { Found, JudgedPair, Prepared } from '../pair.ts';
 import type { Cluster, Diagnostic, DocumentReport, Evidence, PairReport, Report } from '../types.ts';
 
@@ -23,10 +24,10 @@ export function toldPairs({ judged, clusters }: FoundParts, { level }: Pick<Pipe
   });
 }
 
-/** Puts what was found into the report's form, schema version 1; `evidence` is that of the pairs told, in their order. */
-export function buildReport(found: FoundParts, options: PipelineOptions, diagnostics: readonly Diagnostic[], evidence?: readonly Evidence[]): Report {
+/** Puts what was found into the report's form, schema version 1; `evidenceAt` tells that on the pairs told, by their places among them, where it is at hand. */
+export function buildReport(found: FoundParts, options: PipelineOptions, diagnostics: readonly Diagnostic[], evidenceAt?: (place: number) => Evidence): Report {
   const documents = found.prepared.map(documentReport);
-  const pairs = toldPairs(found, options).map((pair, at) => pairReport(pair, evidence?.[at] ?? evidenceOn(pair, options)));
+  const pairs = toldPairs(found, options).map((pair, at) => evidenceAt === undefined ? pairReport(pair, evidenceOn(pair, options)) : new LatePair(pairHead(pair), evidenceAt, at));
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
@@ -56,10 +57,14 @@ export function documentReport({ document, language, removed, contentHash, chara
 }
 
 /** What a report says of one pair. */
-export function pairReport({ a, b, judgement, constraint, rival }: JudgedPair, evidence: Evidence): PairReport {
+export function pairReport(pair: JudgedPair, evidence: Evidence): PairReport {
+  return { ...pairHead(pair), evidence };
+}
+
+function pairHead({ a, b, judgement, constraint, rival }: JudgedPair): Omit<PairReport, 'evidence'> {
   const { relation, probability, story } = judgement;
   const bound = { ...(constraint === undefined ? {} : { constraint }), ...(rival === undefined ? {} : { rival }) };
-  return { a: a.document.id, b: b.document.id, relation, probability, story, ...bound, evidence };
+  return { a: a.document.id, b: b.document.id, relation, probability, story, ...bound };
 }
 
 /** The counts of a report. */

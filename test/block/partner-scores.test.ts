@@ -9,7 +9,7 @@ function scoresOfFirst(documents: readonly (readonly number[])[]): Map<number, n
   const eachKey: EachKey<undefined> = (visit) => {
     for (const [document, keys] of lists.entries()) for (const [at, key] of keys.entries()) visit(key, document, undefined, at);
   };
-  const postings = buildPostings(size, eachKey, () => 1);
+  const postings = [buildPostings(size, eachKey, () => 1)];
   const scores = new PartnerScores(documents.length);
   scores.addShared(postings, lists[0] ?? new Uint32Array(), () => 1);
   const shared = new Map<number, number>();

@@ -8,13 +8,25 @@ import { orderOf } from '../../src/compare/order.ts';
 import { screening, shippedScreen } from '../../src/compare/screen.ts';
 import { sharedKeys } from '../../src/compare/share.ts';
 import { SharedFinder } from '../../src/compare/shared-finder.ts';
+import { laidOut, packed, type Laid } from '../../src/fingerprint/packed-print.ts';
 import { detailOf, normsOf, type Fingerprint, type PrintCore } from '../../src/fingerprint/print.ts';
 import { listOf } from '../../src/fingerprint/shelf.ts';
+
+function laid(print: PrintCore): Laid {
+  return laidOut(packed(print));
+}
 
 function glanceAt(from: Fingerprint, at: Fingerprint): number[] {
   const glance = new Glance();
   glance.lookFrom(from);
-  return [...glance.at(at)];
+  return [...glance.at(laid(at))];
+}
+
+/** A document of ten sentences with keys that stand in one each. */
+function printWith(sentences: readonly number[]): PrintCore {
+  const keys = Uint32Array.from(sentences, (_, at) => 4 * (at + 1));
+  const details = Uint32Array.from(sentences, (sentence) => detailOf(16, 1, sentence));
+  return { language: 'en', lengths: new Uint32Array(10).fill(80), keys, details, further: new Uint16Array(), shingles: new Uint32Array(), norms: normsOf({ keys, details }) };
 }
 
 describe('a glance', () => {
@@ -37,9 +49,9 @@ describe('a glance', () => {
     const glance = new Glance();
     for (const from of [strike, other, dam]) {
       glance.lookFrom(from);
-      glance.at(strike);
+      glance.at(laid(strike));
     }
-    expect([...glance.at(other)]).toEqual(glanceAt(dam, other));
+    expect([...glance.at(laid(other))]).toEqual(glanceAt(dam, other));
   });
 });
 
@@ -57,16 +69,9 @@ describe('the screen', () => {
 });
 
 describe('the order of places', () => {
-  /** A document of ten sentences with keys that stand in one each. */
-  const printWith = (sentences: readonly number[]): PrintCore => {
-    const keys = Uint32Array.from(sentences, (_, at) => 4 * (at + 1));
-    const details = Uint32Array.from(sentences, (sentence) => detailOf(16, 1, sentence));
-    return { language: 'en', lengths: new Uint32Array(10).fill(80), keys, details, further: new Uint16Array(), shingles: new Uint32Array(), norms: normsOf({ keys, details }) };
-  };
-
   const orderIn = (places: readonly (readonly [number, number])[]): ReturnType<typeof orderOf> => {
     const [one, other] = [printWith(places.map(([place]) => place)), printWith(places.map(([, place]) => place))];
-    return orderOf(commonOf(one, other, sharedKeys(one, other), places.length, new Float64Array(4)).places);
+    return orderOf(commonOf(one, laid(other), sharedKeys(one, other), places.length, new Float64Array(4)).places);
   };
 
   test('is one where both go alike, and minus one where they go against each other', () => {
@@ -95,7 +100,7 @@ describe('what both share', () => {
         finder.lookFor(own);
         for (const other of others) {
           const mixed = Uint32Array.from(new Set([...other, ...own.filter((_, at) => at % 3 === 0)])).sort();
-          const count = finder.find(mixed);
+          const count = finder.find(laid({ ...printWith([]), keys: mixed, details: new Uint32Array(mixed.length) }));
           const { inA, inB } = sharedKeys({ keys: own }, { keys: mixed });
           expect([...finder.found.inA.subarray(0, count)]).toEqual([...inA]);
           expect([...finder.found.inB.subarray(0, count)]).toEqual([...inB]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAM, textOf } from '../compare/stories.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
-import { mentionsAt, mentionShelfOf, packMentions } from '../../src/fingerprint/mention-shelf.ts';
+import { mentionShelfOf, packMentions, unpackMentions } from '../../src/fingerprint/mention-shelf.ts';
 import { mentionMap, type MentionMap } from '../../src/fingerprint/mentions.ts';
 import { withSums } from '../../src/fingerprint/print.ts';
 import { pipelineOptions } from '../../src/options.ts';
@@ -36,6 +36,6 @@ test('mentions come out of shared memory as they went in, in any script and in t
   const packs = [packMentions(all.slice(0, 1)), packMentions([]), packMentions(all.slice(1))];
   const at = mentionShelfOf(packs, Uint32Array.of(3, 1, 0, 2));
   expect([at(0), at(1), at(2), at(3)]).toEqual([all[3], all[1], all[0], all[2]]);
-  expect(mentionsAt(packMentions(all), 2)).toEqual(all[2]);
+  expect(unpackMentions(packMentions(all))[2]).toEqual(all[2]);
   expect(() => at(4)).toThrow(RangeError);
 });
