@@ -12,7 +12,7 @@ import { timeOf } from './group/representative.ts';
 import { findRivals, type Rivalry } from './group/rivals.ts';
 import type { Support } from './group/support.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
-import { logit } from './judge/judge.ts';
+import { logit, type Judgement } from './judge/judge.ts';
 import { Judgements, type JudgePlaces, type PlacedJudgement } from './judge/judgements.ts';
 import type { PipelineOptions } from './options.ts';
 import { hinted, judgePrints, printList, type Found, type JudgedPair, type Prepared } from './pair.ts';
@@ -41,6 +41,16 @@ export function suggestedPairs(pairs: readonly CandidatePair[], prepared: readon
   return askedOf(pairs, prepared, options).filter(({ a, b }) => mayMeet(window, a, b));
 }
 
+/** From this probability on a pair that was not joined is told as a near miss: a person may want to look. */
+const NEAR_MISS = 0.1;
+
+/** At level report a pair that is likelier one story than not is told too. */
+const LIKELY_STORY = 0.5;
+
+function isNearMiss({ probability, story }: Judgement, level: Level): boolean {
+  return probability >= NEAR_MISS || story >= (level === 'story' ? NEAR_MISS : LIKELY_STORY);
+}
+
 /** What is said where hints are off. */
 const NO_HINTS: HintIndex = { between: () => undefined, pairs: [] };
 
@@ -63,14 +73,15 @@ export function groupPrepared(prepared: readonly Prepared[], judged: readonly Pl
   const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
   const diagnostics = unknownLinkIds(new Set(prepared.map(({ document }) => document.id)), options.mustLink, options.cannotLink);
   const wanted = [...linkedPlaces(options.mustLink, prepared), ...pairsWithRepresentative(clusters, prepared)];
-  const told = withWanted(candidates, wanted, known).map(({ a, b, judgement }) => {
+  const worthTelling = withWanted(candidates, wanted, known).filter(({ a, b, judgement }) => isNearMiss(judgement, options.level) || together(a, b));
+  const told = worthTelling.map(({ a, b, judgement }) => {
     const isOutdone = !together(a, b) && judgement.probability >= options.threshold && rivalry.logOdds(a, b) < bias;
     const rival = isOutdone ? prepared[rivalry.rivalOf(a, b) ?? -1] : undefined;
     const hint = hints.between(a, b);
     const pair = { a: at(prepared, a), b: at(prepared, b), judgement, ...(hint === undefined ? {} : { hint }) };
     return constrained(outdone(pair, rival), closure);
   });
-  return { prepared, judged: told, clusters, diagnostics };
+  return { prepared, told, clusters, diagnostics };
 }
 
 /** What is known of each two documents, and found out of others when they are asked for. Those alike to the last key are judged as one. */
@@ -84,7 +95,11 @@ function judgementsOf(prepared: readonly Prepared[], judged: readonly PlacedJudg
 
 /** The candidate pairs with all that is known of them; besides those that only the sources suggest. */
 function candidatesIn(judged: readonly PlacedJudgement[], suggested: readonly CandidatePair[], known: JudgePlaces): readonly PlacedJudgement[] {
-  return withWanted(judged.map(({ a, b }) => ({ a, b, judgement: known(a, b) })), suggested, known);
+  const all = judged.map((pair) => {
+    const judgement = known(pair.a, pair.b);
+    return judgement === pair.judgement ? pair : { ...pair, judgement };
+  });
+  return withWanted(all, suggested, known);
 }
 
 /** More documents than a run can have: two places and this make one number. */

@@ -38,7 +38,8 @@ export interface JudgedPair {
 /** What was found of a list of documents. */
 export interface Found {
   readonly prepared: readonly Prepared[];
-  readonly judged: readonly JudgedPair[];
+  /** The judged pairs worth telling: those of a cluster, and near misses. */
+  readonly told: readonly JudgedPair[];
   readonly clusters: readonly Cluster[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -109,7 +109,9 @@ export interface Article {
   readonly shingles: Uint32Array;
 }
 
-export type Relation = 'copy' | 'translation' | 'story' | 'related' | 'unrelated';
+export type Relation = (typeof RELATIONS)[number];
+
+export const RELATIONS = ['copy', 'translation', 'story', 'related', 'unrelated'] as const;
 export type Level = 'report' | 'story';
 
 export type Severity = 'error' | 'warning' | 'note';

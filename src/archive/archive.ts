@@ -148,14 +148,14 @@ export class Archive {
         if (!own.has(kept.prepared.document.id)) before.push(kept);
         return [{ number, prepared: known.get(kept.prepared.document.id) ?? kept.prepared }];
       });
-      const { prepared, judged, clusters } = groupNumbered(documents, component.pairs, this.#options);
-      return { prepared, judged, clusters: clusters.map((cluster) => ({ ...cluster, id: this.clusterNameOf(cluster.documents[0] ?? '') ?? cluster.id })) };
+      const { prepared, told, clusters } = groupNumbered(documents, component.pairs, this.#options);
+      return { prepared, told, clusters: clusters.map((cluster) => ({ ...cluster, id: this.clusterNameOf(cluster.documents[0] ?? '') ?? cluster.id })) };
     });
     return {
       before,
       found: {
         prepared: found.flatMap(({ prepared }) => prepared).sort((x, y) => (x.document.id < y.document.id ? -1 : 1)),
-        judged: found.flatMap(({ judged }) => judged),
+        told: found.flatMap(({ told }) => told),
         clusters: found.flatMap(({ clusters }) => clusters).sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1)),
         diagnostics: [],
       },

@@ -1,6 +1,6 @@
 import { logistic, type Judgement } from '../judge/judge.ts';
 import type { Store, Writer } from '../store/store.ts';
-import type { Relation } from '../types.ts';
+import { RELATIONS } from '../types.ts';
 import { keyOf, KIND } from './keys.ts';
 
 /** A pair of documents as it is kept. */
@@ -12,8 +12,6 @@ export interface KeptPair {
   /** Whether the texts alone made it worth keeping; else only the sources tie the two. */
   readonly isJudged: boolean;
 }
-
-const RELATIONS: readonly Relation[] = ['copy', 'translation', 'story', 'related', 'unrelated'];
 
 /** Bytes of an entry: the other document; where that is the earlier one, also relation and kind, log-odds, and the probability of one story. */
 const NUMBER_BYTES = 4;

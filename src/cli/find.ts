@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches.ts';
 import type { Progress } from './progress.ts';
-import { Shelved } from './shelved.ts';
+import { partsUnpacker, Shelved } from './shelved.ts';
 import { Threads } from './threads.ts';
 import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
@@ -10,11 +10,11 @@ import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shel
 import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, windowOf } from '../grouping.ts';
 import { evidenceShelfOf } from '../judge/evidence-shelf.ts';
+import { unpackJudgements } from '../judge/packed-judgements.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
 import { byId, findClusters } from '../pipeline.ts';
-import { toldPairs } from '../report/build.ts';
 import type { Document, Evidence } from '../types.ts';
 
 /** Fewer characters take less than some five seconds: a thread would spend a good part of that, and 150 MB, on its tables. */
@@ -58,7 +58,7 @@ async function findAmong({ prepared, packed, mentions, order }: PreparedAll, thr
   const judged = await judgeAll(pairs, threads, progress);
   progress.stage('grouping', 0);
   const found = groupPrepared(prepared, judged, options);
-  return { ...found, evidenceAt: await evidenceFor(found, options, threads, progress) };
+  return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
 }
 
 /** Each thread builds a part of the index, and is given all of it. */
@@ -110,7 +110,8 @@ async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, 
   progress.stage('reading articles', 0);
   const answers = await threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
   const [packed, mentions] = [answers.map((answer) => answer.packed), answers.map((answer) => answer.mentions)];
-  const parts = answers.flatMap((answer) => answer.found).map((part, place) => ({ part, place })).sort((x, y) => byId(x.part, y.part));
+  const unpacked = partsUnpacker();
+  const parts = answers.flatMap((answer) => unpacked(answer.parts)).map((part, place) => ({ part, place })).sort((x, y) => byId(x.part, y.part));
   const order = Uint32Array.from(parts, ({ place }) => place);
   const shelf = { prints: shelfOf(packed, order), mentions: mentionShelfOf(mentions, order) };
   return { prepared: parts.map(({ part }, place) => new Shelved(part, shelf, place)), packed, mentions, order };
@@ -126,14 +127,12 @@ async function findPairs(documents: number, threads: Threads, progress: Progress
 
 async function judgeAll(pairs: readonly CandidatePair[], threads: Threads, progress: Progress): Promise<readonly PlacedJudgement[]> {
   progress.stage('judging pairs', pairs.length);
-  return (await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length))).flat();
+  return (await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length))).flatMap(unpackJudgements);
 }
 
-async function evidenceFor(found: Found, options: PipelineOptions, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
-  const told = toldPairs(found, options);
+async function evidenceFor({ prepared, told }: Found, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
   progress.stage('gathering evidence', told.length);
-  const places = new Map(found.prepared.map((each, place) => [each, place]));
-  const placeOf = (prepared: Prepared): number => places.get(prepared) ?? 0;
-  const tasks = evidenceBatches(told, placeOf);
+  const places = new Map(prepared.map((each, place) => [each, place]));
+  const tasks = evidenceBatches(told, (each) => places.get(each) ?? 0);
   return evidenceShelfOf(await threads.answers<'evidence'>(tasks, ({ pairs }) => progress.done(pairs.length)));
 }

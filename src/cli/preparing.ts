@@ -6,6 +6,7 @@ import type { PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
 import type { Document } from '../types.ts';
+import { partsUnpacker } from './shelved.ts';
 import { Threads } from './threads.ts';
 
 /** Documents prepared at a time: what a write takes in. */
@@ -59,9 +60,10 @@ export async function* prepareBatches(batches: AsyncIterable<readonly Document[]
 async function prepareIn(threads: Threads, documents: readonly Document[]): Promise<PreparedBatch> {
   const tasks = Array.from({ length: Math.ceil(documents.length / TASK) }, (_, at) => ({ kind: 'prepare' as const, documents: documents.slice(at * TASK, (at + 1) * TASK) }));
   const answers = await threads.answers<'prepare'>(tasks, () => undefined);
-  const prepared = answers.flatMap(({ found, packed, mentions }) => {
+  const unpackedParts = partsUnpacker();
+  const prepared = answers.flatMap(({ parts, packed, mentions }) => {
     const [prints, named] = [unpackPrints(packed), unpackMentions(mentions)];
-    return found.flatMap((known, at) => {
+    return unpackedParts(parts).flatMap((known, at) => {
       const [print, its] = [prints[at], named[at]];
       return print === undefined || its === undefined ? [] : [{ ...known, print, mentions: its }];
     });

@@ -6,7 +6,7 @@ import type { Answers, Task, ThreadOptions } from './worker.ts';
 const TASKS_A_THREAD = 2;
 
 /** What a batch leaves behind is thrown away at once: in the 16 MB that Node gives, half of it would be copied about first. */
-const YOUNG_MEGABYTES = 128;
+const YOUNG_MEGABYTES = 64;
 
 /** The tasks of one kind. */
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;

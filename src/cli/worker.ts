@@ -9,12 +9,12 @@ import type { PrintCore } from '../fingerprint/print.ts';
 import { packPrints, ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import { evidenceOn, judgeCandidates } from '../judging.ts';
 import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
-import type { PlacedJudgement } from '../judge/judgements.ts';
+import { packJudgements, type PackedJudgements } from '../judge/packed-judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
 import { onceForSameText } from '../same-text.ts';
-import type { Shelf } from './shelved.ts';
+import { packParts, type PackedParts, type Shelf } from './shelved.ts';
 import type { Document, HintKind } from '../types.ts';
 
 /** The settings that decide what a thread finds. */
@@ -42,13 +42,13 @@ export type UnpackedPart = Omit<Prepared, 'print' | 'mentions'>;
 
 /** What it answers, in the order of what it was asked. */
 export interface Answers {
-  readonly prepare: { readonly found: readonly UnpackedPart[]; readonly packed: PackedPrints; readonly mentions: PackedMentions };
+  readonly prepare: { readonly parts: PackedParts; readonly packed: PackedPrints; readonly mentions: PackedMentions };
   readonly shelve: undefined;
   readonly index: BlockShard;
   readonly search: undefined;
   /** Codes of a `PairList`. */
   readonly partners: Float64Array;
-  readonly judge: readonly PlacedJudgement[];
+  readonly judge: PackedJudgements;
   readonly evidence: PackedEvidence;
 }
 
@@ -99,13 +99,13 @@ function answerTo(task: Task): Answers[Task['kind']] {
   }
   search = undefined;
   if (task.kind === 'evidence') return evidenceOf(task.pairs, desk.shelf);
-  return judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options);
+  return packJudgements(judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options));
 }
 
 function prepareAll(documents: readonly Document[]): Answers['prepare'] {
   const prepared = documents.map(prepareOnce);
-  const found = prepared.map(({ document, characters, contentHash, language, removed, letters }) => ({ document, characters, contentHash, language, removed, letters }));
-  return { found, packed: packPrints(prepared.map(({ print }) => print)), mentions: packMentions(prepared.map((each) => each.mentions)) };
+  const parts = prepared.map(({ document, characters, contentHash, language, removed, letters }) => ({ document, characters, contentHash, language, removed, letters }));
+  return { parts: packParts(parts), packed: packPrints(prepared.map(({ print }) => print)), mentions: packMentions(prepared.map((each) => each.mentions)) };
 }
 
 function evidenceOf(pairs: readonly ShownPair[], { prints, mentions }: Shelf): Answers['evidence'] {

@@ -5,29 +5,13 @@ import { LatePair } from './late-pair.ts';
 import type { Found, JudgedPair, Prepared } from '../pair.ts';
 import type { Cluster, Diagnostic, DocumentReport, Evidence, PairReport, Report } from '../types.ts';
 
-/** From this probability on a pair that was not joined is shown as a near miss: a person may want to look. */
-const NEAR_MISS = 0.1;
-
-/** At level report a pair that is likelier one story than not is shown too. */
-const LIKELY_STORY = 0.5;
-
 /** What was found, as far as a report tells it. */
-type FoundParts = Pick<Found, 'prepared' | 'judged' | 'clusters'>;
-
-/** The pairs that a report tells. */
-export function toldPairs({ judged, clusters }: FoundParts, { level }: Pick<PipelineOptions, 'level'>): readonly JudgedPair[] {
-  const joined = new Map(clusters.flatMap((cluster) => cluster.documents.map((id) => [id, cluster.id] as const)));
-  return judged.filter(({ a, b, judgement }) => {
-    const cluster = joined.get(a.document.id);
-    const isNear = judgement.probability >= NEAR_MISS || judgement.story >= (level === 'story' ? NEAR_MISS : LIKELY_STORY);
-    return isNear || (cluster !== undefined && cluster === joined.get(b.document.id));
-  });
-}
+type FoundParts = Pick<Found, 'prepared' | 'told' | 'clusters'>;
 
 /** Puts what was found into the report's form, schema version 1; `evidenceAt` tells that on the pairs told, by their places among them, where it is at hand. */
 export function buildReport(found: FoundParts, options: PipelineOptions, diagnostics: readonly Diagnostic[], evidenceAt?: (place: number) => Evidence): Report {
   const documents = found.prepared.map(documentReport);
-  const pairs = toldPairs(found, options).map((pair, at) => evidenceAt === undefined ? pairReport(pair, evidenceOn(pair, options)) : new LatePair(pairHead(pair), evidenceAt, at));
+  const pairs = found.told.map((pair, at) => evidenceAt === undefined ? pairReport(pair, evidenceOn(pair, options)) : new LatePair(pairHead(pair), evidenceAt, at));
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { PartnerScores } from '../../src/block/partner-scores.ts';
-import { buildPostings, type EachKey } from '../../src/block/postings.ts';
+import { buildPostings, CUT_LIST, MOST_POSTINGS, shardOf, type EachKey } from '../../src/block/postings.ts';
 
 /** What the first document shares with each other, by place: the documents are lists of keys, all posted with a share of 1. */
-function scoresOfFirst(documents: readonly (readonly number[])[]): Map<number, number> {
+function scoresOfFirst(documents: readonly (readonly number[])[], shards = 1): Map<number, number> {
   const lists = documents.map((keys) => Uint32Array.from(keys));
   const size = documents.reduce((sum, { length }) => sum + length, 0);
-  const eachKey: EachKey<undefined> = (visit) => {
-    for (const [document, keys] of lists.entries()) for (const [at, key] of keys.entries()) visit(key, document, undefined, at);
+  const eachKeyOf = (shard: number): EachKey<undefined> => (visit) => {
+    for (const [document, keys] of lists.entries()) for (const [at, key] of keys.entries()) if (shardOf(key, shards) === shard) visit(key, document, undefined, at);
   };
-  const postings = [buildPostings(size, eachKey, () => 1)];
+  const postings = Array.from({ length: shards }, (_, shard) => buildPostings(size, eachKeyOf(shard), () => 1));
   const scores = new PartnerScores(documents.length);
   scores.addShared(postings, lists[0] ?? new Uint32Array(), () => 1);
   const shared = new Map<number, number>();
@@ -34,4 +34,19 @@ test('a boilerplate paragraph in 40,000 articles costs no more than its first on
   const shared = scoresOfFirst(documents);
   expect(shared.size).toBeLessThan(100);
   expect(shared.get(40_001)).toBe(1);
+});
+
+test('an index in several shards tells the same as one', () => {
+  const documents = Array.from({ length: 300 }, (_, at) => Array.from({ length: 30 }, (_key, place) => (at * 31 + place * place * 7) % 400));
+  expect(scoresOfFirst(documents, 3)).toEqual(scoresOfFirst(documents));
+});
+
+test('of a list that every search would cut no more is kept than is read', () => {
+  const documents = MOST_POSTINGS + 1;
+  const eachKey: EachKey<undefined> = (visit) => {
+    for (let document = 0; document < documents; document++) visit(8, document, undefined, 0);
+  };
+  const { keys, documents: kept } = buildPostings(documents, eachKey, () => 1);
+  expect([...keys.counts].filter((count) => count > 0)).toEqual([documents]);
+  expect([...kept]).toEqual(Array.from({ length: CUT_LIST }, (_, at) => at));
 });

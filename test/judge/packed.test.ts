@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { DAM, STRIKE, textOf } from '../compare/stories.ts';
+import { evidenceShelfOf, packEvidence } from '../../src/judge/evidence-shelf.ts';
+import { packJudgements, unpackJudgements } from '../../src/judge/packed-judgements.ts';
+import { evidenceOn } from '../../src/judging.ts';
+import { pipelineOptions } from '../../src/options.ts';
+import { judgePair } from '../../src/pair.ts';
+import { prepare } from '../../src/pipeline.ts';
+
+const options = pipelineOptions();
+const articles = [textOf(DAM, 'en'), textOf(DAM, 'ru'), textOf(DAM, 'zh'), textOf(STRIKE, 'de')].map((text, at) => prepare({ id: `${at}`, path: `${at}.txt`, text }, options));
+const pairs = articles.flatMap((a, at) => articles.slice(at + 1).map((b, offset) => ({ a, b, places: { a: at, b: at + 1 + offset } })));
+
+test('evidence comes out of shared memory as it went in, hints too, wherever the packs end', () => {
+  const evidence = pairs.map(({ a, b }, at) => evidenceOn({ a, b, ...(at === 2 ? { hint: 'canonical' as const } : {}) }, options));
+  const evidenceAt = evidenceShelfOf([packEvidence(evidence.slice(0, 1)), packEvidence([]), packEvidence(evidence.slice(1))]);
+  expect(evidence.map((_, at) => evidenceAt(at))).toEqual(evidence);
+  expect(() => evidenceAt(evidence.length)).toThrow(RangeError);
+});
+
+test('judgements come out of their columns to the last bit', () => {
+  const judged = pairs.map(({ a, b, places }) => ({ ...places, judgement: judgePair(a, b, options).judgement }));
+  expect(new Set(judged.map(({ judgement }) => judgement.relation)).size).toBeGreaterThan(1);
+  expect(unpackJudgements(packJudgements(judged))).toEqual(judged);
+});
