@@ -61,14 +61,14 @@ export function partsUnpacker(): (packed: PackedParts) => UnpackedPart[] {
     const parts: UnpackedPart[] = JSON.parse(Buffer.from(packed).toString());
     return parts.map((part) => {
       const { document, language, removed } = part;
-      const path = shared(paths, document.path, document.path);
-      return { ...part, document: { ...document, path }, language: shared(languages, `${language.code} ${language.confidence}`, language), removed: removed.length === 0 ? NOTHING_REMOVED : removed };
+      const path = firstCalled(paths, document.path, document.path);
+      return { ...part, document: { ...document, path }, language: firstCalled(languages, `${language.code} ${language.confidence}`, language), removed: removed.length === 0 ? NOTHING_REMOVED : removed };
     });
   };
 }
 
 /** What is known by a name, which at first is the thing given. */
-function shared<T>(known: Map<string, T>, name: string, thing: T): T {
+function firstCalled<T>(known: Map<string, T>, name: string, thing: T): T {
   const first = known.get(name) ?? thing;
   known.set(name, first);
   return first;
