@@ -27,7 +27,7 @@ interface Candidate {
 /** The parts of SQLite's bindings that are asked for: `node:sqlite` and libsql have the same. */
 interface Sqlite {
   readonly exec: (sql: string) => unknown;
-  readonly prepare: (sql: string) => { readonly run: (...values: readonly Uint8Array[]) => unknown; readonly get: (...values: readonly Uint8Array[]) => { readonly v: Uint8Array } | undefined };
+  readonly prepare: (sql: string) => { readonly run: (...values: readonly Uint8Array[]) => unknown; readonly get: (value: Uint8Array | readonly Uint8Array[]) => { readonly v: Uint8Array } | undefined };
   readonly close: () => unknown;
 }
 
@@ -72,15 +72,16 @@ async function openLmdb(folder: string): Promise<Opened> {
 async function openNodeSqlite(folder: string): Promise<Opened> {
   const name = 'node:sqlite';
   const { DatabaseSync }: { readonly DatabaseSync: SqliteClass } = await import(name);
-  return openSqlite(new DatabaseSync(join(folder, 'data')));
+  return openSqlite(new DatabaseSync(join(folder, 'data')), (key) => key);
 }
 
 async function openLibsql(folder: string, packages: string): Promise<Opened> {
   const { default: Database }: { readonly default: SqliteClass } = await installed('libsql', packages);
-  return openSqlite(new Database(join(folder, 'data')));
+  // It takes Node's buffers only, and one by itself for the names of parameters (tursodatabase/libsql-js, pull request 234).
+  return openSqlite(new Database(join(folder, 'data')), (key) => [Buffer.from(key)]);
 }
 
-function openSqlite(database: Sqlite): Opened {
+function openSqlite(database: Sqlite, lone: (key: Uint8Array) => Uint8Array | readonly Uint8Array[]): Opened {
   // A commit is synced, as it is with the others.
   for (const sql of ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'CREATE TABLE IF NOT EXISTS records (k BLOB PRIMARY KEY, v BLOB) WITHOUT ROWID']) database.exec(sql);
   const put = database.prepare('INSERT OR REPLACE INTO records VALUES (?, ?)');
@@ -88,11 +89,10 @@ function openSqlite(database: Sqlite): Opened {
   return {
     put: (rows) => {
       database.exec('BEGIN');
-      // libsql takes Node's buffers only.
       for (const { key, value } of rows) put.run(Buffer.from(key), Buffer.from(value));
       database.exec('COMMIT');
     },
-    get: (key) => get.get(Buffer.from(key))?.v,
+    get: (key) => get.get(lone(key))?.v,
     close: () => void database.close(),
   };
 }
