@@ -33,27 +33,41 @@ export function knownKeys(): readonly KnownKeys[] {
   return shipped;
 }
 
+/** All sorted at once, key and row in one number: with maps the first check of a process waited for twice as long. */
 function groupsOf(rows: readonly (readonly string[])[]): readonly KnownKeys[] {
-  const [common, others] = [new Map<number, number>(), new Map<number, number>()];
-  for (const [text = '', perThousand] of rows) {
+  const steps = new Uint8Array(rows.length);
+  const isCommon = new Uint8Array(rows.length);
+  const codes = new Float64Array(rows.length);
+  for (const [row, [text = '', perThousand]] of rows.entries()) {
     const family = FAMILY_OF_LETTER[text.charAt(0)];
     if (family === undefined) throw new TypeError(`background.tsv: no family of keys is known for ${text}`);
-    const [key, steps] = [hashKey(text, family), stepsOfRate(Number(perThousand) / 1_000)];
-    const [own, other] = family === 'word' && steps < COMMON_STEPS ? [common, others] : [others, common];
-    // Of two that hash alike the last stays.
-    own.set(key, steps);
-    other.delete(key);
+    const own = stepsOfRate(Number(perThousand) / 1_000);
+    steps[row] = own;
+    isCommon[row] = family === 'word' && own < COMMON_STEPS ? 1 : 0;
+    codes[row] = hashKey(text, family) * rows.length + row;
   }
-  return [common, others].map(sorted);
+  codes.sort();
+  const groups = [1, 0].map((common) => ({ common, keys: new Uint32Array(rows.length), steps: new Uint8Array(rows.length), count: 0 }));
+  for (let at = 0; at < codes.length; at++) {
+    const key = Math.floor((codes[at] ?? 0) / rows.length);
+    // Of two that hash alike the last stays.
+    if (Math.floor((codes[at + 1] ?? 0) / rows.length) === key) continue;
+    const row = (codes[at] ?? 0) - key * rows.length;
+    for (const group of groups) {
+      if (group.common !== isCommon[row]) continue;
+      group.keys[group.count] = key;
+      group.steps[group.count++] = steps[row] ?? 0;
+    }
+  }
+  return groups.map(({ keys, steps: own, count }) => withStarts(keys.slice(0, count), own.slice(0, count)));
 }
 
-function sorted(stepsOf: ReadonlyMap<number, number>): KnownKeys {
-  const keys = Uint32Array.from(stepsOf.keys()).sort();
+function withStarts(keys: Uint32Array, steps: Uint8Array): KnownKeys {
   const starts = new Uint32Array(BUCKETS);
   let bucket = 0;
   for (const [place, key] of keys.entries()) while (bucket <= bucketOf(key)) starts[bucket++] = place;
   starts.fill(keys.length, bucket);
-  return { keys, steps: Uint8Array.from(keys, (key) => stepsOf.get(key) ?? 0), starts };
+  return { keys, steps, starts };
 }
 
 /** Keys are spread evenly, so that a bucket has three of 50,000. */
