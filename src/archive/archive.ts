@@ -7,12 +7,13 @@ import type { Judgement } from '../judge/judge.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
 import type { Store } from '../store/store.ts';
+import { checkStamp, isCurrent, isReadable } from './check-stamp.ts';
 import { componentsOf, groupNumbered, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { flush, mergeFrom } from './indexing.ts';
 import { marksOf } from './marks.ts';
-import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings, type Meta } from './meta.ts';
+import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings } from './meta.ts';
 import { numbersOfId } from './names.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
 import { findPartners } from './partners.ts';
@@ -56,6 +57,7 @@ export const BATCH = 256;
 /** A memory of documents on a disk. What it says goes by the last whole state of the store. */
 export class Archive {
   readonly #store: Store;
+  readonly #forUpgrade: boolean;
   readonly #finder = new Finder();
   readonly #options: PipelineOptions;
   #view: View;
@@ -63,8 +65,8 @@ export class Archive {
   /** Throws `UsageError` where another version has made it; `forUpgrade` lets that be. */
   constructor(store: Store, forUpgrade = false) {
     this.#store = store;
-    this.#view = new View(store);
-    if (!forUpgrade) checkStamp(this.#view.meta);
+    this.#forUpgrade = forUpgrade;
+    this.#view = this.#look();
     this.#options = optionsOf(this.#view.meta.settings);
   }
 
@@ -202,11 +204,12 @@ export class Archive {
    */
   upgrade(): boolean {
     const own = shippedStamp();
-    const { schema, stamp, settings } = this.#view.meta;
-    if (schema === SCHEMA && stamp.prints === own.prints && stamp.figures === own.figures) return false;
-    if (schema !== SCHEMA || (stamp.prints !== own.prints && !settings.keepText)) throw cannotUpgrade();
+    const { meta } = this.#view;
+    if (isCurrent(meta)) return false;
+    const isServing = isReadable(meta);
+    if (meta.schema !== SCHEMA || (!isServing && !meta.settings.keepText)) throw cannotUpgrade();
     this.#write((writing) => {
-      if (stamp.prints !== own.prints) printAnew(writing);
+      if (!isServing) printAnew(writing);
       judgeAnew(writing);
       writing.view.meta = { ...writing.view.meta, stamp: own };
     });
@@ -297,7 +300,14 @@ export class Archive {
   /** Looks whether another process has written. */
   #refresh(): void {
     this.#store.follow();
-    if (readMeta(this.#store)?.version !== this.#view.meta.version) this.#view = new View(this.#store);
+    if (readMeta(this.#store)?.version !== this.#view.meta.version) this.#view = this.#look();
+  }
+
+  /** What the store holds now. Throws `UsageError` where that is of another version, as after an upgrade by another process. */
+  #look(): View {
+    const view = new View(this.#store);
+    if (!this.#forUpgrade) checkStamp(view.meta);
+    return view;
   }
 }
 
@@ -329,19 +339,4 @@ function optionsOf({ level, threshold, clean, hints, window }: ArchiveSettings):
 function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): KeptPair[] {
   if (incoming.length < 2) return [];
   return judgeCandidates(candidatesAmong(incoming, options), new ReadyPrints(printList(incoming)), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
-}
-
-/** Throws `UsageError` where fingerprints or figures of an archive are of another version. */
-function checkStamp({ schema, stamp }: Meta): void {
-  const own = shippedStamp();
-  if (schema === SCHEMA && stamp.prints === own.prints && stamp.figures === own.figures) return;
-  const isServing = schema === SCHEMA && stamp.prints === own.prints;
-  throw new UsageError({
-    code: 'archive-version',
-    happened: `The archive was made by another version of dedupe: ${isServing ? 'its pairs were judged by other figures' : 'its fingerprints are of another kind'}.`,
-    expected: 'An archive of this version: to mix the two would judge by halves.',
-    advice: isServing
-      ? 'Run `dedupe archive upgrade --archive DIR`: its fingerprints still serve, and all pairs are judged anew.'
-      : 'Run `dedupe archive upgrade --archive DIR` if it keeps texts; else add its articles to a new archive.',
-  });
 }

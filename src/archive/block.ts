@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ByteReader, ByteWriter } from './varint.ts';
 
-/** Documents of one block: sixteen are some 35 KB, of which the pages of the store waste a twentieth, and a whole block is read for one of them. */
+/** Documents of one block: sixteen are some 25 KB, of which the pages of the store waste less than a tenth, and a whole block is read for one of them. */
 export const BLOCK_BITS = 4;
 export const BLOCK_SIZE: number = 1 << BLOCK_BITS;
 

@@ -9,12 +9,13 @@ export interface Stamp {
   readonly figures: string;
 }
 
-/** Raised by hand when the code makes other fingerprints of the same text: nothing else can tell. */
-const PRINT_VERSION = '1';
+/** Raised by hand when the code makes other fingerprints of the same text, or writes the same ones otherwise: nothing else can tell. */
+const PRINT_VERSION = '2';
 
 /** Raised when the code judges the same fingerprints otherwise. */
 const FIGURES_VERSION = '2';
 
+/** `background.tsv` is also what stored fingerprints name their keys by: with another one they can't be read at all. */
 const PRINT_TABLES = ['background.tsv', 'calendar.tsv', 'cities.tsv', 'concepts.tsv', 'currencies.tsv', 'entities.tsv', 'furniture.tsv', 'languages.tsv', 'lengths.tsv', 'scales.tsv', 'transliteration.tsv', 'units.tsv'];
 const FIGURES = ['model.json', 'screen.json', 'sentences.json'];
 

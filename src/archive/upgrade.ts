@@ -29,14 +29,14 @@ export function judgeAnew(writing: Writing): void {
   regroup(writing);
 }
 
-/** Makes every fingerprint anew from the texts that are kept, and the index of them. */
+/** Makes every fingerprint anew from the texts that are kept, and the index of them. The old ones are not even read: they may be written otherwise. */
 export function printAnew({ view, writer, options }: Writing): void {
   const numbers = [...view.numbers()];
   const all = numbers.flatMap((number) => {
-    const kept = view.keptAt(number);
-    if (kept?.text === undefined) return [];
-    const document = { ...kept.prepared.document, ...(kept.title === undefined ? {} : { title: kept.title }), text: kept.text };
-    return [{ number, kept: { ...keptOf(prepare(document, options), kept.text), isPosted: kept.isPosted } }];
+    const head = view.headAt(number);
+    if (head?.text === undefined) return [];
+    const document = { ...head.document, ...(head.title === undefined ? {} : { title: head.title }), text: head.text };
+    return [{ number, kept: { ...keptOf(prepare(document, options), head.text), isPosted: head.isPosted } }];
   });
   for (const number of numbers) if (number < view.meta.freshFrom) writer.remove(keyOf(KIND.block, number >>> BLOCK_BITS));
   for (const segment of view.meta.segments) removeSegment(view.store, writer, segment);

@@ -1,5 +1,6 @@
 import { postedOf } from '../block/posted.ts';
 import { DamagedRecord, type Store } from '../store/store.ts';
+import { isReadable, ofOtherVersion } from './check-stamp.ts';
 import { clusterOf, clustersIn, historyOf, clusterName } from './clusters.ts';
 import { KIND, keyAfter, keyOf, numbersIn, type Kind } from './keys.ts';
 import { marksOf } from './marks.ts';
@@ -27,7 +28,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
 
 /**
  * What is wrong with an archive, each damage by itself: first every record by its checksum, then whether ids, pairs, clusters and
- * posting lists agree with the documents. Nothing where all is well.
+ * posting lists agree with the documents. Nothing where all is well. Throws `UsageError` where no record is damaged and another version made it.
  */
 export function* verify(store: Store): Generator<string> {
   let damaged = 0;
@@ -40,8 +41,12 @@ export function* verify(store: Store): Generator<string> {
   // What follows reads the same records again, and would only stop at the first.
   if (damaged > 0) return;
   const meta = readMeta(store);
-  if (meta === undefined) yield 'the store holds no archive';
-  else yield* disagreements(store, new View(store));
+  if (meta === undefined) {
+    yield 'the store holds no archive';
+    return;
+  }
+  if (!isReadable(meta)) throw ofOtherVersion(meta);
+  yield* disagreements(store, new View(store));
 }
 
 function damageOf(store: Store, key: Uint8Array): string | undefined {

@@ -4,8 +4,9 @@ import { decodePrint } from '../fingerprint/stored.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { DocumentHead } from '../types.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock, printIn, unpackBlock, type StoredParts } from './block.ts';
+import { isReadable } from './check-stamp.ts';
 import { FreshMarks } from './fresh-marks.ts';
-import { decodeHead, isPostedIn } from './head.ts';
+import { decodeHead, isPostedIn, type Head } from './head.ts';
 import { HeldPrints } from './held-prints.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
 import { marksOf } from './marks.ts';
@@ -38,6 +39,8 @@ export class View {
     this.languageOf = new Uint16Array(roomFor(meta.next));
     this.dayOf = new Int32Array(roomFor(meta.next)).fill(NO_DAY);
     for (const { key, value } of store.entries(keyOf(KIND.directory), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
+    // Fingerprints of another version are never read: they would be taken for others.
+    if (!isReadable(meta)) return;
     for (const { key, value } of store.entries(keyOf(KIND.fresh), keyAfter(KIND.fresh))) {
       const { head, print } = partsOf(value);
       if (isPostedIn(head)) this.freshMarks.add(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
@@ -54,10 +57,15 @@ export class View {
     return record === undefined ? undefined : keptIn(record);
   }
 
+  /** The same without its fingerprint, which is not read. */
+  headAt(number: number): Head | undefined {
+    const record = this.#recordAt(number);
+    return record === undefined ? undefined : decodeHead(record.head);
+  }
+
   /** What a document is called, and when and where it came; undefined for what is not there. Throws `DamagedRecord`. */
   documentAt(number: number): DocumentHead | undefined {
-    const record = this.#recordAt(number);
-    return record === undefined ? undefined : decodeHead(record.head).document;
+    return this.headAt(number)?.document;
   }
 
   /** Where the fingerprint of a document lies, good until another is asked for; undefined for what is not there. Throws `DamagedRecord`. */

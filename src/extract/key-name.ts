@@ -27,8 +27,8 @@ export class KeyName {
 }
 
 /**
- * Bits of a key: two keys of one family fall together in one of 67 million cases, and each bit more would cost every stored
- * fingerprint half a hundred bytes.
+ * Bits of a key: two keys of one family fall together in one of 67 million cases. Each bit more would cost every stored fingerprint
+ * nine bytes, a bit for each key that the background does not know.
  */
 export const KEY_BITS = 28;
 

@@ -30,6 +30,17 @@ export class BitWriter {
     this.bits(value >>> 0, low);
   }
 
+  /** Ascending numbers under a range, over which they are spread evenly: told by the gaps between them in Rice's code. */
+  ascending(numbers: readonly number[] | Uint32Array, range: number): void {
+    const low = gapBits(numbers.length, range);
+    let before = -1;
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
+      this.rice(number - before - 1, low);
+      before = number;
+    }
+  }
+
   /** A number under `count` in as few bits as fit, the lower ones in a bit less (a truncated binary code). */
   under(value: number, count: number): void {
     const { bits, shorter } = codeUnder(count);
@@ -53,146 +64,139 @@ export class BitWriter {
 }
 
 /**
- * Reads what a `BitWriter` wrote; past the end, zeros. Lists are read in loops of their own, with the state in local variables: that
- * is ten times as fast as a call for each number.
+ * Reads what a `BitWriter` wrote; past the end, zeros. Lists are read in loops of their own, with the state in local variables, and 32 bits
+ * are looked at wherever the next number begins: hardly a branch hangs on what is read.
  *
- * Throws `RangeError` where a one must come and none does.
+ * Throws `RangeError` where a one must come and none does, and for a number that is not under its range.
  */
 export class BitReader {
-  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #end: number;
+  /** Bits read. */
   #at = 0;
-  /** The bits taken from the bytes and not yet read, from the highest on; below them, zeros. */
-  #window = 0;
-  #held = 0;
   readonly #one = new Uint32Array(1);
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#end = 8 * bytes.length;
   }
 
   /** The next bits as a number; at most 32. */
   bits(count: number): number {
-    if (count > MOST_AT_ONCE) return this.bits(count - 16) * 65_536 + this.bits(16);
-    this.fixed(this.#one, count);
-    return this.#one[0] ?? 0;
+    if (count === 0) return 0;
+    const window = windowAt(this.#view, this.#at);
+    this.#at += count;
+    return window >>> (32 - count);
   }
 
-  /** A number in Rice's code with so many low bits. */
+  /** A number in Rice's code with so many low bits, 31 at most. */
   rice(low: number): number {
-    this.ascending(this.#one, low);
+    this.#gaps(this.#one, low, Number.POSITIVE_INFINITY);
     return this.#one[0] ?? 0;
   }
 
-  /** Fills a list with numbers of `count` bits each, `MOST_AT_ONCE` at most. */
+  /** Fills a list with numbers in Rice's code. */
+  rices(into: Uint32Array, low: number): void {
+    this.#gaps(into, low, Number.POSITIVE_INFINITY);
+    for (let at = into.length - 1; at > 0; at--) into[at] = (into[at] ?? 0) - (into[at - 1] ?? 0) - 1;
+  }
+
+  /** Fills a list with numbers of `count` bits each. */
   fixed(into: Uint8Array | Uint16Array | Uint32Array, count: number): void {
-    if (count === 0) return void into.fill(0);
-    const bytes = this.#bytes;
-    const end = bytes.length;
-    let at = this.#at;
-    let window = this.#window;
-    let held = this.#held;
-    for (let index = 0; index < into.length; index++) {
-      for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
-      into[index] = window >>> (32 - count);
-      window <<= count;
-      held -= count;
-    }
-    this.#at = at;
-    this.#window = window;
-    this.#held = held;
+    for (let index = 0; index < into.length; index++) into[index] = this.bits(count);
   }
 
   /** Fills a list with numbers under `count`, as `BitWriter.under` wrote them. */
   under(into: Uint16Array, count: number): void {
     const { bits, shorter } = codeUnder(count);
-    if (bits === 0 && shorter > 0) return void into.fill(0);
-    const bytes = this.#bytes;
-    const end = bytes.length;
+    const view = this.#view;
     let at = this.#at;
-    let window = this.#window;
-    let held = this.#held;
     for (let index = 0; index < into.length; index++) {
-      for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
-      const short = bits === 0 ? 0 : window >>> (32 - bits);
-      const taken = short < shorter ? bits : bits + 1;
-      into[index] = taken === bits ? short : (window >>> (32 - taken)) - shorter;
-      window <<= taken;
-      held -= taken;
+      // By two steps: a shift by 32 is one by nought.
+      const window = windowAt(view, at) >>> 1;
+      const isLonger = (shorter - 1 - (window >>> (31 - bits))) >>> 31;
+      into[index] = (window >>> (31 - bits - isLonger)) - shorter * isLonger;
+      at += bits + isLonger;
     }
     this.#at = at;
-    this.#window = window;
-    this.#held = held;
   }
 
   /** Fills a list with running sums of numbers in unary, `more` added to each. */
   sums(into: Uint32Array, more: number): void {
-    const bytes = this.#bytes;
-    const end = bytes.length;
+    const view = this.#view;
     let at = this.#at;
-    let window = this.#window;
-    let held = this.#held;
     let sum = 0;
-    for (let index = 0; index < into.length; index++) {
-      for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
-      for (; window === 0; held = 32) {
-        if (at >= end) throw tooShort();
-        sum += held;
-        window = (bytes[at++] ?? 0) << 24;
-        for (held = 8; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
+    for (let index = 0; index < into.length; ) {
+      let window = windowAt(view, at);
+      let left = 32;
+      for (; window !== 0 && index < into.length; index++) {
+        const zeros = Math.clz32(window);
+        window = (window << zeros) << 1;
+        left -= zeros + 1;
+        sum += zeros + more;
+        into[index] = sum;
       }
-      const zeros = Math.clz32(window);
-      // By two steps: a shift by 32 is one by nought.
-      window = (window << zeros) << 1;
-      held -= zeros + 1;
-      sum += zeros + more;
-      into[index] = sum;
+      if (index < into.length) {
+        sum += left;
+        left = 0;
+      }
+      at += 32 - left;
+      if (left === 0 && at - 32 >= this.#end) throw tooShort();
     }
     this.#at = at;
-    this.#window = window;
-    this.#held = held;
   }
 
-  /** Fills a list with ascending numbers, told by the gaps between them in Rice's code. */
-  ascending(into: Uint32Array, low: number): void {
-    const bytes = this.#bytes;
-    const end = bytes.length;
+  /** Fills a list with ascending numbers under a range, as `BitWriter.ascending` wrote them. */
+  ascending(into: Uint32Array, range: number): void {
+    this.#gaps(into, gapBits(into.length, range), range);
+  }
+
+  /** Fills a list with the ascending numbers between which there are gaps in Rice's code. */
+  #gaps(into: Uint32Array, low: number, range: number): void {
+    const view = this.#view;
     const scale = 2 ** low;
-    const [upper, lower] = low > MOST_AT_ONCE ? [low - 16, 16] : [0, low];
     let at = this.#at;
-    let window = this.#window;
-    let held = this.#held;
     let number = -1;
     for (let index = 0; index < into.length; index++) {
-      let high = 0;
-      for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
-      for (; window === 0; held = 32) {
-        if (at >= end) throw tooShort();
-        high += held;
-        window = (bytes[at++] ?? 0) << 24;
-        for (held = 8; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
+      let window = windowAt(view, at);
+      for (; window === 0; window = windowAt(view, at)) {
+        if (at >= this.#end) throw tooShort();
+        number += 32 * scale;
+        at += 32;
       }
       const zeros = Math.clz32(window);
-      window = (window << zeros) << 1;
-      held -= zeros + 1;
-      number += (high + zeros) * scale + 1;
-      if (upper > 0) {
-        for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
-        number += (window >>> (32 - upper)) * 65_536;
-        window <<= upper;
-        held -= upper;
-      }
-      if (lower > 0) {
-        for (; held <= 24; held += 8) window |= (at < end ? (bytes[at++] ?? 0) : 0) << (24 - held);
-        number += window >>> (32 - lower);
-        window <<= lower;
-        held -= lower;
-      }
+      at += zeros + 1;
+      const rest = zeros + 1 + low <= 32 ? (window << zeros) << 1 : windowAt(view, at);
+      number += zeros * scale + ((rest >>> 1) >>> (31 - low)) + 1;
+      at += low;
       into[index] = number;
     }
+    // The last is the highest: where it is under the range, all are.
+    if (number >= range) throw new RangeError('the fingerprint names what is not there');
     this.#at = at;
-    this.#window = window;
-    this.#held = held;
   }
+}
+
+/** The 32 bits from a place on. */
+function windowAt(view: DataView, at: number): number {
+  const byte = at >>> 3;
+  if (byte + 5 > view.byteLength) return lastWindow(view, at);
+  return (view.getUint32(byte) << (at & 7)) | (view.getUint8(byte + 4) >>> (8 - (at & 7)));
+}
+
+/** The same where the bytes may end before: zeros after them. */
+function lastWindow(view: DataView, at: number): number {
+  let window = 0;
+  for (let bit = 0; bit < 32; bit++) {
+    const byte = (at + bit) >>> 3;
+    if (byte < view.byteLength) window |= ((view.getUint8(byte) >>> (7 - ((at + bit) & 7))) & 1) << (31 - bit);
+  }
+  return window;
+}
+
+/** Low bits of the gaps between so many numbers spread evenly over a range: with these Rice's code takes a bit and a half more than they must. */
+function gapBits(count: number, range: number): number {
+  return count === 0 ? 0 : Math.max(0, Math.floor(Math.log2((range / count) * Math.LN2)));
 }
 
 /** The bits of a number under `count`, and how many of the lowest have these alone: the others have one more. */
@@ -200,9 +204,6 @@ function codeUnder(count: number): { readonly bits: number; readonly shorter: nu
   const bits = count <= 1 ? 0 : 31 - Math.clz32(count);
   return { bits, shorter: (2 << bits) - Math.max(1, count) };
 }
-
-/** As many bits are held at least after a refill. */
-const MOST_AT_ONCE = 25;
 
 function tooShort(): RangeError {
   return new RangeError('the fingerprint ends too soon');

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { succeed, eventsOf } from '../../src/archive/clusters.ts';
+import { keyAfter, keyOf, KIND } from '../../src/archive/keys.ts';
+import { partsOf } from '../../src/archive/record.ts';
 import { exportLines, partOf } from '../../src/archive/transfer.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { readMeta, writeMeta } from '../../src/archive/meta.ts';
@@ -112,6 +114,44 @@ test('an archive of another version is refused with what to do, and upgraded whe
   store.write((writer) => writeMeta(writer, { ...meta, stamp: { ...meta.stamp, prints: 'older' } }));
   expect(() => new Archive(store, true).upgrade()).toThrow(/no texts to make new ones of/);
   await store.close();
+});
+
+test('fingerprints of another version are not read: neither by looking nor by an upgrade, which makes them anew of the texts', async () => {
+  const { archive, folder, close } = await newArchive({ keepText: true });
+  const texts = new Map((await newsroom()).map(({ id, text }) => [id, text]));
+  const prepared = (await preparedNewsroom()).filter(({ document: { id } }) => texts.has(id)).slice(0, 40);
+  archive.add(prepared, (id) => texts.get(id) ?? '');
+  const clusters = [...archive.clusters()];
+  expect(clusters.length).toBeGreaterThan(0);
+  await close();
+  const store = await openStore(folder, { readOnly: false });
+  const meta = readMeta(store);
+  if (meta === undefined) throw new Error('nothing was written');
+  // What another background would make of them: nonsense.
+  store.write((writer) => {
+    for (const { key, value } of Array.from(store.entries(keyOf(KIND.fresh), keyAfter(KIND.fresh)))) {
+      const { head, print } = partsOf(value);
+      writer.put(key, Uint8Array.from([...value.subarray(0, value.length - head.length - print.length), ...head, ...print.map(() => 0)]));
+    }
+    writeMeta(writer, { ...meta, stamp: { ...meta.stamp, prints: 'older' } });
+  });
+  expect(() => new Archive(store)).toThrow(/its fingerprints are of another kind/);
+  expect(() => [...verify(store)]).toThrow(/its fingerprints are of another kind/);
+  expect(new Archive(store, true).upgrade()).toBe(true);
+  expect([...verify(store)]).toEqual([]);
+  expect([...new Archive(store).clusters()]).toEqual(clusters);
+  await store.close();
+});
+
+test('an archive that becomes one of another version while it is open is no longer read', async () => {
+  const { archive, folder, close } = await newArchive();
+  addAll(archive, (await preparedNewsroom()).slice(0, 4), 4);
+  const store = await openStore(folder, { readOnly: false });
+  const meta = readMeta(store);
+  if (meta === undefined) throw new Error('nothing was written');
+  store.write((writer) => writeMeta(writer, { ...meta, version: meta.version + 1, stamp: { ...meta.stamp, prints: 'newer' } }));
+  expect(() => [...archive.documents()]).toThrow(/its fingerprints are of another kind/);
+  await Promise.all([close(), store.close()]);
 });
 
 test('an archive that is not there is not made by looking', async () => {

@@ -24,8 +24,8 @@ test('other fingerprints or judgements of the same articles come with another st
   const { prints: printStamp, figures: figureStamp } = shippedStamp();
   expect({ stamp: printStamp, prints: prints.digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
     {
-      "prints": "7fd47efc28973261",
-      "stamp": "444f27d269e959cb",
+      "prints": "8e14ef5f9513a072",
+      "stamp": "a5c5b233f3f606b7",
     }
   `);
   expect({ stamp: figureStamp, figures: figures.digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, textOf } from '../compare/stories.ts';
 import { madeUpPrint, printOf } from './prints.ts';
+import { BitReader, BitWriter } from '../../src/fingerprint/bits.ts';
+import { knownKeys, placeOf } from '../../src/fingerprint/known-keys.ts';
 import { detailOf, firstIn, stepsIn, timesIn, withSums } from '../../src/fingerprint/print.ts';
 import { packPrints, ReadyPrints, shelfOf, unpackPrints } from '../../src/fingerprint/shelf.ts';
 import { decodePrint, encodePrint } from '../../src/fingerprint/stored.ts';
+import { readKeys, writeKeys } from '../../src/fingerprint/stored-keys.ts';
+import { KEY_BITS } from '../../src/extract/key-name.ts';
 
 describe('a stored fingerprint', () => {
   test('is read back as it was', () => {
@@ -36,6 +40,40 @@ describe('a stored fingerprint', () => {
   test('that was cut short is told from a whole one', () => {
     const stored = encodePrint(printOf(textOf(DAM, 'en'), 'en'));
     expect(() => decodePrint(stored.subarray(0, 40))).toThrow(RangeError);
+  });
+});
+
+describe('stored keys', () => {
+  const known = knownKeys().flatMap(({ keys }) => Array.from(keys));
+
+  test('are read back with their usual weights, known or not', () => {
+    const key = fc.oneof(fc.constantFrom(...known), fc.integer({ min: 0, max: 2 ** KEY_BITS - 1 }));
+    fc.assert(
+      fc.property(fc.uniqueArray(key, { maxLength: 3_000 }), fc.constantFrom('en', 'zh', 'jv'), (list, language) => {
+        const keys = Uint32Array.from(list).sort();
+        const [writer, usual] = [new BitWriter(), new Uint8Array(keys.length)];
+        writeKeys(writer, language, keys, usual);
+        expect(readKeys(new BitReader(writer.finish()), language)).toEqual({ keys, steps: usual });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of the shipped background are each in one group, at the place they are found at', () => {
+    expect(new Set(known).size).toBe(known.length);
+    for (const group of knownKeys()) {
+      const places = Array.from(group.keys, (key) => placeOf(group, key));
+      expect(places).toEqual(Array.from(group.keys.keys()));
+      expect(placeOf(group, 0)).toBe(-1);
+      expect(placeOf(group, 2 ** KEY_BITS - 1)).toBe(-1);
+    }
+  });
+
+  test('at a place that no known key has are refused', () => {
+    const writer = new BitWriter();
+    for (const count of [0, 1, 0]) writer.rice(count, 6);
+    writer.ascending([60_000], knownKeys()[1]?.keys.length ?? 0);
+    expect(() => readKeys(new BitReader(writer.finish()), 'en')).toThrow(RangeError);
   });
 });
 
