@@ -13,8 +13,11 @@ const FIRST_SEGMENT = 256;
 /** Documents of one new segment at most; see `postingOrder`. */
 const MOST_AT_ONCE = 8192;
 
-/** Segments of one size that become one of the next: an archive of a million has about ten, and a posting is written six times. */
-const MERGE = 4;
+/**
+ * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every
+ * mark, and a posting is written thirteen times (with two, six segments and seven times; with four of a size made one, ten and six).
+ */
+const LARGER = 4;
 
 /** Puts the documents that are fresh into blocks and segments, once there are enough of them (or `force`). */
 export function flush(view: View, writer: Writer, force = false): void {
@@ -65,20 +68,13 @@ function freshPostings({ freshMarks }: View, from: number, to: number): Float64A
   return codes.sort();
 }
 
-/** Makes one of the last segments wherever so many are of one size. */
+/** Makes one segment of the last ones, as far as none before them is so much larger. */
 function mergeTail(view: View, writer: Writer): void {
-  for (;;) {
-    const { segments } = view.meta;
-    const tiers = segments.map(tierOf);
-    const last = tiers.at(-1) ?? 0;
-    const start = 1 + tiers.findLastIndex((tier) => tier > last);
-    if (segments.length - start < MERGE) return;
-    mergeFrom(view, writer, start);
-  }
-}
-
-function tierOf({ from, to }: Segment): number {
-  return Math.floor(Math.log2((to - from) / FIRST_SEGMENT) / Math.log2(MERGE));
+  const sizes = view.meta.segments.map(({ from, to }) => to - from);
+  let start = sizes.length - 1;
+  let after = sizes[start] ?? 0;
+  while (start > 0 && (sizes[start - 1] ?? 0) < LARGER * after) after += sizes[--start] ?? 0;
+  if (start < sizes.length - 1) mergeFrom(view, writer, start);
 }
 
 /** Makes one segment of those from a place on, without the postings of documents that are gone. */

@@ -15,8 +15,8 @@ export interface Segment {
   readonly postings: number;
 }
 
-/** Half a kilobyte a record: several fill a page of the store, and to look for a mark within one takes a microsecond. */
-const POSTINGS_PER_BUCKET = 128;
+/** Three quarters of a kilobyte a record: several fill a page of the store, and to look for a mark within one takes a microsecond. */
+const POSTINGS_PER_BUCKET = 256;
 
 /** The hashes of a record where so many postings are spread over all. */
 export function spanFor(postings: number): number {

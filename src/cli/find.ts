@@ -54,8 +54,8 @@ async function findAmong({ prepared, packed, mentions, order }: PreparedAll, thr
   progress.stage('indexing', 0);
   await threads.askEach<'shelve'>(() => ({ kind: 'shelve', packed, mentions, order }));
   await indexAll(outlineOf(shelfOf(packed, order), windowOf(prepared, options)), threads);
-  const pairs = askedOf(await findPairs(prepared.length, threads, progress), prepared, options);
-  const judged = await judgeAll(pairs, threads, progress);
+  // Nowhere named, so that the pairs go once they are judged: of a million documents they take a quarter of a gigabyte.
+  const judged = await judgeAll(askedOf(await findPairs(prepared.length, threads, progress), prepared, options), threads, progress);
   progress.stage('grouping', 0);
   const found = groupPrepared(prepared, judged, options);
   return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };

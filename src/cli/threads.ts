@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE } from '../version.ts';
 import type { Answers, Task, ThreadOptions } from './worker.ts';
@@ -7,6 +8,12 @@ const TASKS_A_THREAD = 2;
 
 /** What a batch leaves behind is thrown away at once: in the 16 MB that Node gives, half of it would be copied about first. */
 const YOUNG_MEGABYTES = 64;
+
+/**
+ * By how many percent a heap may grow before what is old is collected. V8 lets it double and more where there is room; a thread has some
+ * 400 MB of words that stay, and nearly nothing else grows old. A tenth of the peak memory less, for a twentieth of the time.
+ */
+const GROWING_PERCENT = 40;
 
 /** The tasks of one kind. */
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
@@ -34,6 +41,7 @@ export class Threads {
 
   constructor(count: number, settings: ThreadOptions) {
     this.#settings = settings;
+    setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
     this.#workers = Array.from({ length: count }, () => {
       const started = { worker: new Worker(new URL('dist/cli/worker.js', PACKAGE), { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }), pending: new Map<number, Pending>() };
       started.worker.on('message', ({ number, answer }: { number: number; answer: never }) => {
