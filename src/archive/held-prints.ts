@@ -1,9 +1,9 @@
 import { memoryOf, packed, putPrint, sizeOf, type PackedPrint, type PrintMemory } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 
-/** Memory is taken a slab at a time, and in the end the oldest slab is written anew: 64 MB hold some 20,000 articles of 4,000 characters. */
+/** Memory is taken a slab at a time, and in the end the oldest slab is written anew: 256 MB hold some 80,000 articles of 4,000 characters. */
 const SLAB_BYTES = 2 ** 20;
-const SLABS = 64;
+const SLABS = 256;
 
 /** A longer fingerprint is not held: it would take the place of very many. */
 const MOST_BYTES = SLAB_BYTES / 16;
@@ -25,6 +25,11 @@ export class HeldPrints {
   #slab: Slab = emptySlab(0);
   #used = SLAB_BYTES;
   #next = 0;
+  readonly #most: number;
+
+  constructor(slabs = SLABS) {
+    this.#most = slabs;
+  }
 
   /** The fingerprint of a document, good until another is held; undefined where it is not held. */
   at(number: number): PackedPrint | undefined {
@@ -46,7 +51,7 @@ export class HeldPrints {
 
   /** Goes to the next slab, and lets go of what is in it. */
   #turnOver(): void {
-    this.#next %= SLABS;
+    this.#next %= this.#most;
     const slab = this.#slabs[this.#next] ?? emptySlab(SLAB_BYTES);
     for (const number of slab.numbers) this.#places.delete(number);
     slab.numbers.length = 0;

@@ -6,7 +6,7 @@ export const KIND = {
   meta: 0x01,
   /** `kind, number`: a document not yet in a block. */
   fresh: 0x02,
-  /** `kind, number >>> 3`: eight documents. */
+  /** `kind, number >>> BLOCK_BITS`: the documents of one block. */
   block: 0x03,
   /** `kind, number >>> 10`: language and day of 1,024 documents. */
   directory: 0x04,

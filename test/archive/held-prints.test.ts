@@ -13,8 +13,8 @@ function printOf(number: number, count: number): PrintCore {
 const sizeOf = (number: number): number => 2000 + ((number * 37) % 3000);
 
 test('a fingerprint that is held comes back as it was, or not at all once many have come after it', () => {
-  const held = new HeldPrints();
-  const documents = 5000;
+  const held = new HeldPrints(16);
+  const documents = 2000;
   for (let number = 0; number < documents; number++) {
     held.hold(number, printOf(number, sizeOf(number)));
     if (number % 25 > 0) continue;
@@ -25,7 +25,7 @@ test('a fingerprint that is held comes back as it was, or not at all once many h
   const left = Array.from({ length: documents }, (_, number) => number).filter((number) => held.at(number) !== undefined);
   expect(left.map((number) => held.at(number)).flatMap((found) => (found === undefined ? [] : unpacked(found).shingles[0]))).toEqual(left);
   expect(left).toEqual(Array.from(left, (_, at) => documents - left.length + at));
-  expect(left.length).toBeGreaterThan(1000);
+  expect(left.length).toBeGreaterThan(500);
   expect(left.length).toBeLessThan(documents);
 });
 
