@@ -25,9 +25,9 @@ export interface Postings {
   readonly shares: Uint16Array;
 }
 
-/** Cells of the filter for each posted key: enough that few single keys fall together, and 64 MB at most. */
+/** Cells of the filter for each posted key: enough that few single keys fall together, and 32 MB at most. */
 const CELLS_PER_KEY = 4;
-const MOST_BITS = 26;
+const MOST_BITS = 25;
 
 /** Which of some shards a key is in: parts of an index that are built, and looked up, each by itself. */
 export function shardOf(key: number, shards: number): number {

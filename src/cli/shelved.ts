@@ -41,14 +41,11 @@ export class Shelved implements Prepared {
   }
 }
 
-/** What is told of some documents, as JSON in memory that threads share: as objects it would take three times as much until all are prepared. */
-export type PackedParts = Uint8Array<SharedArrayBuffer>;
+/** What is told of some documents, as JSON: as objects it would take three times as much until all are prepared. */
+export type PackedParts = Uint8Array;
 
 export function packParts(parts: readonly UnpackedPart[]): PackedParts {
-  const json = Buffer.from(JSON.stringify(parts));
-  const shared = new Uint8Array(new SharedArrayBuffer(json.length));
-  shared.set(json);
-  return shared;
+  return Buffer.from(JSON.stringify(parts));
 }
 
 const NOTHING_REMOVED: Prepared['removed'] = [];

@@ -2,7 +2,7 @@ import { conceptName, entityName } from './concept-names.ts';
 import { isHeadlineCase, type TextContext } from './context.ts';
 import { add, longestPhrase, type Gathering, type TakeKey } from './gathering.ts';
 import { keyName, type KeyName } from './key-name.ts';
-import { lexemeOf, lexemeOfToken, type Lexeme } from './lexeme.ts';
+import { lexemeOf, lexemeOfToken, spellingsOf, type Lexeme } from './lexeme.ts';
 import type { Entry } from './lexicon.ts';
 import { addNumber, addWrittenPercent } from './number-keys.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
@@ -100,7 +100,7 @@ function isNameLike({ context, headline }: Gathering, token: Token, lexeme: Lexe
 /** The spelling keys of a name; where the script has no capitals only its sound, since every word might be one. */
 function addSpelling(gathering: Gathering, token: Token, lexeme: Lexeme, isName: boolean): void {
   if (!isName) return;
-  for (const { names } of lexeme.spellings) for (const name of names) add(gathering, name, token);
+  for (const { names } of spellingsOf(lexeme)) for (const name of names) add(gathering, name, token);
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */
@@ -111,8 +111,8 @@ function addPair(gathering: Gathering, first: Token, second: Token): void {
   gathering.take(keyName('name', text), first.start, second.end, 1);
 }
 
-function pairPart({ spellings }: Lexeme): string {
-  const [spelling] = spellings;
+function pairPart(lexeme: Lexeme): string {
+  const [spelling] = spellingsOf(lexeme);
   return (spelling?.skeleton || spelling?.prefix || '').slice(0, NAME_PART);
 }
 

@@ -31,8 +31,8 @@ export interface Lexeme {
   readonly entities: readonly Entry[];
   /** Entries it may be the first word of. */
   readonly phrases: readonly Entry[];
-  /** How it may be spelt elsewhere: two ways where its first letter may be a particle (Arabic and Hebrew). */
-  readonly spellings: readonly Spelling[];
+  /** Where a name was asked for (`spellingsOf`): three words in four never are one, and all of a word's keys take more memory than the rest of it. */
+  spelt: readonly Spelling[] | undefined;
   /** What related languages share of a word; undefined for words too short to tell. */
   readonly cognate: string | undefined;
   readonly cognateName: KeyName | undefined;
@@ -78,8 +78,7 @@ function buildLexeme(word: string, language: string): Lexeme {
   const entries = lexiconOf(language).lookup(lower, folded);
   const isSmall = word === lower;
   const concepts = entries.filter(({ kind, rest, capital }) => kind === 'concept' && rest.length === 0 && !(capital && isSmall)).map(({ id }) => id);
-  const romanised = [...new Set(withoutParticles(folded).map(romanise))];
-  const shortest = romanised.at(-1) ?? '';
+  const shortest = romanisedOf(folded).at(-1) ?? '';
   const stop = stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded));
   const all = concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language);
   const conceptNames = (stop ? all.filter(isNumberWord) : all).map(conceptName);
@@ -97,7 +96,7 @@ function buildLexeme(word: string, language: string): Lexeme {
     silent: stop && conceptNames.length + days.length + entities.length + phrases.length === 0,
     entities: orNone(entities),
     phrases: orNone(phrases),
-    spellings: romanised.map(spellingOf),
+    spelt: undefined,
     cognate,
     cognateName: cognate === undefined ? undefined : keyName('cognate', `c:${cognate}`),
     scale: scaleFactor(folded, numberCustoms(language)),
@@ -109,6 +108,16 @@ const NONE: readonly never[] = [];
 /** The one empty list for all empty ones: most are, and whether one is can then be told without a look at memory far away. */
 function orNone<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list;
+}
+
+/** How a name may be spelt elsewhere: two ways where its first letter may be a particle (Arabic and Hebrew). */
+export function spellingsOf(lexeme: Lexeme): readonly Spelling[] {
+  lexeme.spelt ??= romanisedOf(lexeme.folded).map(spellingOf);
+  return lexeme.spelt;
+}
+
+function romanisedOf(folded: string): readonly string[] {
+  return [...new Set(withoutParticles(folded).map(romanise))];
 }
 
 /** Shorter prefixes are the initials of anybody. */
