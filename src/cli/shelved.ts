@@ -45,7 +45,7 @@ export class Shelved implements Prepared {
 export type PackedParts = Uint8Array;
 
 export function packParts(parts: readonly UnpackedPart[]): PackedParts {
-  return Buffer.from(JSON.stringify(parts));
+  return new TextEncoder().encode(JSON.stringify(parts));
 }
 
 const NOTHING_REMOVED: Prepared['removed'] = [];
