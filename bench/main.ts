@@ -3,7 +3,7 @@
  *
  *     npm run build && npm run bench -- --documents 1000,10000
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ const USAGE = `npm run bench -- [options]
   --case <name>       ${CASES.join(', ')} (news)
   --seed <n>          another corpus of the same kind (1)
   --arguments <…>     further arguments for dedupe, in one string
-  --folder <folder>   where the articles stay, and are found by the next run: a million take ten minutes to make
+  --folder <folder>   where the articles stay, and are found by the next run (but for files): a million take ten minutes to make
   --no-profile        without the seconds by stage`;
 
 /** The stages are timed one by one on so many articles at most. */
@@ -59,6 +59,7 @@ async function main(): Promise<void> {
 }
 
 async function measure(kind: Case, documents: number, sources: Sources): Promise<Run> {
+  if (values.folder !== undefined) mkdirSync(values.folder, { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), 'dedupe-bench-'));
   try {
     const [file, report] = [join(values.folder ?? scratch, `${kind}-${documents}-${values.seed}${kind === 'files' ? '' : '.jsonl'}`), join(scratch, 'report.ndjson')];

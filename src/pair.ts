@@ -3,7 +3,7 @@ import { compare } from './compare/compare.ts';
 import type { DetailedComparison } from './compare/comparison.ts';
 import type { Mentions } from './fingerprint/mentions.ts';
 import { withSums, type Fingerprint, type PrintCore } from './fingerprint/print.ts';
-import { listOf, type PrintList } from './fingerprint/shelf.ts';
+import { listOfItems, type PrintList } from './fingerprint/shelf.ts';
 import type { Constraint } from './group/closure.ts';
 import { withHint } from './judge/hint.ts';
 import { judge, type Judgement } from './judge/judge.ts';
@@ -79,20 +79,7 @@ export function hinted(pair: JudgedPair, hint: HintKind | undefined, threshold: 
   return { ...pair, hint, judgement: withHint(pair.judgement, hint, threshold, pair.a.language.code === pair.b.language.code) };
 }
 
-/** The fingerprints of some documents as a list; they are packed where one is looked at before it is read. */
+/** The fingerprints of some documents as a list. */
 export function printList(prepared: readonly Prepared[]): PrintList {
-  const at = (place: number): PrintCore => {
-    const known = prepared[place];
-    if (known === undefined) throw new RangeError(`no fingerprint ${place} of ${prepared.length}`);
-    return known.print;
-  };
-  let packed: PrintList | undefined;
-  return {
-    length: prepared.length,
-    at,
-    packedAt: (place) => {
-      packed ??= listOf(prepared.map(({ print }) => print));
-      return packed.packedAt(place);
-    },
-  };
+  return listOfItems(prepared, ({ print }) => print);
 }

@@ -109,9 +109,9 @@ export interface Article {
   readonly shingles: Uint32Array;
 }
 
-export type Relation = (typeof RELATIONS)[number];
-
+/** What two documents can be to each other, the closest first. Archives keep places in this list: what is new goes to its end. */
 export const RELATIONS = ['copy', 'translation', 'story', 'related', 'unrelated'] as const;
+export type Relation = (typeof RELATIONS)[number];
 export type Level = 'report' | 'story';
 
 export type Severity = 'error' | 'warning' | 'note';

@@ -1,10 +1,8 @@
+import { MOST_POSTINGS } from '../block/postings.ts';
 import { listLength, Postings } from './bucket.ts';
 import type { Marks } from './marks.ts';
 import { SegmentReader, type PostingList, type Segment } from './segments.ts';
 import type { View } from './view.ts';
-
-/** Postings looked at for one document before the longest lists are left out; as `PartnerScores` has it. */
-const MOST_POSTINGS = 16_384;
 
 /** A longer list is read again where it counts: few of them do for a document, and most are those that are left out. */
 const MOST_KEPT = 512;

@@ -31,7 +31,7 @@ export interface Lexeme {
   readonly entities: readonly Entry[];
   /** Entries it may be the first word of. */
   readonly phrases: readonly Entry[];
-  /** Where a name was asked for (`spellingsOf`): three words in four never are one, and all of a word's keys take more memory than the rest of it. */
+  /** Where a name was asked for (`spellingsOf`): most words never are one, and the keys of a spelling would take as much memory as all else that is kept of a word. */
   spelt: readonly Spelling[] | undefined;
   /** What related languages share of a word; undefined for words too short to tell. */
   readonly cognate: string | undefined;

@@ -11,16 +11,21 @@ export interface PrintList {
 
 /** A list of the fingerprints at hand; they are packed when one is first looked at. */
 export function listOf(prints: readonly PrintCore[]): PrintList {
+  return listOfItems(prints, (print) => print);
+}
+
+/** The same of what has a fingerprint. */
+export function listOfItems<T>(items: readonly T[], printOf: (item: T) => PrintCore): PrintList {
   let shelf: PrintList | undefined;
   return {
-    length: prints.length,
+    length: items.length,
     at: (place) => {
-      const print = prints[place];
-      if (print === undefined) throw new RangeError(`no fingerprint ${place} of ${prints.length}`);
-      return print;
+      const item = items[place];
+      if (item === undefined) throw new RangeError(`no fingerprint ${place} of ${items.length}`);
+      return printOf(item);
     },
     packedAt: (place) => {
-      shelf ??= shelfOf([packPrints(prints)], Uint32Array.from(prints.keys()));
+      shelf ??= shelfOf([packPrints(items.map(printOf))], Uint32Array.from(items.keys()));
       return shelf.packedAt(place);
     },
   };

@@ -2,7 +2,7 @@ import { logistic } from './judge.ts';
 import type { PlacedJudgement } from './judgements.ts';
 import { RELATIONS } from '../types.ts';
 
-/** Judgements in columns, the n-th of each that of the n-th pair: handed from thread to thread in a tenth of the time that objects take. */
+/** Judgements in columns, the n-th of each that of the n-th pair: a message between threads copies five lists, and not an object, its fields and a string for each pair. */
 export interface PackedJudgements {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
