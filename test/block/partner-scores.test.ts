@@ -50,3 +50,11 @@ test('of a list that every search would cut no more is kept than is read', () =>
   expect([...keys.counts].filter((count) => count > 0)).toEqual([documents]);
   expect([...kept]).toEqual(Array.from({ length: CUT_LIST }, (_, at) => at));
 });
+
+test('among 140,000 articles, more than are added up at a time, what is shared with the first and the last is summed alike', () => {
+  const places = [1, 65_535, 65_536, 65_537, 131_071, 131_072, 139_999];
+  const documents = Array.from({ length: 140_000 }, (): number[] => []);
+  documents[0] = [4, 8, 12];
+  for (const place of places) documents[place] = place % 2 === 0 ? [8] : [4, 12];
+  expect(scoresOfFirst(documents)).toEqual(new Map(places.map((place) => [place, place % 2 === 0 ? 1 : 2])));
+});
