@@ -16,7 +16,7 @@ import { marksOf } from './marks.ts';
 import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings } from './meta.ts';
 import { numbersOfId } from './names.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
-import { findPartners } from './partners.ts';
+import { findPartners, sight, type Newcomer, type Sighting } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
 import { judgeAnew, printAnew } from './upgrade.ts';
@@ -37,6 +37,13 @@ export interface Checked {
   readonly before: readonly Kept[];
   /** Documents in the archive. */
   readonly archived: number;
+}
+
+/** What was seen for some documents, in their order, in an archive as one write had left it. */
+export interface Sightings {
+  /** That write. */
+  readonly version: number;
+  readonly sightings: readonly Sighting[];
 }
 
 /** What an archive holds. */
@@ -102,21 +109,31 @@ export class Archive {
     return { found: groupNumbered([...documents.values()], pairs, options), before: [...before.values()], archived: view.meta.documents };
   }
 
+  /** Looks for documents that are to be added, at most `BATCH`: several threads or processes may, while nobody writes. */
+  scout(newcomers: readonly Newcomer[]): Sightings {
+    this.#refresh();
+    const view = this.#view;
+    this.#finder.prepareFor(view, newcomers.map(({ print }) => marksOf(postedOf(print))));
+    return { version: view.meta.version, sightings: newcomers.map((newcomer) => sight(view, this.#finder, newcomer, this.#options)) };
+  }
+
   /**
-   * Takes documents in, at most `BATCH`; when it returns they lie on the disk. `textOf` gives the text by id where texts are kept.
-   * Throws `UsageError`, and then none of them is there.
+   * Takes documents in, at most `BATCH`; when it returns they lie on the disk. `textOf` gives the text by id where texts are kept;
+   * `scouted`, what was seen for them, spares the search. Throws `UsageError`, and then none of them is there.
    */
-  add(documents: readonly Prepared[], textOf?: (id: string) => string | undefined): Added {
+  add(documents: readonly Prepared[], textOf?: (id: string) => string | undefined, scouted?: Sightings): Added {
     const isKeeping = this.settings.keepText;
-    return this.addKept(documents.map((prepared) => ({ prepared, kept: keptOf(prepared, isKeeping ? textOf?.(prepared.document.id) : undefined) })));
+    return this.addKept(documents.map((prepared) => ({ prepared, kept: keptOf(prepared, isKeeping ? textOf?.(prepared.document.id) : undefined) })), scouted);
   }
 
   /** The same of documents as they are kept. */
-  addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[]): Added {
+  addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Sightings): Added {
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
-      this.#finder.prepareFor(writing.view, documents.map(({ prepared: { print } }) => marksOf(postedOf(print))));
-      for (const { prepared, kept } of documents) {
+      // What somebody has written since was not seen.
+      let sightings = scouted?.version === writing.view.meta.version ? scouted.sightings : undefined;
+      if (sightings === undefined) this.#finder.prepareFor(writing.view, documents.map(({ prepared: { print } }) => marksOf(postedOf(print))));
+      for (const [at, { prepared, kept }] of documents.entries()) {
         const { id } = prepared.document;
         const same = this.#numberOf(id);
         const old = same === undefined ? undefined : writing.view.keptAt(same);
@@ -124,9 +141,13 @@ export class Archive {
           known.push(id);
           continue;
         }
-        if (same !== undefined) take(writing, same);
+        if (same !== undefined) {
+          take(writing, same);
+          // It may have kept another out of sight.
+          sightings = undefined;
+        }
         (same === undefined ? added : replaced).push(id);
-        insert(writing, kept);
+        insert(writing, kept, sightings?.[at]);
       }
       regroup(writing);
       flush(writing.view, writing.writer);
@@ -305,7 +326,7 @@ export class Archive {
 
   /** What the store holds now. Throws `UsageError` where that is of another version, as after an upgrade by another process. */
   #look(): View {
-    const view = new View(this.#store);
+    const view = new View(this.#store, this.#view);
     if (!this.#forUpgrade) checkStamp(view.meta);
     return view;
   }

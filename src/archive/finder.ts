@@ -13,6 +13,12 @@ import type { View } from './view.ts';
  */
 const MOST_PARTNERS = 12;
 
+/** A document of an archive by its number, and what it shares with another. */
+export interface Scored {
+  readonly number: number;
+  readonly score: number;
+}
+
 /** Looks for the partners of documents in an archive; its arrays serve document after document. */
 export class Finder {
   #scores = new Float64Array(0);
@@ -28,19 +34,34 @@ export class Finder {
     this.#lists.gather(view, documents);
   }
 
-  /** The numbers of the most alike documents in every language, as far as their days are near `day`. */
-  partnersOf(view: View, marks: Marks, day: number, window: number | undefined): number[] {
+  /**
+   * The most alike documents in every language, as far as their days are near `day`, and of those with a number from `from` on: the first of
+   * them must be fresh, or 0.
+   */
+  partnersOf(view: View, marks: Marks, day: number, window: number | undefined, from = 0): Scored[] {
     if (this.#scores.length < view.languageOf.length) {
       this.#scores = new Float64Array(view.languageOf.length);
       this.#touched = new Uint32Array(view.languageOf.length);
     }
-    this.#lists.each(view, marks, (at, from, postings) => this.#addList(from, postings, marks.shares[at] ?? 0));
+    if (from === 0) this.#lists.each(view, marks, (at, first, postings) => this.#addList(first, postings, marks.shares[at] ?? 0));
     for (let at = 0; at < marks.hashes.length; at++) {
       const share = marks.shares[at] ?? 0;
-      // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
-      view.freshMarks.each(marks.hashes[at] ?? 0, (number, level) => this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0)));
+      view.freshMarks.each(marks.hashes[at] ?? 0, (number, level) => {
+        // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
+        if (number >= from) this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0));
+      });
     }
-    return this.#best(view, day, window);
+    return this.#takeBest(view, day, window);
+  }
+
+  /** The best of some documents, as far as they are there: as many in each language as are looked for. */
+  bestOf<S extends Scored>(view: View, scored: readonly S[]): S[] {
+    const best = bestIn(view);
+    const byNumber = new Map(scored.map((each) => [each.number, each]));
+    for (const { number, score } of byNumber.values()) if (view.isThere(number)) best.offer(number, score);
+    const chosen: S[] = [];
+    best.take((number) => chosen.push(...[byNumber.get(number)].flatMap((each) => each ?? [])));
+    return chosen;
   }
 
   #addList(from: number, { numbers, levels, count }: Postings, share: number): void {
@@ -53,22 +74,26 @@ export class Finder {
     this.#scores[number] = before + product;
   }
 
-  #best(view: View, day: number, window: number | undefined): number[] {
+  #takeBest(view: View, day: number, window: number | undefined): Scored[] {
     const isNear = (number: number): boolean => {
       if (window === undefined || day === NO_DAY) return true;
       const other = view.dayOf[number] ?? NO_DAY;
       // A day more: times are looked at where the documents are.
       return other === NO_DAY || Math.abs(day - other) <= window + 1;
     };
-    const best = new BestByLanguage(view.languageOf, view.meta.languages.length + 1, MOST_PARTNERS);
+    const best = bestIn(view);
     for (let at = 0; at < this.#count; at++) {
       const number = this.#touched[at] ?? 0;
       if (isNear(number) && view.isThere(number)) best.offer(number, this.#scores[number] ?? 0);
       this.#scores[number] = 0;
     }
     this.#count = 0;
-    const partners: number[] = [];
-    best.take((partner) => partners.push(partner));
+    const partners: Scored[] = [];
+    best.take((number, score) => partners.push({ number, score }));
     return partners;
   }
+}
+
+function bestIn({ languageOf, meta: { languages } }: View): BestByLanguage {
+  return new BestByLanguage(languageOf, languages.length + 1, MOST_PARTNERS);
 }

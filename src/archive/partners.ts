@@ -3,20 +3,22 @@ import { hintBetween } from '../block/hints.ts';
 import { MOST_ALIKE } from '../block/block-index.ts';
 import { postedOf } from '../block/posted.ts';
 import { isWithin } from '../block/window.ts';
-import type { Outlook } from '../compare/screen.ts';
 import { laidOut, unpacked } from '../fingerprint/packed-print.ts';
-import { withSums } from '../fingerprint/print.ts';
+import { withSums, type Fingerprint, type PrintCore } from '../fingerprint/print.ts';
 import { timeOf } from '../group/representative.ts';
 import { WORTH_KEEPING } from '../judging.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { PipelineOptions } from '../options.ts';
 import { judgePrints, type Prepared } from '../pair.ts';
 import type { DocumentHead } from '../types.ts';
-import type { Finder } from './finder.ts';
+import type { Finder, Scored } from './finder.ts';
 import { marksOf } from './marks.ts';
 import { namesakesOf } from './names.ts';
 import { dayOf, type Kept } from './record.ts';
 import type { View } from './view.ts';
+
+/** No document's number. */
+export const NOBODY = -1;
 
 /** A document of the archive that one was judged against. */
 interface Partner {
@@ -34,24 +36,54 @@ export interface Partners {
   readonly isCrowded: boolean;
 }
 
-/** block → compare → judge, of one document against an archive, or all of it but that document itself, by its number. */
-export function findPartners(view: View, finder: Finder, own: Prepared, options: PipelineOptions, itself = -1): Partners {
-  const { window } = options;
-  const { document, print } = own;
-  const time = timeOf(document.date);
-  const isNear = (number: number): boolean => window === undefined || isWithin(window, time, timeOf(view.documentAt(number)?.date));
-  const { promising, alike } = lookOver(view, finder.outlook, own, finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window).filter((number) => number !== itself), options);
-  // Within a window the first of them may lie outside.
-  const isCrowded = window === undefined && alike.length >= MOST_ALIKE;
-  const chosen = isCrowded ? [Math.min(...alike)] : promising;
-  const judged = judgeAll(view, own, chosen.filter(isNear), options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
+/** What a look at a document of the archive says. */
+interface Seen extends Scored {
+  /** Whether it is the same to the last key. */
+  readonly isAlike: boolean;
+  readonly isPromising: boolean;
+  /** Once it was asked for. */
+  readonly judgement?: Judgement;
+}
+
+/** What partners are looked for by. */
+export interface Newcomer {
+  readonly document: Pick<DocumentHead, 'date'>;
+  readonly print: PrintCore;
+}
+
+/** What was seen for a document in an archive as it stood when the number `next` was the next. */
+export interface Sighting {
+  readonly next: number;
+  readonly seen: readonly Seen[];
+}
+
+/**
+ * block → compare → judge, of one document against an archive, or all of it but that document itself, by its number. Where it was looked
+ * for before (`sighting`), only at what has come since; nothing may have gone.
+ */
+export function findPartners(view: View, finder: Finder, own: Prepared, options: PipelineOptions, itself = NOBODY, sighting?: Sighting): Partners {
+  const { document } = own;
+  const seen = sighting === undefined ? lookFor(view, finder, own, options) : finder.bestOf(view, [...sighting.seen, ...lookFor(view, finder, own, options, sighting.next)]);
+  const { chosen, isCrowded } = choose(view, own, seen.filter(({ number }) => number !== itself), options);
+  const judged = judgeAll(view, own, chosen, options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
   const known = new Set(judged.map(({ number }) => number));
-  const tied = options.hints ? [...namesakesOf(view.store, document)].filter((number) => !known.has(number) && isTied(view, number, document) && isNear(number)) : [];
+  const tied = options.hints ? [...namesakesOf(view.store, document)].filter((number) => number !== itself && !known.has(number) && isTied(view, number, document) && isNear(view, own, number, options)) : [];
   const withKept = (isJudged: boolean) => ({ number, judgement }: Judged): Partner[] => {
     const kept = view.keptAt(number);
     return kept === undefined ? [] : [{ number, kept, judgement, isJudged }];
   };
-  return { isCrowded, partners: [...judged.flatMap(withKept(true)), ...judgeAll(view, own, tied.filter((number) => number !== itself), options).flatMap(withKept(false))] };
+  return { isCrowded, partners: [...judged.flatMap(withKept(true)), ...judgeAll(view, own, tied.map((number) => ({ number })), options).flatMap(withKept(false))] };
+}
+
+/** What is to be seen for a document, with judgements on what has to be judged as long as nothing else comes. */
+export function sight(view: View, finder: Finder, own: Newcomer, options: PipelineOptions): Sighting {
+  const seen = lookFor(view, finder, own, options);
+  const judgements = new Map(judgeAll(view, own, choose(view, own, seen, options).chosen, options).map(({ number, judgement }) => [number, judgement]));
+  const withJudgement = (each: Seen): Seen => {
+    const judgement = judgements.get(each.number);
+    return judgement === undefined ? each : { ...each, judgement };
+  };
+  return { next: view.meta.next, seen: seen.map(withJudgement) };
 }
 
 function isTied(view: View, number: number, document: DocumentHead): boolean {
@@ -59,20 +91,31 @@ function isTied(view: View, number: number, document: DocumentHead): boolean {
   return other !== undefined && hintBetween(document, other) !== undefined;
 }
 
+function isNear(view: View, { document }: Newcomer, number: number, { window }: PipelineOptions): boolean {
+  return window === undefined || isWithin(window, timeOf(document.date), timeOf(view.documentAt(number)?.date));
+}
+
 /**
- * Which of some documents are worth comparing with one, and which are alike to the last key. One after the other: were all their
+ * The most alike documents, from a number on, and what a glance at each says. One after the other: were all their
  * fingerprints at hand at once, they would be taken for what lasts.
  */
-function lookOver(view: View, outlook: Outlook, { print }: Prepared, numbers: readonly number[], options: PipelineOptions): { readonly promising: readonly number[]; readonly alike: readonly number[] } {
-  const [promising, alike]: [number[], number[]] = [[], []];
+function lookFor(view: View, finder: Finder, { document, print }: Newcomer, { window, screen }: PipelineOptions, from = 0): Seen[] {
+  const { outlook } = finder;
   outlook.lookFrom(print);
-  for (const number of numbers) {
-    const other = view.packedAt(number);
-    if (other === undefined) continue;
-    if (laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other))) alike.push(number);
-    if (outlook.isPromising(other, options.screen)) promising.push(number);
-  }
-  return { promising, alike };
+  return finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window, from).flatMap((scored) => {
+    const other = view.packedAt(scored.number);
+    if (other === undefined) return [];
+    return [{ ...scored, isAlike: laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other)), isPromising: outlook.isPromising(other, screen) }];
+  });
+}
+
+/** Which of those that were seen are to be judged. */
+function choose(view: View, own: Newcomer, seen: readonly Seen[], options: PipelineOptions): { readonly chosen: readonly Seen[]; readonly isCrowded: boolean } {
+  const alike = seen.filter((each) => each.isAlike);
+  // Within a window the first of them may lie outside.
+  const isCrowded = options.window === undefined && alike.length >= MOST_ALIKE;
+  const first = Math.min(...alike.map(({ number }) => number));
+  return { isCrowded, chosen: seen.filter(({ number, isPromising }) => (isCrowded ? number === first : isPromising) && isNear(view, own, number, options)) };
 }
 
 interface Judged {
@@ -80,11 +123,13 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-function judgeAll(view: View, { print }: Prepared, numbers: readonly number[], options: PipelineOptions): Judged[] {
-  if (numbers.length === 0) return [];
-  const own = withSums(print);
-  return numbers.flatMap((number) => {
+function judgeAll(view: View, { print }: Newcomer, seen: readonly Partial<Judged>[], options: PipelineOptions): Judged[] {
+  let own: Fingerprint | undefined;
+  return seen.flatMap(({ number = NOBODY, judgement }) => {
+    if (judgement !== undefined) return [{ number, judgement }];
     const other = view.packedAt(number);
-    return other === undefined ? [] : [{ number, judgement: judgePrints(own, withSums(unpacked(other)), options) }];
+    if (other === undefined) return [];
+    own ??= withSums(print);
+    return [{ number, judgement: judgePrints(own, withSums(unpacked(other)), options) }];
   });
 }

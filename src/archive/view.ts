@@ -28,14 +28,15 @@ export class View {
   dayOf: Int32Array;
   readonly freshMarks = new FreshMarks();
   readonly #changed = new Set<number>();
-  #prints = new HeldPrints();
+  #prints: HeldPrints;
 
-  /** Throws `TypeError` for a store that holds no archive. */
-  constructor(store: Store) {
+  /** What an earlier view of it holds in memory goes over to this one. Throws `TypeError` for a store that holds no archive. */
+  constructor(store: Store, before?: View) {
     const meta = readMeta(store);
     if (meta === undefined) throw new TypeError('the store is empty');
     this.store = store;
     this.meta = meta;
+    this.#prints = before !== undefined && isLaterOf(before.meta, meta) ? before.#prints : new HeldPrints();
     this.languageOf = new Uint16Array(roomFor(meta.next));
     this.dayOf = new Int32Array(roomFor(meta.next)).fill(NO_DAY);
     for (const { key, value } of store.entries(keyOf(KIND.directory), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
@@ -171,6 +172,11 @@ export class View {
     this.languageOf = languages;
     this.dayOf = days;
   }
+}
+
+/** Whether an archive is what another has become: then a number that was given has the same fingerprint still. */
+function isLaterOf(before: Meta, after: Meta): boolean {
+  return before.version <= after.version && before.next <= after.next && before.stamp.prints === after.stamp.prints;
 }
 
 /** Whole chunks of the directory, and room to grow by half. */

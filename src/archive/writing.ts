@@ -7,7 +7,7 @@ import { post } from './indexing.ts';
 import { keyOf, KIND } from './keys.ts';
 import { putNames, removeNames } from './names.ts';
 import { partnersKept, putPair, removePair } from './pairs.ts';
-import { findPartners } from './partners.ts';
+import { findPartners, NOBODY, type Sighting } from './partners.ts';
 import { dayOf, encodeKept, type Kept } from './record.ts';
 import type { View } from './view.ts';
 
@@ -20,9 +20,9 @@ export interface Writing {
   readonly touched: Set<number>;
 }
 
-/** Takes a document in, and keeps what it is to those that are there. Returns its number. */
-export function insert({ view, writer, finder, options, touched }: Writing, kept: Kept): number {
-  const { partners, isCrowded } = findPartners(view, finder, kept.prepared, options);
+/** Takes a document in, and keeps what it is to those that are there, of which `sighting` may be known already. Returns its number. */
+export function insert({ view, writer, finder, options, touched }: Writing, kept: Kept, sighting?: Sighting): number {
+  const { partners, isCrowded } = findPartners(view, finder, kept.prepared, options, NOBODY, sighting);
   const number = view.meta.next;
   const { document, language, print } = kept.prepared;
   view.meta = { ...view.meta, next: number + 1, documents: view.meta.documents + 1, pairs: view.meta.pairs + partners.length };

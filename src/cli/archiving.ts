@@ -13,6 +13,7 @@ import { contradiction } from './settings.ts';
 export interface OpenArchive {
   readonly archive: Archive;
   readonly store: Store;
+  readonly folder: string;
   /** Ends the work on it; another may write then. */
   readonly close: () => Promise<void>;
 }
@@ -53,7 +54,7 @@ export async function openArchive(folder: string, given: GivenFlags, opening: Op
     if (!isArchive(store)) throw noArchive(folder);
     const archive = new Archive(store, opening === 'upgrade');
     checkSettings(archive.settings, given, opening === 'make');
-    return { archive, store, close };
+    return { archive, store, folder, close };
   } catch (error) {
     await close();
     throw error;

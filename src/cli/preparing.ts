@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import type { Sightings } from '../archive/archive.ts';
 import { unpackMentions } from '../fingerprint/mention-shelf.ts';
 import { unpackPrints } from '../fingerprint/shelf.ts';
 import type { PipelineOptions } from '../options.ts';
@@ -13,6 +14,8 @@ import { Threads } from './threads.ts';
 export interface PreparedBatch {
   readonly documents: readonly Document[];
   readonly prepared: readonly Prepared[];
+  /** Lets the threads that prepared them look into the archive of a folder; undefined where there are none. */
+  readonly scout?: (folder: string) => Promise<Sightings | undefined>;
 }
 
 /** Fewer documents are prepared sooner than threads have read their tables. */
@@ -60,6 +63,8 @@ export async function* prepareBatches(batches: AsyncIterable<readonly Document[]
 async function prepareIn(threads: Threads, documents: readonly Document[]): Promise<PreparedBatch> {
   const tasks = Array.from({ length: Math.ceil(documents.length / TASK) }, (_, at) => ({ kind: 'prepare' as const, documents: documents.slice(at * TASK, (at + 1) * TASK) }));
   const answers = await threads.answers<'prepare'>(tasks, () => undefined);
+  const scout = async (folder: string): Promise<Sightings | undefined> =>
+    together(await threads.answers<'scout'>(answers.map(({ packed }, at) => ({ kind: 'scout', folder, packed, dates: (tasks[at]?.documents ?? []).map(({ date }) => date) })), () => undefined));
   const unpackedParts = partsUnpacker();
   const prepared = answers.flatMap(({ parts, packed, mentions }) => {
     const [prints, named] = [unpackPrints(packed), unpackMentions(mentions)];
@@ -68,5 +73,12 @@ async function prepareIn(threads: Threads, documents: readonly Document[]): Prom
       return print === undefined || its === undefined ? [] : [{ ...known, print, mentions: its }];
     });
   });
-  return { documents, prepared };
+  return { documents, prepared, scout };
+}
+
+/** What was seen for the parts of a batch; undefined where they were not seen in one archive. */
+function together(parts: readonly (Sightings | undefined)[]): Sightings | undefined {
+  const version = parts[0]?.version;
+  if (version === undefined || parts.some((part) => part?.version !== version)) return undefined;
+  return { version, sightings: parts.flatMap((part) => part?.sightings ?? []) };
 }

@@ -20,11 +20,12 @@ export async function planAdd({ paths, given }: Invocation, { io }: Surroundings
   const reading = readingOf(given);
   const destinations = await destinationsOf(given, io.cwd);
   return (surroundings) =>
-    withArchive(folder, given, 'make', async ({ archive }) => {
+    withArchive(folder, given, 'make', async (open) => {
+      const { archive } = open;
       const { buildReport } = await import('../report/build.ts');
       const { documents, diagnostics } = streamDocuments(asked, reading, io, surroundings.notices);
       const known = new Map<string, Prepared>();
-      const outcome = await addDocuments(archive, documents, given.workers, surroundings.progress, known);
+      const outcome = await addDocuments(open, documents, given.workers, surroundings.progress, known);
       const ids = [...outcome.added, ...outcome.replaced];
       const { found, before } = archive.told(ids, known);
       surroundings.progress.clear();

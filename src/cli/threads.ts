@@ -36,7 +36,8 @@ export class Threads {
   readonly #workers: readonly Started[];
   readonly #settings: ThreadOptions;
   #asked = 0;
-  #freed: () => void = () => undefined;
+  /** Whoever waits for a thread that has room. */
+  #waiting: (() => void)[] = [];
   #failure: Error | undefined;
 
   constructor(count: number, settings: ThreadOptions) {
@@ -90,10 +91,14 @@ export class Threads {
       if (this.#failure !== undefined) throw this.#failure;
       const [first] = [...this.#workers].sort((x, y) => x.pending.size - y.pending.size);
       if (first !== undefined && first.pending.size < TASKS_A_THREAD) return first;
-      await new Promise<void>((resolve) => {
-        this.#freed = resolve;
-      });
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+  }
+
+  #freed(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
   }
 
   async #sendAndTell<K extends Task['kind']>(thread: Started, task: TaskOf<K>, done: () => void): Promise<Answers[K]> {

@@ -1,5 +1,6 @@
-/** What a worker thread runs: documents to fingerprints, those to candidate pairs, and these to judgements. */
+/** What a worker thread runs: documents to fingerprints, those to candidate pairs, and these to judgements; or a look into an archive. */
 import { parentPort } from 'node:worker_threads';
+import type { Sightings } from '../archive/archive.ts';
 import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from '../block/block-index.ts';
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
@@ -14,6 +15,7 @@ import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
 import { prepare } from '../pipeline.ts';
 import { onceForSameText } from '../same-text.ts';
+import type { Scout } from './scout.ts';
 import { packParts, type PackedParts, type Shelf } from './shelved.ts';
 import type { Document, HintKind } from '../types.ts';
 
@@ -28,7 +30,8 @@ export type Task =
   | { readonly kind: 'search'; readonly index: BlockIndex }
   | { readonly kind: 'partners'; readonly from: number; readonly to: number }
   | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array }
-  | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] };
+  | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] }
+  | { readonly kind: 'scout'; readonly folder: string; readonly packed: PackedPrints; readonly dates: readonly (string | undefined)[] };
 
 /** Two documents by their places. */
 interface ShownPair {
@@ -50,6 +53,7 @@ export interface Answers {
   readonly partners: Float64Array;
   readonly judge: PackedJudgements;
   readonly evidence: PackedEvidence;
+  readonly scout: Sightings | undefined;
 }
 
 let options = pipelineOptions();
@@ -76,10 +80,22 @@ parentPort?.on('message', ({ number, task, settings }: { readonly number: number
     options = pipelineOptions(settings);
     prepareOnce = preparer();
   }
-  parentPort?.postMessage({ number, answer: answerTo(task) });
+  void reply(number, task);
 });
 
-function answerTo(task: Task): Answers[Task['kind']] {
+async function reply(number: number, task: Task): Promise<void> {
+  parentPort?.postMessage({ number, answer: task.kind === 'scout' ? await scoutFor(task) : answerTo(task) });
+}
+
+/** The archive that is looked into; loaded where one is. */
+let scout: Promise<Scout> | undefined;
+
+async function scoutFor({ folder, packed, dates }: Extract<Task, { kind: 'scout' }>): Promise<Answers['scout']> {
+  scout ??= import('./scout.ts').then(({ scoutOf }) => scoutOf(folder));
+  return (await scout)(packed, dates);
+}
+
+function answerTo(task: Exclude<Task, { kind: 'scout' }>): Answers[Task['kind']] {
   if (task.kind === 'prepare') return prepareAll(task.documents);
   if (task.kind === 'shelve') {
     const prints = shelfOf(task.packed, task.order);

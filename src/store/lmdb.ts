@@ -11,6 +11,8 @@ type Lmdb = typeof lmdb;
 export interface Generation extends Omit<Store, 'follow' | 'compact'> {
   /** Makes a copy without gaps in a new folder. */
   readonly copyTo: (folder: string) => Promise<void>;
+  /** Reads what was written last from now on: else all that is read in one turn of the event loop is of one state. */
+  readonly renew: () => void;
   /** How many writes there were: the number of the last. */
   readonly writes: () => number;
 }
@@ -94,6 +96,7 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     copyTo: async (copy) => {
       await database.backup(copy, true);
     },
+    renew: () => database.resetReadTxn(),
     writes: () => lastWriteIn(database.getStats()),
     close: () => database.close(),
   };

@@ -46,6 +46,7 @@ class Generations implements Store {
   readonly close = (): Promise<void> => this.#generation.close();
 
   readonly follow = (): void => {
+    if (this.#options.readOnly) this.#generation.renew();
     const name = nameIn(this.#folder);
     if (name === this.#name) return;
     void this.#generation.close();

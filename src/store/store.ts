@@ -18,7 +18,7 @@ export interface Store {
    * Where the work throws, nothing of it is kept.
    */
   readonly write: <T>(work: (writer: Writer) => T) => T;
-  /** Looks whether another process has put a compacted copy in place of what is open here, and goes on with that. */
+  /** Goes on with what is there now: what others have written, also where a compacted copy was put in place of what is open here. */
   readonly follow: () => void;
   /**
    * Writes everything anew without gaps, so that no byte of what was removed is left. Whatever ends the process leaves the old whole or
