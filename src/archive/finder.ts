@@ -60,7 +60,10 @@ export class Finder {
     const byNumber = new Map(scored.map((each) => [each.number, each]));
     for (const { number, score } of byNumber.values()) if (view.isThere(number)) best.offer(number, score);
     const chosen: S[] = [];
-    best.take((number) => chosen.push(...[byNumber.get(number)].flatMap((each) => each ?? [])));
+    best.take((number) => {
+      const each = byNumber.get(number);
+      if (each !== undefined) chosen.push(each);
+    });
     return chosen;
   }
 

@@ -63,7 +63,8 @@ export interface Sighting {
  */
 export function findPartners(view: View, finder: Finder, own: Prepared, options: PipelineOptions, itself = NOBODY, sighting?: Sighting): Partners {
   const { document } = own;
-  const seen = sighting === undefined ? lookFor(view, finder, own, options) : finder.bestOf(view, [...sighting.seen, ...lookFor(view, finder, own, options, sighting.next)]);
+  const scored = scoresFor(view, finder, own, options, sighting?.next);
+  const seen = lookAt(view, finder, own, sighting === undefined ? scored : finder.bestOf(view, [...sighting.seen, ...scored]), options);
   const { chosen, isCrowded } = choose(view, own, seen.filter(({ number }) => number !== itself), options);
   const judged = judgeAll(view, own, chosen, options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
   const known = new Set(judged.map(({ number }) => number));
@@ -77,7 +78,7 @@ export function findPartners(view: View, finder: Finder, own: Prepared, options:
 
 /** What is to be seen for a document, with judgements on what has to be judged as long as nothing else comes. */
 export function sight(view: View, finder: Finder, own: Newcomer, options: PipelineOptions): Sighting {
-  const seen = lookFor(view, finder, own, options);
+  const seen = lookAt(view, finder, own, scoresFor(view, finder, own, options), options);
   const judgements = new Map(judgeAll(view, own, choose(view, own, seen, options).chosen, options).map(({ number, judgement }) => [number, judgement]));
   const withJudgement = (each: Seen): Seen => {
     const judgement = judgements.get(each.number);
@@ -95,17 +96,22 @@ function isNear(view: View, { document }: Newcomer, number: number, { window }: 
   return window === undefined || isWithin(window, timeOf(document.date), timeOf(view.documentAt(number)?.date));
 }
 
+/** The most alike documents, from a number on. */
+function scoresFor(view: View, finder: Finder, { document, print }: Newcomer, { window }: PipelineOptions, from?: number): Scored[] {
+  return finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window, from);
+}
+
 /**
- * The most alike documents, from a number on, and what a glance at each says. One after the other: were all their
- * fingerprints at hand at once, they would be taken for what lasts.
+ * What a glance at each of some documents says, where that is not known. One after the other: were all their fingerprints at hand at
+ * once, they would be taken for what lasts.
  */
-function lookFor(view: View, finder: Finder, { document, print }: Newcomer, { window, screen }: PipelineOptions, from = 0): Seen[] {
-  const { outlook } = finder;
+function lookAt(view: View, { outlook }: Finder, { print }: Newcomer, scored: readonly (Scored | Seen)[], { screen }: PipelineOptions): Seen[] {
   outlook.lookFrom(print);
-  return finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window, from).flatMap((scored) => {
-    const other = view.packedAt(scored.number);
+  return scored.flatMap((each) => {
+    if ('isPromising' in each) return [each];
+    const other = view.packedAt(each.number);
     if (other === undefined) return [];
-    return [{ ...scored, isAlike: laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other)), isPromising: outlook.isPromising(other, screen) }];
+    return [{ ...each, isAlike: laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other)), isPromising: outlook.isPromising(other, screen) }];
   });
 }
 
