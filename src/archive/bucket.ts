@@ -1,3 +1,4 @@
+import { LEVEL_BITS } from './marks.ts';
 import { addGapsAt, bitsAt, fixedAt, MOST_BITS, PackedWriter, zerosAt } from './packed.ts';
 
 /**
@@ -18,9 +19,6 @@ export interface Bucket {
 const LISTS_BITS = 16;
 const LENGTHS_BITS = 20;
 const HEAD_BITS = LISTS_BITS + LENGTHS_BITS;
-
-/** Bits of a level; see `levelOf`. */
-const LEVEL_BITS = 6;
 
 /** Shorter lists have their numbers as they are: the code for longer ones would save nothing. */
 const SHORT = 4;

@@ -48,6 +48,16 @@ export class BitWriter {
     else this.bits(value + shorter, bits + 1);
   }
 
+  /** Ascending numbers under `count`, each by those that are left: above the one before, and under what the ones to come need. */
+  subset(numbers: ArrayLike<number>, count: number): void {
+    let next = 0;
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
+      this.under(number - next, count - next - (numbers.length - 1 - at));
+      next = number + 1;
+    }
+  }
+
   /** What was written, the last byte filled with zeros; the writer begins anew. */
   finish(): Uint8Array {
     const written = this.#bytes.slice(0, (this.#at + 7) >>> 3);
@@ -106,17 +116,32 @@ export class BitReader {
     for (let index = 0; index < into.length; index++) into[index] = this.bits(count);
   }
 
-  /** Fills a list with numbers under `count`, as `BitWriter.under` wrote them. */
-  under(into: Uint16Array, count: number): void {
-    const { bits, shorter } = codeUnder(count);
+  /**
+   * Fills a list with lists of ascending numbers under `count`, each as `BitWriter.subset` wrote it; `ends` says where each ends. Throws
+   * `RangeError` where one has more numbers than there are.
+   */
+  subsets(into: Uint16Array, ends: Uint32Array, count: number): void {
     const view = this.#view;
     let at = this.#at;
-    for (let index = 0; index < into.length; index++) {
-      // By two steps: a shift by 32 is one by nought.
-      const window = windowAt(view, at) >>> 1;
-      const isLonger = (shorter - 1 - (window >>> (31 - bits))) >>> 31;
-      into[index] = (window >>> (31 - bits - isLonger)) - shorter * isLonger;
-      at += bits + isLonger;
+    let index = 0;
+    for (let list = 0; list < ends.length; list++) {
+      const end = ends[list] ?? 0;
+      // How many there can be for the next: one fewer for each that is to come after it.
+      let left = count - (end - index) + 1;
+      if (left < 1) throw notThere();
+      for (let next = 0; index < end; index++) {
+        // As in `codeUnder`, without an object a number.
+        const bits = 31 - Math.clz32(left);
+        const shorter = (2 << bits) - left;
+        // By two steps: a shift by 32 is one by nought.
+        const window = windowAt(view, at) >>> 1;
+        const isLonger = (shorter - 1 - (window >>> (31 - bits))) >>> 31;
+        const gap = (window >>> (31 - bits - isLonger)) - shorter * isLonger;
+        at += bits + isLonger;
+        into[index] = next + gap;
+        next += gap + 1;
+        left -= gap;
+      }
     }
     this.#at = at;
   }
@@ -172,7 +197,7 @@ export class BitReader {
       into[index] = number;
     }
     // The last is the highest: where it is under the range, all are.
-    if (number >= range) throw new RangeError('the fingerprint names what is not there');
+    if (number >= range) throw notThere();
     this.#at = at;
   }
 }
@@ -203,6 +228,10 @@ function gapBits(count: number, range: number): number {
 function codeUnder(count: number): { readonly bits: number; readonly shorter: number } {
   const bits = count <= 1 ? 0 : 31 - Math.clz32(count);
   return { bits, shorter: (2 << bits) - Math.max(1, count) };
+}
+
+function notThere(): RangeError {
+  return new RangeError('the fingerprint names what is not there');
 }
 
 function tooShort(): RangeError {

@@ -1,9 +1,10 @@
 import { BitReader, BitWriter } from './bits.ts';
-import { detailOf, firstIn, normsOf, STEP_BITS, stepsIn, timesIn, type PrintCore } from './print.ts';
+import { detailOf, familyIndex, firstIn, normsOf, STEP_BITS, stepsIn, timesIn, type PrintCore } from './print.ts';
 import { readKeys, writeKeys } from './stored-keys.ts';
 import { SHINGLE_BITS } from '../extract/shingles.ts';
+import { KEY_FAMILIES } from '../types.ts';
 
-/** A fingerprint as bytes to keep: some 1.4 KB for an article of 3,500 characters. */
+/** A fingerprint as bytes to keep: some 1.3 KB for an article of 3,500 characters. */
 export type StoredPrint = Uint8Array;
 
 const writer = new BitWriter();
@@ -19,10 +20,14 @@ export function encodePrint({ language, lengths, keys, details, further, shingle
   for (const count of [lengths.length, shingles.length]) writer.rice(count, COUNT_BITS);
   makeRoom(keys.length);
   writeKeys(writer, language, keys, usualRoom);
-  writeSteps(details, usualRoom);
+  writeSteps({ keys, details }, usualRoom);
   for (let at = 0; at < keys.length; at++) writer.unary(timesIn(details[at] ?? 0) - 1);
-  for (let at = 0; at < keys.length; at++) writer.under(firstIn(details[at] ?? 0), lengths.length);
-  for (let at = 0; at < further.length; at++) writer.under(further[at] ?? 0, lengths.length);
+  let told = 0;
+  for (const detail of details) {
+    const end = told + timesIn(detail) - 1;
+    writer.subset([firstIn(detail), ...further.subarray(told, end)], lengths.length);
+    told = end;
+  }
   for (let at = 0; at < lengths.length; at++) writer.rice(lengths[at] ?? 0, LENGTH_BITS);
   // The highest shingle first: the rest are spread evenly under it.
   const highest = shingles.at(-1) ?? 0;
@@ -44,20 +49,19 @@ export function decodePrint(stored: StoredPrint): PrintCore {
   const shingles = new Uint32Array(reader.rice(COUNT_BITS));
   const { keys, steps } = readKeys(reader, language);
   makeRoom(keys.length);
-  readSteps(reader, steps);
+  readSteps(reader, keys, steps);
   const ends = endRoom.subarray(0, keys.length);
   reader.sums(ends, 1);
-  const firsts = firstRoom.subarray(0, keys.length);
-  reader.under(firsts, lengths.length);
+  const places = placesFor(ends.at(-1) ?? 0);
+  reader.subsets(places, ends, lengths.length);
   const details = new Uint32Array(keys.length);
-  let before = 0;
+  const further = new Uint16Array(places.length - keys.length);
+  let [place, others] = [0, 0];
   for (let at = 0; at < keys.length; at++) {
     const end = ends[at] ?? 0;
-    details[at] = detailOf(steps[at] ?? 0, end - before, firsts[at] ?? 0);
-    before = end;
+    details[at] = detailOf(steps[at] ?? 0, end - place, places[place++] ?? 0);
+    while (place < end) further[others++] = places[place++] ?? 0;
   }
-  const further = new Uint16Array(before - keys.length);
-  reader.under(further, lengths.length);
   reader.rices(lengths, LENGTH_BITS);
   if (shingles.length > 0) {
     const highest = reader.bits(SHINGLE_BITS);
@@ -70,30 +74,72 @@ export function decodePrint(stored: StoredPrint): PrintCore {
 // Filled anew for each fingerprint that is read or written; nothing of one is left for the next.
 let usualRoom = new Uint8Array(1024);
 let endRoom = new Uint32Array(1024);
-let firstRoom = new Uint16Array(1024);
+let wordRoom = new Uint32Array(1024);
+let placeRoom = new Uint16Array(2048);
 
 function makeRoom(keys: number): void {
   if (usualRoom.length >= keys) return;
   usualRoom = new Uint8Array(2 * keys);
   endRoom = new Uint32Array(2 * keys);
-  firstRoom = new Uint16Array(2 * keys);
+  wordRoom = new Uint32Array(2 * keys);
 }
 
-/** Writes the steps that are not the usual ones of their keys: where, and what they are. */
-function writeSteps(details: Uint32Array, usual: Uint8Array): void {
-  const others = Uint32Array.from(details.keys()).filter((at) => stepsIn(details[at] ?? 0) !== usual[at]);
-  writer.rice(others.length, COUNT_BITS);
-  writer.ascending(others, details.length);
-  for (const at of others) writer.bits(stepsIn(details[at] ?? 0), STEP_BITS);
+function placesFor(count: number): Uint16Array {
+  if (placeRoom.length < count) placeRoom = new Uint16Array(2 * count);
+  return placeRoom.subarray(0, count);
 }
+
+/** Of the keys of dictionary words nearly half have not their usual weight, since one word mostly has several meanings; of all others hardly any. */
+const WORD = KEY_FAMILIES.indexOf('word');
+
+/** Low bits of how much less than usual a key weighs: two steps to ten, mostly. */
+const LESS_BITS = 2;
+const STEP_MASK = 2 ** STEP_BITS - 1;
+
+/**
+ * Writes the steps that are not the usual ones of their keys: a bit for each word, the places of the others, then how much less they are
+ * (less one, and counted around, so that more can be told as well).
+ */
+function writeSteps({ keys, details }: Pick<PrintCore, 'keys' | 'details'>, usual: Uint8Array): void {
+  const lessAt = (at: number): number => ((usual[at] ?? 0) - stepsIn(details[at] ?? 0)) & STEP_MASK;
+  const words = wordsOf(keys);
+  for (const at of words) writer.bits(lessAt(at) === 0 ? 0 : 1, 1);
+  const others = Uint32Array.from(keys.keys()).filter((at) => familyIndex(keys[at] ?? 0) !== WORD && lessAt(at) !== 0);
+  writer.rice(others.length, OTHERS_BITS);
+  writer.ascending(others, keys.length);
+  for (const list of [words, others]) for (const at of list) if (lessAt(at) !== 0) writer.rice(lessAt(at) - 1, LESS_BITS);
+}
+
+/** Low bits of the number of keys that are no words and have not their usual weight: two, mostly. */
+const OTHERS_BITS = 1;
 
 /** Puts them in place of the usual ones. */
-function readSteps(reader: BitReader, steps: Uint8Array): void {
-  const others = new Uint32Array(reader.rice(COUNT_BITS));
-  const their = new Uint8Array(others.length);
-  reader.ascending(others, steps.length);
-  reader.fixed(their, STEP_BITS);
-  for (let at = 0; at < others.length; at++) steps[others[at] ?? 0] = their[at] ?? 0;
+function readSteps(reader: BitReader, keys: Uint32Array, steps: Uint8Array): void {
+  const words = wordsOf(keys);
+  const isOther = new Uint8Array(words.length);
+  reader.fixed(isOther, 1);
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    words[count] = words[at] ?? 0;
+    count += isOther[at] ?? 0;
+  }
+  const others = new Uint32Array(reader.rice(OTHERS_BITS));
+  reader.ascending(others, keys.length);
+  for (const list of [words.subarray(0, count), others]) {
+    const less = new Uint32Array(list.length);
+    reader.rices(less, LESS_BITS);
+    for (let at = 0; at < list.length; at++) steps[list[at] ?? 0] = ((steps[list[at] ?? 0] ?? 0) - (less[at] ?? 0) - 1) & STEP_MASK;
+  }
+}
+
+/** The places of dictionary words among keys, good until those of others are asked for. */
+function wordsOf(keys: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < keys.length; at++) {
+    wordRoom[count] = at;
+    if (familyIndex(keys[at] ?? 0) === WORD) count++;
+  }
+  return wordRoom.subarray(0, count);
 }
 
 /** The power of two that numbers up to the highest are under. */
