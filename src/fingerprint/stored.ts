@@ -22,12 +22,7 @@ export function encodePrint({ language, lengths, keys, details, further, shingle
   writeKeys(writer, language, keys, usualRoom);
   writeSteps({ keys, details }, usualRoom);
   for (let at = 0; at < keys.length; at++) writer.unary(timesIn(details[at] ?? 0) - 1);
-  let told = 0;
-  for (const detail of details) {
-    const end = told + timesIn(detail) - 1;
-    writer.subset([firstIn(detail), ...further.subarray(told, end)], lengths.length);
-    told = end;
-  }
+  writePlaces({ details, further }, lengths.length);
   for (let at = 0; at < lengths.length; at++) writer.rice(lengths[at] ?? 0, LENGTH_BITS);
   // The highest shingle first: the rest are spread evenly under it.
   const highest = shingles.at(-1) ?? 0;
@@ -52,16 +47,21 @@ export function decodePrint(stored: StoredPrint): PrintCore {
   readSteps(reader, keys, steps);
   const ends = endRoom.subarray(0, keys.length);
   reader.sums(ends, 1);
-  const places = placesFor(ends.at(-1) ?? 0);
-  reader.subsets(places, ends, lengths.length);
-  const details = new Uint32Array(keys.length);
-  const further = new Uint16Array(places.length - keys.length);
-  let [place, others] = [0, 0];
+  const [sizes, counts] = [sizeRoom.subarray(0, keys.length), countRoom.subarray(0, keys.length)];
+  let before = 0;
   for (let at = 0; at < keys.length; at++) {
     const end = ends[at] ?? 0;
-    details[at] = detailOf(steps[at] ?? 0, end - place, places[place++] ?? 0);
-    while (place < end) further[others++] = places[place++] ?? 0;
+    const size = end - before;
+    sizes[at] = size;
+    counts[at] = lengths.length - size + 1;
+    before = end;
   }
+  const firsts = firstRoom.subarray(0, keys.length);
+  reader.under(firsts, counts);
+  const further = new Uint16Array(before - keys.length);
+  reader.further(further, firsts, sizes, counts);
+  const details = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) details[at] = detailOf(steps[at] ?? 0, sizes[at] ?? 0, firsts[at] ?? 0);
   reader.rices(lengths, LENGTH_BITS);
   if (shingles.length > 0) {
     const highest = reader.bits(SHINGLE_BITS);
@@ -75,18 +75,34 @@ export function decodePrint(stored: StoredPrint): PrintCore {
 let usualRoom = new Uint8Array(1024);
 let endRoom = new Uint32Array(1024);
 let wordRoom = new Uint32Array(1024);
-let placeRoom = new Uint16Array(2048);
+let lessRoom = new Uint8Array(1024);
+let sizeRoom = new Uint16Array(1024);
+let countRoom = new Int32Array(1024);
+let firstRoom = new Uint16Array(1024);
 
 function makeRoom(keys: number): void {
   if (usualRoom.length >= keys) return;
   usualRoom = new Uint8Array(2 * keys);
   endRoom = new Uint32Array(2 * keys);
   wordRoom = new Uint32Array(2 * keys);
+  lessRoom = new Uint8Array(2 * keys);
+  sizeRoom = new Uint16Array(2 * keys);
+  countRoom = new Int32Array(2 * keys);
+  firstRoom = new Uint16Array(2 * keys);
 }
 
-function placesFor(count: number): Uint16Array {
-  if (placeRoom.length < count) placeRoom = new Uint16Array(2 * count);
-  return placeRoom.subarray(0, count);
+/** Writes the first sentence of each key, under what its others leave of them, then these by their gaps, each under what is left as well. */
+function writePlaces({ details, further }: Pick<PrintCore, 'details' | 'further'>, sentences: number): void {
+  for (const detail of details) writer.under(firstIn(detail), sentences - timesIn(detail) + 1);
+  let told = 0;
+  for (const detail of details) {
+    let before = firstIn(detail);
+    for (let more = timesIn(detail) - 1; more > 0; more--) {
+      const place = further[told++] ?? 0;
+      writer.under(place - before - 1, sentences - before - more);
+      before = place;
+    }
+  }
 }
 
 /** Of the keys of dictionary words nearly half have not their usual weight, since one word mostly has several meanings; of all others hardly any. */
@@ -96,18 +112,13 @@ const WORD = KEY_FAMILIES.indexOf('word');
 const LESS_BITS = 2;
 const STEP_MASK = 2 ** STEP_BITS - 1;
 
-/**
- * Writes the steps that are not the usual ones of their keys: a bit for each word, the places of the others, then how much less they are
- * (less one, and counted around, so that more can be told as well).
- */
+/** Writes how much less than usual each word weighs (counted around, so that more can be told too), then the steps of other keys that have not their usual ones. */
 function writeSteps({ keys, details }: Pick<PrintCore, 'keys' | 'details'>, usual: Uint8Array): void {
-  const lessAt = (at: number): number => ((usual[at] ?? 0) - stepsIn(details[at] ?? 0)) & STEP_MASK;
-  const words = wordsOf(keys);
-  for (const at of words) writer.bits(lessAt(at) === 0 ? 0 : 1, 1);
-  const others = Uint32Array.from(keys.keys()).filter((at) => familyIndex(keys[at] ?? 0) !== WORD && lessAt(at) !== 0);
+  for (const at of wordsOf(keys)) writer.orNought(((usual[at] ?? 0) - stepsIn(details[at] ?? 0)) & STEP_MASK, LESS_BITS);
+  const others = Uint32Array.from(keys.keys()).filter((at) => familyIndex(keys[at] ?? 0) !== WORD && stepsIn(details[at] ?? 0) !== usual[at]);
   writer.rice(others.length, OTHERS_BITS);
   writer.ascending(others, keys.length);
-  for (const list of [words, others]) for (const at of list) if (lessAt(at) !== 0) writer.rice(lessAt(at) - 1, LESS_BITS);
+  for (const at of others) writer.bits(stepsIn(details[at] ?? 0), STEP_BITS);
 }
 
 /** Low bits of the number of keys that are no words and have not their usual weight: two, mostly. */
@@ -116,20 +127,15 @@ const OTHERS_BITS = 1;
 /** Puts them in place of the usual ones. */
 function readSteps(reader: BitReader, keys: Uint32Array, steps: Uint8Array): void {
   const words = wordsOf(keys);
-  const isOther = new Uint8Array(words.length);
-  reader.fixed(isOther, 1);
-  let count = 0;
+  const less = lessRoom.subarray(0, words.length);
+  reader.orNoughts(less, LESS_BITS);
   for (let at = 0; at < words.length; at++) {
-    words[count] = words[at] ?? 0;
-    count += isOther[at] ?? 0;
+    const word = words[at] ?? 0;
+    steps[word] = ((steps[word] ?? 0) - (less[at] ?? 0)) & STEP_MASK;
   }
   const others = new Uint32Array(reader.rice(OTHERS_BITS));
   reader.ascending(others, keys.length);
-  for (const list of [words.subarray(0, count), others]) {
-    const less = new Uint32Array(list.length);
-    reader.rices(less, LESS_BITS);
-    for (let at = 0; at < list.length; at++) steps[list[at] ?? 0] = ((steps[list[at] ?? 0] ?? 0) - (less[at] ?? 0) - 1) & STEP_MASK;
-  }
+  for (const at of others) steps[at] = reader.bits(STEP_BITS);
 }
 
 /** The places of dictionary words among keys, good until those of others are asked for. */
@@ -137,7 +143,8 @@ function wordsOf(keys: Uint32Array): Uint32Array {
   let count = 0;
   for (let at = 0; at < keys.length; at++) {
     wordRoom[count] = at;
-    if (familyIndex(keys[at] ?? 0) === WORD) count++;
+    // One where it is a word: a branch would be foreseen wrongly every other time.
+    count += ((familyIndex(keys[at] ?? 0) ^ WORD) - 1) >>> 31;
   }
   return wordRoom.subarray(0, count);
 }
