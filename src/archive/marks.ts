@@ -2,8 +2,8 @@ import { mix } from '../extract/shingles.ts';
 import type { Posted } from '../block/posted.ts';
 
 /**
- * Bits of a mark: as many as a key has (`KEY_BITS`). With more, those that only one document has, half of all lists, would take a bit
- * more each; with these, one in ten that are looked for in an archive of a million meets another's, which then has a two-hundredth of it.
+ * Bits of a mark: as many as a key has (`KEY_BITS`), so that marks meet by chance about as often as keys do. Each bit more would cost
+ * every list, of which an article makes some hundred, most of them with one document.
  */
 export const MARK_BITS = 28;
 
@@ -34,7 +34,7 @@ export function marksOf({ keys, shares, shingles, sequenceShare }: Posted): Mark
 
 const LARGEST_SHARE = 65_535;
 
-/** Bits of a level: of 280 postings an article, each bit more costs 35 bytes. */
+/** Bits of a level: with 280 postings an article, each bit more would cost it 35 bytes. */
 export const LEVEL_BITS = 4;
 const LOWEST_LEVEL = 2 ** LEVEL_BITS - 1;
 

@@ -45,23 +45,7 @@ export function decodePrint(stored: StoredPrint): PrintCore {
   const { keys, steps } = readKeys(reader, language);
   makeRoom(keys.length);
   readSteps(reader, keys, steps);
-  const ends = endRoom.subarray(0, keys.length);
-  reader.sums(ends, 1);
-  const [sizes, counts] = [sizeRoom.subarray(0, keys.length), countRoom.subarray(0, keys.length)];
-  let before = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const end = ends[at] ?? 0;
-    const size = end - before;
-    sizes[at] = size;
-    counts[at] = lengths.length - size + 1;
-    before = end;
-  }
-  const firsts = firstRoom.subarray(0, keys.length);
-  reader.under(firsts, counts);
-  const further = new Uint16Array(before - keys.length);
-  reader.further(further, firsts, sizes, counts);
-  const details = new Uint32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) details[at] = detailOf(steps[at] ?? 0, sizes[at] ?? 0, firsts[at] ?? 0);
+  const { details, further } = readPlaces(reader, steps, lengths.length);
   reader.rices(lengths, LENGTH_BITS);
   if (shingles.length > 0) {
     const highest = reader.bits(SHINGLE_BITS);
@@ -105,14 +89,37 @@ function writePlaces({ details, further }: Pick<PrintCore, 'details' | 'further'
   }
 }
 
-/** Of the keys of dictionary words nearly half have not their usual weight, since one word mostly has several meanings; of all others hardly any. */
+/** Reads of keys with some steps how many sentences each has, and which. */
+function readPlaces(reader: BitReader, steps: Uint8Array, sentences: number): Pick<PrintCore, 'details' | 'further'> {
+  const count = steps.length;
+  const [ends, sizes, counts, firsts] = [endRoom.subarray(0, count), sizeRoom.subarray(0, count), countRoom.subarray(0, count), firstRoom.subarray(0, count)];
+  reader.sums(ends, 1);
+  let before = 0;
+  for (let at = 0; at < count; at++) {
+    const end = ends[at] ?? 0;
+    sizes[at] = end - before;
+    counts[at] = sentences - (end - before) + 1;
+    before = end;
+  }
+  reader.under(firsts, counts);
+  const further = new Uint16Array(before - count);
+  reader.further(further, firsts, sizes, counts);
+  const details = new Uint32Array(count);
+  for (let at = 0; at < count; at++) details[at] = detailOf(steps[at] ?? 0, sizes[at] ?? 0, firsts[at] ?? 0);
+  return { details, further };
+}
+
+/** Of the keys of dictionary words nearly half weigh less than usual, since the word in the text has several meanings; of all others hardly any. */
 const WORD = KEY_FAMILIES.indexOf('word');
 
 /** Low bits of how much less than usual a key weighs: two steps to ten, mostly. */
 const LESS_BITS = 2;
 const STEP_MASK = 2 ** STEP_BITS - 1;
 
-/** Writes how much less than usual each word weighs (counted around, so that more can be told too), then the steps of other keys that have not their usual ones. */
+/**
+ * Writes how much less than usual each word weighs (counted around, so that more can be told too), then the steps of other keys that have
+ * not their usual ones.
+ */
 function writeSteps({ keys, details }: Pick<PrintCore, 'keys' | 'details'>, usual: Uint8Array): void {
   for (const at of wordsOf(keys)) writer.orNought(((usual[at] ?? 0) - stepsIn(details[at] ?? 0)) & STEP_MASK, LESS_BITS);
   const others = Uint32Array.from(keys.keys()).filter((at) => familyIndex(keys[at] ?? 0) !== WORD && stepsIn(details[at] ?? 0) !== usual[at]);
