@@ -1,5 +1,5 @@
 import { LEVEL_BITS } from './marks.ts';
-import { addGapsAt, bitsAt, fixedAt, MOST_BITS, PackedWriter, zerosAt } from './packed.ts';
+import { addGapsAt, bitsAt, fixedAt, MOST_BITS, PackedWriter, smallAt, zerosAt } from './packed.ts';
 
 /**
  * A record of posting lists whose hashes are near each other: how many there are and how many bits their lengths take; the hashes
@@ -226,7 +226,7 @@ export class Postings {
     const highAt = place + count * low;
     fixedAt(bytes, place, low, count, this.numbers);
     if (count >= SHORT) addGapsAt(bytes, highAt, 2 ** low, count, this.numbers);
-    fixedAt(bytes, highAt + (count >= SHORT ? highLength(count, low, documents) : 0), LEVEL_BITS, count, this.levels);
+    smallAt(bytes, highAt + (count >= SHORT ? highLength(count, low, documents) : 0), LEVEL_BITS, count, this.levels);
   }
 }
 
