@@ -1,5 +1,5 @@
 import { KEY_BITS } from '../../src/extract/key-name.ts';
-import { mix } from '../../src/extract/shingles.ts';
+import { mix, SHINGLE_BITS } from '../../src/extract/shingles.ts';
 import { detailOf, familyIndex, normsOf, placesOf, stepsIn, type PrintCore } from '../../src/fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../../src/fingerprint/weight.ts';
 import type { Prepared } from '../../src/pair.ts';
@@ -114,7 +114,7 @@ function printLike({ prepared: { print } }: Taken, others: readonly Taken[], oth
     }
   }
   // The sample of word sequences is the lowest quarter of all hashes.
-  const shingles = Uint32Array.from(print.shingles, () => mix(1 + random.below(2 ** 30)) >>> 2);
+  const shingles = Uint32Array.from(print.shingles, () => madeUpShingle(random));
   return printOf(print.language, lengths, found, shingles);
 }
 
@@ -127,7 +127,12 @@ function versionOf(print: PrintCore, keyLike: KeyLike, random: Random): PrintCor
     const own = stepsIn(details[at] ?? 0);
     found.set(random.chance(CHANGED) ? keyLike(key, own, 1 + random.below(1e6)) : key, { steps: own, places: [...places.subarray(first[at] ?? 0, first[at + 1] ?? 0)] });
   }
-  return printOf(language, lengths, found, Uint32Array.from(shingles, (shingle) => (random.chance(CHANGED) ? mix(1 + random.below(2 ** 30)) >>> 2 : shingle)));
+  return printOf(language, lengths, found, Uint32Array.from(shingles, (shingle) => (random.chance(CHANGED) ? madeUpShingle(random) : shingle)));
+}
+
+/** A word sequence of a sample of which a quarter was kept. */
+function madeUpShingle(random: Random): number {
+  return mix(1 + random.below(2 ** 30)) >>> (32 - SHINGLE_BITS + 2);
 }
 
 function printOf(language: string, lengths: Uint32Array, found: ReadonlyMap<number, { readonly steps: number; readonly places: readonly number[] }>, shingles: Uint32Array): PrintCore {

@@ -1,4 +1,5 @@
-import { addGapsAt, bitsAt, fixedAt, MOST_BITS, PackedWriter, zerosAt } from './packed.ts';
+import { LEVEL_BITS } from './marks.ts';
+import { addGapsAt, bitsAt, fixedAt, MOST_BITS, PackedWriter, smallAt, zerosAt } from './packed.ts';
 
 /**
  * A record of posting lists whose hashes are near each other: how many there are and how many bits their lengths take; the hashes
@@ -18,9 +19,6 @@ export interface Bucket {
 const LISTS_BITS = 16;
 const LENGTHS_BITS = 20;
 const HEAD_BITS = LISTS_BITS + LENGTHS_BITS;
-
-/** Bits of a level; see `levelOf`. */
-const LEVEL_BITS = 6;
 
 /** Shorter lists have their numbers as they are: the code for longer ones would save nothing. */
 const SHORT = 4;
@@ -228,7 +226,7 @@ export class Postings {
     const highAt = place + count * low;
     fixedAt(bytes, place, low, count, this.numbers);
     if (count >= SHORT) addGapsAt(bytes, highAt, 2 ** low, count, this.numbers);
-    fixedAt(bytes, highAt + (count >= SHORT ? highLength(count, low, documents) : 0), LEVEL_BITS, count, this.levels);
+    smallAt(bytes, highAt + (count >= SHORT ? highLength(count, low, documents) : 0), LEVEL_BITS, count, this.levels);
   }
 }
 

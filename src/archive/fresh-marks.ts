@@ -1,4 +1,4 @@
-import type { Marks } from './marks.ts';
+import { MARK_BITS, type Marks } from './marks.ts';
 
 /** Cells that are named by the highest bits of a hash: a few times as many as there are fresh marks, mostly. */
 const CELL_BITS = 17;
@@ -25,7 +25,7 @@ export class FreshMarks {
     }
     for (let at = 0; at < hashes.length; at++) {
       const hash = hashes[at] ?? 0;
-      const cell = hash >>> (32 - CELL_BITS);
+      const cell = hash >>> (MARK_BITS - CELL_BITS);
       const field = FIELDS * this.#count++;
       this.#entries[field] = this.#last[cell] ?? 0;
       this.#entries[field + 1] = hash;
@@ -57,7 +57,7 @@ export class FreshMarks {
   /** Gives the documents that have a mark, each with its level. */
   each(hash: number, visit: (number: number, level: number) => void): void {
     const entries = this.#entries;
-    let entry = this.#last[hash >>> (32 - CELL_BITS)] ?? 0;
+    let entry = this.#last[hash >>> (MARK_BITS - CELL_BITS)] ?? 0;
     while (entry > 0) {
       const field = FIELDS * (entry - 1);
       if (entries[field + 1] === hash) visit(entries[field + 2] ?? 0, entries[field + 3] ?? 0);

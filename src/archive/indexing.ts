@@ -1,7 +1,7 @@
 import { postedOf } from '../block/posted.ts';
 import type { Writer } from '../store/store.ts';
 import { keyOf, KIND } from './keys.ts';
-import { marksOf } from './marks.ts';
+import { LEVEL_BITS, marksOf } from './marks.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
 import { partsOf } from './record.ts';
 import { removeSegment, SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
@@ -10,8 +10,9 @@ import type { View } from './view.ts';
 /** From so many documents on what is fresh becomes a segment: whoever opens an archive decodes the fingerprints of fewer, in ten milliseconds. */
 const FIRST_SEGMENT = 256;
 
-/** Documents of one new segment at most; see `postingOrder`. */
-const MOST_AT_ONCE = 8192;
+/** Documents of one new segment at most: what is sorted for it fits into whole numbers (`freshPostings`). */
+const NUMBER_BITS = 13;
+const MOST_AT_ONCE = 2 ** NUMBER_BITS;
 
 /**
  * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every
@@ -38,9 +39,9 @@ function flushTo(view: View, writer: Writer, to: number): void {
   const segment = { id, from, to, span: spanFor(postings) };
   const index = new SegmentWriter(writer, segment);
   for (const code of codes) {
-    const hash = Math.floor(code / 2 ** 19);
-    const rest = code - hash * 2 ** 19;
-    index.add(hash, from + Math.floor(rest / 2 ** 6), rest % 2 ** 6);
+    const hash = Math.floor(code / 2 ** (NUMBER_BITS + LEVEL_BITS));
+    const rest = code - hash * 2 ** (NUMBER_BITS + LEVEL_BITS);
+    index.add(hash, from + (rest >>> LEVEL_BITS), rest % 2 ** LEVEL_BITS);
   }
   index.end();
   view.freshMarks.removeBefore(to);
@@ -55,7 +56,7 @@ function moveToBlock({ store }: View, writer: Writer, block: number): void {
   for (const [at, key] of keys.entries()) if (records[at] !== undefined) writer.remove(key);
 }
 
-/** Postings as numbers that sort in their order: 32 bits of hash, 13 of the document within its segment, 6 of level make 51. */
+/** Postings as numbers that sort in their order: 28 bits of hash, 13 of the document within its segment, 4 of level make 45. */
 function freshPostings({ freshMarks }: View, from: number, to: number): Float64Array {
   let count = 0;
   for (const [number, { hashes }] of freshMarks) if (number < to) count += hashes.length;
@@ -63,7 +64,7 @@ function freshPostings({ freshMarks }: View, from: number, to: number): Float64A
   let at = 0;
   for (const [number, { hashes, levels }] of freshMarks) {
     if (number >= to) continue;
-    for (let mark = 0; mark < hashes.length; mark++) codes[at++] = (hashes[mark] ?? 0) * 2 ** 19 + (number - from) * 2 ** 6 + (levels[mark] ?? 0);
+    for (let mark = 0; mark < hashes.length; mark++) codes[at++] = ((hashes[mark] ?? 0) * 2 ** NUMBER_BITS + (number - from)) * 2 ** LEVEL_BITS + (levels[mark] ?? 0);
   }
   return codes.sort();
 }

@@ -1,6 +1,7 @@
 import type { Store, Writer } from '../store/store.ts';
 import { BucketReader, BucketWriter, Postings } from './bucket.ts';
 import { keyAfter, keyOf, KIND } from './keys.ts';
+import { MARK_BITS } from './marks.ts';
 
 /**
  * A part of the inverted index: who of the documents numbered `from` to before `to` has which marks. It is written once
@@ -20,7 +21,7 @@ const POSTINGS_PER_BUCKET = 256;
 
 /** The hashes of a record where so many postings are spread over all. */
 export function spanFor(postings: number): number {
-  return Math.ceil(2 ** 32 / Math.max(1, Math.ceil(postings / POSTINGS_PER_BUCKET)));
+  return Math.ceil(2 ** MARK_BITS / Math.max(1, Math.ceil(postings / POSTINGS_PER_BUCKET)));
 }
 
 /** Writes the records of a segment. */
@@ -84,7 +85,7 @@ export class SegmentScan {
   next(): boolean {
     const { id, span, from, to } = this.#segment;
     while (!this.#reader.next()) {
-      if (this.#bucket * span >= 2 ** 32) {
+      if (this.#bucket * span >= 2 ** MARK_BITS) {
         this.isAtEnd = true;
         return false;
       }

@@ -10,7 +10,7 @@ export interface Stamp {
 }
 
 /** Raised by hand when the code makes other fingerprints of the same text, or writes the same ones otherwise: nothing else can tell. */
-const PRINT_VERSION = '2';
+const PRINT_VERSION = '3';
 
 /** Raised when the code judges the same fingerprints otherwise. */
 const FIGURES_VERSION = '2';

@@ -48,6 +48,12 @@ export class BitWriter {
     else this.bits(value + shorter, bits + 1);
   }
 
+  /** A number that is nought every other time: a bit where it is, else one bit more than Rice's code of the number before it. */
+  orNought(value: number, low: number): void {
+    this.bits(value === 0 ? 1 : 0, 1);
+    if (value > 0) this.rice(value - 1, low);
+  }
+
   /** What was written, the last byte filled with zeros; the writer begins anew. */
   finish(): Uint8Array {
     const written = this.#bytes.slice(0, (this.#at + 7) >>> 3);
@@ -106,17 +112,70 @@ export class BitReader {
     for (let index = 0; index < into.length; index++) into[index] = this.bits(count);
   }
 
-  /** Fills a list with numbers under `count`, as `BitWriter.under` wrote them. */
-  under(into: Uint16Array, count: number): void {
-    const { bits, shorter } = codeUnder(count);
+  /** Fills a list with numbers as `BitWriter.under` wrote them, each under its own count. Throws `RangeError` where that leaves none. */
+  under(into: Uint16Array, counts: Int32Array): void {
+    const view = this.#view;
+    let at = this.#at;
+    let window = 0;
+    let held = 0;
+    for (let index = 0; index < into.length; index++) {
+      const count = counts[index] ?? 0;
+      if (count < 1) throw notThere();
+      // As in `codeUnder`, without an object a number.
+      const bits = 31 - Math.clz32(count);
+      const shorter = (2 << bits) - count;
+      if (held <= bits) {
+        window = windowAt(view, at);
+        held = 32;
+      }
+      // By two steps: a shift by 32 is one by nought.
+      const isLonger = (shorter - 1 - ((window >>> 1) >>> (31 - bits))) >>> 31;
+      const length = bits + isLonger;
+      into[index] = ((window >>> 1) >>> (31 - length)) - shorter * isLonger;
+      window <<= length;
+      held -= length;
+      at += length;
+    }
+    this.#at = at;
+  }
+
+  /** Fills a list with the further numbers of sets of some sizes, told by the gaps between them, each under the count that the ones before leave. */
+  further(into: Uint16Array, firsts: Uint16Array, sizes: Uint16Array, counts: Int32Array): void {
+    const view = this.#view;
+    let at = this.#at;
+    let index = 0;
+    for (let set = 0; set < firsts.length; set++) {
+      const size = sizes[set] ?? 0;
+      if (size === 1) continue;
+      let number = firsts[set] ?? 0;
+      let left = (counts[set] ?? 0) - number;
+      for (const end = index + size - 1; index < end; index++) {
+        const bits = 31 - Math.clz32(left);
+        const shorter = (2 << bits) - left;
+        const window = windowAt(view, at) >>> 1;
+        const isLonger = (shorter - 1 - (window >>> (31 - bits))) >>> 31;
+        const gap = (window >>> (31 - bits - isLonger)) - shorter * isLonger;
+        at += bits + isLonger;
+        number += gap + 1;
+        left -= gap;
+        into[index] = number;
+      }
+    }
+    this.#at = at;
+  }
+
+  /** Fills a list with numbers up to 63 as `BitWriter.orNought` wrote them, with a few low bits. */
+  orNoughts(into: Uint8Array, low: number): void {
     const view = this.#view;
     let at = this.#at;
     for (let index = 0; index < into.length; index++) {
-      // By two steps: a shift by 32 is one by nought.
-      const window = windowAt(view, at) >>> 1;
-      const isLonger = (shorter - 1 - (window >>> (31 - bits))) >>> 31;
-      into[index] = (window >>> (31 - bits - isLonger)) - shorter * isLonger;
-      at += bits + isLonger;
+      const window = windowAt(view, at);
+      const rest = window << 1;
+      const zeros = Math.clz32(rest);
+      // All ones where the number is not nought: every other time a branch would be foreseen wrongly.
+      const isMore = (window >>> 31) - 1;
+      into[index] = isMore & (((zeros << low) | (((rest << zeros) << 1) >>> (32 - low))) + 1);
+      at += 1 + (isMore & (zeros + 1 + low));
     }
     this.#at = at;
   }
@@ -157,22 +216,30 @@ export class BitReader {
     const scale = 2 ** low;
     let at = this.#at;
     let number = -1;
+    let window = 0;
+    let held = 0;
     for (let index = 0; index < into.length; index++) {
-      let window = windowAt(view, at);
-      for (; window === 0; window = windowAt(view, at)) {
-        if (at >= this.#end) throw tooShort();
-        number += 32 * scale;
-        at += 32;
+      let zeros = Math.clz32(window);
+      // What is held of a window serves for several short numbers; after it come zeros.
+      if (zeros + 1 + low > held) {
+        held = 32;
+        for (window = windowAt(view, at); window === 0; window = windowAt(view, at)) {
+          if (at >= this.#end) throw tooShort();
+          number += 32 * scale;
+          at += 32;
+        }
+        zeros = Math.clz32(window);
       }
-      const zeros = Math.clz32(window);
       at += zeros + 1;
-      const rest = zeros + 1 + low <= 32 ? (window << zeros) << 1 : windowAt(view, at);
+      held -= zeros + 1 + low;
+      const rest = held >= 0 ? (window << zeros) << 1 : windowAt(view, at);
+      window = rest << low;
       number += zeros * scale + ((rest >>> 1) >>> (31 - low)) + 1;
       at += low;
       into[index] = number;
     }
     // The last is the highest: where it is under the range, all are.
-    if (number >= range) throw new RangeError('the fingerprint names what is not there');
+    if (number >= range) throw notThere();
     this.#at = at;
   }
 }
@@ -203,6 +270,10 @@ function gapBits(count: number, range: number): number {
 function codeUnder(count: number): { readonly bits: number; readonly shorter: number } {
   const bits = count <= 1 ? 0 : 31 - Math.clz32(count);
   return { bits, shorter: (2 << bits) - Math.max(1, count) };
+}
+
+function notThere(): RangeError {
+  return new RangeError('the fingerprint names what is not there');
 }
 
 function tooShort(): RangeError {

@@ -1,9 +1,10 @@
 import { BitReader, BitWriter } from './bits.ts';
-import { detailOf, firstIn, normsOf, STEP_BITS, stepsIn, timesIn, type PrintCore } from './print.ts';
+import { detailOf, familyIndex, firstIn, normsOf, STEP_BITS, stepsIn, timesIn, type PrintCore } from './print.ts';
 import { readKeys, writeKeys } from './stored-keys.ts';
 import { SHINGLE_BITS } from '../extract/shingles.ts';
+import { KEY_FAMILIES } from '../types.ts';
 
-/** A fingerprint as bytes to keep: some 1.4 KB for an article of 3,500 characters. */
+/** A fingerprint as bytes to keep: some 1.3 KB for an article of 3,500 characters. */
 export type StoredPrint = Uint8Array;
 
 const writer = new BitWriter();
@@ -19,10 +20,9 @@ export function encodePrint({ language, lengths, keys, details, further, shingle
   for (const count of [lengths.length, shingles.length]) writer.rice(count, COUNT_BITS);
   makeRoom(keys.length);
   writeKeys(writer, language, keys, usualRoom);
-  writeSteps(details, usualRoom);
+  writeSteps({ keys, details }, usualRoom);
   for (let at = 0; at < keys.length; at++) writer.unary(timesIn(details[at] ?? 0) - 1);
-  for (let at = 0; at < keys.length; at++) writer.under(firstIn(details[at] ?? 0), lengths.length);
-  for (let at = 0; at < further.length; at++) writer.under(further[at] ?? 0, lengths.length);
+  writePlaces({ details, further }, lengths.length);
   for (let at = 0; at < lengths.length; at++) writer.rice(lengths[at] ?? 0, LENGTH_BITS);
   // The highest shingle first: the rest are spread evenly under it.
   const highest = shingles.at(-1) ?? 0;
@@ -44,20 +44,8 @@ export function decodePrint(stored: StoredPrint): PrintCore {
   const shingles = new Uint32Array(reader.rice(COUNT_BITS));
   const { keys, steps } = readKeys(reader, language);
   makeRoom(keys.length);
-  readSteps(reader, steps);
-  const ends = endRoom.subarray(0, keys.length);
-  reader.sums(ends, 1);
-  const firsts = firstRoom.subarray(0, keys.length);
-  reader.under(firsts, lengths.length);
-  const details = new Uint32Array(keys.length);
-  let before = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const end = ends[at] ?? 0;
-    details[at] = detailOf(steps[at] ?? 0, end - before, firsts[at] ?? 0);
-    before = end;
-  }
-  const further = new Uint16Array(before - keys.length);
-  reader.under(further, lengths.length);
+  readSteps(reader, keys, steps);
+  const { details, further } = readPlaces(reader, steps, lengths.length);
   reader.rices(lengths, LENGTH_BITS);
   if (shingles.length > 0) {
     const highest = reader.bits(SHINGLE_BITS);
@@ -70,30 +58,102 @@ export function decodePrint(stored: StoredPrint): PrintCore {
 // Filled anew for each fingerprint that is read or written; nothing of one is left for the next.
 let usualRoom = new Uint8Array(1024);
 let endRoom = new Uint32Array(1024);
+let wordRoom = new Uint32Array(1024);
+let lessRoom = new Uint8Array(1024);
+let sizeRoom = new Uint16Array(1024);
+let countRoom = new Int32Array(1024);
 let firstRoom = new Uint16Array(1024);
 
 function makeRoom(keys: number): void {
   if (usualRoom.length >= keys) return;
   usualRoom = new Uint8Array(2 * keys);
   endRoom = new Uint32Array(2 * keys);
+  wordRoom = new Uint32Array(2 * keys);
+  lessRoom = new Uint8Array(2 * keys);
+  sizeRoom = new Uint16Array(2 * keys);
+  countRoom = new Int32Array(2 * keys);
   firstRoom = new Uint16Array(2 * keys);
 }
 
-/** Writes the steps that are not the usual ones of their keys: where, and what they are. */
-function writeSteps(details: Uint32Array, usual: Uint8Array): void {
-  const others = Uint32Array.from(details.keys()).filter((at) => stepsIn(details[at] ?? 0) !== usual[at]);
-  writer.rice(others.length, COUNT_BITS);
-  writer.ascending(others, details.length);
+/** Writes the first sentence of each key, under what its others leave of them, then these by their gaps, each under what is left as well. */
+function writePlaces({ details, further }: Pick<PrintCore, 'details' | 'further'>, sentences: number): void {
+  for (const detail of details) writer.under(firstIn(detail), sentences - timesIn(detail) + 1);
+  let told = 0;
+  for (const detail of details) {
+    let before = firstIn(detail);
+    for (let more = timesIn(detail) - 1; more > 0; more--) {
+      const place = further[told++] ?? 0;
+      writer.under(place - before - 1, sentences - before - more);
+      before = place;
+    }
+  }
+}
+
+/** Reads of keys with some steps how many sentences each has, and which. */
+function readPlaces(reader: BitReader, steps: Uint8Array, sentences: number): Pick<PrintCore, 'details' | 'further'> {
+  const count = steps.length;
+  const [ends, sizes, counts, firsts] = [endRoom.subarray(0, count), sizeRoom.subarray(0, count), countRoom.subarray(0, count), firstRoom.subarray(0, count)];
+  reader.sums(ends, 1);
+  let before = 0;
+  for (let at = 0; at < count; at++) {
+    const end = ends[at] ?? 0;
+    sizes[at] = end - before;
+    counts[at] = sentences - (end - before) + 1;
+    before = end;
+  }
+  reader.under(firsts, counts);
+  const further = new Uint16Array(before - count);
+  reader.further(further, firsts, sizes, counts);
+  const details = new Uint32Array(count);
+  for (let at = 0; at < count; at++) details[at] = detailOf(steps[at] ?? 0, sizes[at] ?? 0, firsts[at] ?? 0);
+  return { details, further };
+}
+
+/** Of the keys of dictionary words nearly half weigh less than usual, since the word in the text has several meanings; of all others hardly any. */
+const WORD = KEY_FAMILIES.indexOf('word');
+
+/** Low bits of how much less than usual a key weighs: two steps to ten, mostly. */
+const LESS_BITS = 2;
+const STEP_MASK = 2 ** STEP_BITS - 1;
+
+/**
+ * Writes how much less than usual each word weighs (counted around, so that more can be told too), then the steps of other keys that have
+ * not their usual ones.
+ */
+function writeSteps({ keys, details }: Pick<PrintCore, 'keys' | 'details'>, usual: Uint8Array): void {
+  for (const at of wordsOf(keys)) writer.orNought(((usual[at] ?? 0) - stepsIn(details[at] ?? 0)) & STEP_MASK, LESS_BITS);
+  const others = Uint32Array.from(keys.keys()).filter((at) => familyIndex(keys[at] ?? 0) !== WORD && stepsIn(details[at] ?? 0) !== usual[at]);
+  writer.rice(others.length, OTHERS_BITS);
+  writer.ascending(others, keys.length);
   for (const at of others) writer.bits(stepsIn(details[at] ?? 0), STEP_BITS);
 }
 
+/** Low bits of the number of keys that are no words and have not their usual weight: two, mostly. */
+const OTHERS_BITS = 1;
+
 /** Puts them in place of the usual ones. */
-function readSteps(reader: BitReader, steps: Uint8Array): void {
-  const others = new Uint32Array(reader.rice(COUNT_BITS));
-  const their = new Uint8Array(others.length);
-  reader.ascending(others, steps.length);
-  reader.fixed(their, STEP_BITS);
-  for (let at = 0; at < others.length; at++) steps[others[at] ?? 0] = their[at] ?? 0;
+function readSteps(reader: BitReader, keys: Uint32Array, steps: Uint8Array): void {
+  const words = wordsOf(keys);
+  const less = lessRoom.subarray(0, words.length);
+  reader.orNoughts(less, LESS_BITS);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    steps[word] = ((steps[word] ?? 0) - (less[at] ?? 0)) & STEP_MASK;
+  }
+  const others = new Uint32Array(reader.rice(OTHERS_BITS));
+  reader.ascending(others, keys.length);
+  for (const at of others) steps[at] = reader.bits(STEP_BITS);
+}
+
+/** The places of dictionary words among keys, good until those of others are asked for. */
+function wordsOf(keys: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < keys.length; at++) {
+    wordRoom[count] = at;
+    // One where it is a word: a branch would be foreseen wrongly every other time.
+    count += ((familyIndex(keys[at] ?? 0) ^ WORD) - 1) >>> 31;
+  }
+  return wordRoom.subarray(0, count);
 }
 
 /** The power of two that numbers up to the highest are under. */
