@@ -3,6 +3,7 @@ import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches
 import type { Progress } from './progress.ts';
 import { partsUnpacker, Shelved } from './shelved.ts';
 import { Threads } from './threads.ts';
+import type { Answers } from './worker.ts';
 import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
@@ -37,7 +38,7 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
   const count = workers === undefined ? availableParallelism() : Math.min(MOST_THREADS, workers);
   if (rest === undefined || count <= 1) return findClusters(rest === undefined ? first : [...first, ...(await all(rest))], options);
   // Two crews: what the first have learned of words takes half a gigabyte each, and is of no use to the second.
-  const preparedAll = await withThreads(count, options, (threads) => prepareAll(joined(first, rest), threads, progress));
+  const preparedAll = inOrder(await withThreads(count, options, (threads) => prepareAll(joined(first, rest), threads, progress)));
   return withThreads(count, options, (threads) => findAmong(preparedAll, threads, options, progress));
 }
 
@@ -106,9 +107,12 @@ interface PreparedAll {
   readonly order: Uint32Array;
 }
 
-async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<PreparedAll> {
+function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<readonly Answers['prepare'][]> {
   progress.stage('reading articles', 0);
-  const answers = await threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
+  return threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
+}
+
+function inOrder(answers: readonly Answers['prepare'][]): PreparedAll {
   const [packed, mentions] = [answers.map((answer) => answer.packed), answers.map((answer) => answer.mentions)];
   const unpacked = partsUnpacker();
   const parts = answers.flatMap((answer) => unpacked(answer.parts)).map((part, place) => ({ part, place })).sort((x, y) => byId(x.part, y.part));
