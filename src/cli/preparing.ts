@@ -36,7 +36,7 @@ export async function* prepareBatches(batches: AsyncIterable<readonly Document[]
   let threads: Threads | undefined;
   const waiting: Promise<PreparedBatch>[] = [];
   let seen = 0;
-  // One batch after the other: only one may wait for a thread that is free.
+  // One batch after the other, so that the first is ready first.
   let turn: Promise<unknown> = Promise.resolve();
   try {
     for await (const documents of batches) {

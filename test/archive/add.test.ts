@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { prepareBatches } from '../../src/cli/preparing.ts';
 import { dedupe } from '../cli/command.ts';
-import { newFolder } from './newsroom.ts';
+import { newArchive, newFolder, newsroom } from './newsroom.ts';
 
 test('an archive that threads have added to says what one thread would have it say', async () => {
   const [one, many] = [await newFolder(), await newFolder()];
@@ -9,3 +10,23 @@ test('an archive that threads have added to says what one thread would have it s
   const exported = await Promise.all([one, many].map((folder) => dedupe(['archive', 'export', '--archive', folder])));
   expect(exported[1]).toEqual(exported[0]);
 }, 60_000);
+
+test('threads see the archive as the write before has left it, each time anew', async () => {
+  const documents = await newsroom();
+  const { archive, folder, close } = await newArchive();
+  const batches = Array.from({ length: 4 }, (_, at) => documents.slice((at * documents.length) / 4, ((at + 1) * documents.length) / 4));
+  let known = 0;
+  for await (const { prepared, scout } of prepareBatches(eachOf(batches), archive.options, 2)) {
+    const scouted = await scout?.(folder);
+    expect(scouted?.sightings.map(({ next }) => next)).toEqual(prepared.map(() => known));
+    if (known > 0) expect(Math.max(...(scouted?.sightings.map(({ seen }) => seen.length) ?? []))).toBeGreaterThan(5);
+    archive.add(prepared, undefined, scouted);
+    known += prepared.length;
+  }
+  expect(archive.counts().documents).toBe(documents.length);
+  await close();
+}, 60_000);
+
+async function* eachOf<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
