@@ -4,11 +4,8 @@ const SHINGLE_WORDS = 3;
 /** Shingles kept of a long document at most (64 at least): a containment of one half has a standard error of 0.06 with 64. */
 const SAMPLE_SIZE = 128;
 
-/**
- * Bits of a hashed word sequence: of two samples of a hundred, from articles of 700 words, one pair in four thousand has one in common by
- * chance. Each bit more would cost every stored fingerprint twelve bytes.
- */
-export const SHINGLE_BITS = 28;
+/** Bits of a hashed word sequence. With 28 a stored fingerprint would be 46 bytes smaller; one article in two hundred would have another sample. */
+export const SHINGLE_BITS = 32;
 
 /**
  * A sample of a document's hashed word sequences, ascending: those under a cut-off that halves until the sample is small
@@ -22,7 +19,7 @@ export function sampleShingles(words: ArrayLike<number>): Uint32Array {
   for (let at = 0; at < hashes.length; at++) {
     let hash = 0;
     for (let offset = 0; offset < size; offset++) hash = mix(hash ^ (words[at + offset] ?? 0));
-    hashes[at] = hash >>> (32 - SHINGLE_BITS);
+    hashes[at] = hash;
   }
   let cut = ALL;
   let under: Uint32Array = hashes;

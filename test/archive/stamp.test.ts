@@ -24,7 +24,7 @@ test('other fingerprints or judgements of the same articles come with another st
   const { prints: printStamp, figures: figureStamp } = shippedStamp();
   expect({ stamp: printStamp, prints: prints.digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
     {
-      "prints": "337328e9ae8abc3c",
+      "prints": "5be90bb2d7b1adef",
       "stamp": "30686ee6638de004",
     }
   `);
