@@ -1,7 +1,7 @@
 import { postedOf } from '../block/posted.ts';
 import type { PackedPrint } from '../fingerprint/packed-print.ts';
 import { decodePrint } from '../fingerprint/stored.ts';
-import type { Store, Writer } from '../store/store.ts';
+import { DamagedRecord, type Store, type Writer } from '../store/store.ts';
 import type { DocumentHead } from '../types.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock, printIn, unpackBlock, type StoredParts } from './block.ts';
 import { isReadable } from './check-stamp.ts';
@@ -126,11 +126,15 @@ export class View {
     this.#changed.clear();
   }
 
-  /** Good until anything else is read. */
+  /** Good until anything else is read. Throws `DamagedRecord`. */
   #storedPrintAt(number: number): Uint8Array | undefined {
     if (number >= this.meta.freshFrom) return this.#recordAt(number)?.print;
-    const block = this.store.glimpse(keyOf(KIND.block, number >>> BLOCK_BITS));
-    return block === undefined ? undefined : printIn(block, number & (BLOCK_SIZE - 1));
+    const key = keyOf(KIND.block, number >>> BLOCK_BITS);
+    const block = this.store.peek(key);
+    if (block === undefined) return undefined;
+    const print = printIn(block, number & (BLOCK_SIZE - 1));
+    if (print === undefined) throw new DamagedRecord(key);
+    return print;
   }
 
   #recordAt(number: number): StoredParts | undefined {

@@ -13,10 +13,15 @@ export function sealed(key: Uint8Array, value: Uint8Array): Uint8Array {
 
 /** The value without its checksum, of the first `end` of some bytes. Throws `DamagedRecord` where that is another. */
 export function unsealed(key: Uint8Array, bytes: Uint8Array, end: number = bytes.length): Uint8Array {
-  const length = end - BYTES;
-  if (length < 0) throw new DamagedRecord(key);
-  const value = bytes.subarray(0, length);
+  const value = unchecked(key, bytes, end);
+  const { length } = value;
   const kept = (bytes[length] ?? 0) | ((bytes[length + 1] ?? 0) << 8) | ((bytes[length + 2] ?? 0) << 16) | ((bytes[length + 3] ?? 0) << 24);
   if (crc32(value, crc32(key)) !== kept >>> 0) throw new DamagedRecord(key);
   return value;
+}
+
+/** The same without a look at the checksum. Throws `DamagedRecord` where there is no room for one. */
+export function unchecked(key: Uint8Array, bytes: Uint8Array, end: number): Uint8Array {
+  if (end < BYTES) throw new DamagedRecord(key);
+  return bytes.subarray(0, end - BYTES);
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type * as lmdb from 'lmdb';
 import { UsageError } from '../errors.ts';
 import { cannotOpen } from './cannot-open.ts';
-import { sealed, unsealed } from './checksum.ts';
+import { sealed, unchecked, unsealed } from './checksum.ts';
 import type { Store, StoreOptions, Writer } from './store.ts';
 
 type Lmdb = typeof lmdb;
@@ -50,6 +50,10 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     const bytes = database.getBinaryFast(bufferOf(key));
     return bytes === undefined ? undefined : unsealed(key, bytes, bytes.length);
   };
+  const peekAt = (key: Uint8Array): Uint8Array | undefined => {
+    const bytes = database.getBinaryFast(bufferOf(key));
+    return bytes === undefined ? undefined : unchecked(key, bytes, bytes.length);
+  };
   const writerOf = (): Writer => {
     let last: Uint8Array | undefined;
     return {
@@ -77,6 +81,7 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
   return {
     get: (key) => reading(() => valueOf(key)),
     glimpse: (key) => reading(() => glimpseOf(key)),
+    peek: (key) => reading(() => peekAt(key)),
     *entries(from, before) {
       const rows = reading(() => database.getRange({ start: bufferOf(from), end: bufferOf(before) })[Symbol.iterator]());
       for (const { key, value } of eachRead(rows, reading)) yield { key, value: unsealed(key, value) };

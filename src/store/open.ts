@@ -41,6 +41,7 @@ class Generations implements Store {
 
   readonly get = (key: Uint8Array): Uint8Array | undefined => this.#generation.get(key);
   readonly glimpse = (key: Uint8Array): Uint8Array | undefined => this.#generation.glimpse(key);
+  readonly peek = (key: Uint8Array): Uint8Array | undefined => this.#generation.peek(key);
   readonly entries = (from: Uint8Array, before: Uint8Array): ReturnType<Store['entries']> => this.#generation.entries(from, before);
   readonly keys = (from: Uint8Array, before: Uint8Array): ReturnType<Store['keys']> => this.#generation.keys(from, before);
   readonly close = (): Promise<void> => this.#generation.close();

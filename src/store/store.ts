@@ -9,6 +9,8 @@ export interface Store {
   readonly get: (key: Uint8Array) => Uint8Array | undefined;
   /** The same without a copy: good until anything else is read or written. */
   readonly glimpse: (key: Uint8Array) => Uint8Array | undefined;
+  /** The same of a value whose parts have checksums of their own: whoever takes one looks at that, and all of it is not checked. */
+  readonly peek: (key: Uint8Array) => Uint8Array | undefined;
   /** The records from one key to before another, ascending. Throws `DamagedRecord` where one is damaged. */
   readonly entries: (from: Uint8Array, before: Uint8Array) => Iterable<Entry>;
   /** The keys from one to before another, ascending, without a look at their values. */
