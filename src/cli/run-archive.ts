@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { text as textOf } from 'node:stream/consumers';
@@ -39,15 +39,24 @@ async function stats(folder: string, given: GivenFlags): Promise<Answer> {
 /** Told to the process that does the work of `verify`. */
 const VERIFYING = '_DEDUPE_VERIFYING';
 
-/** In a process of its own: a page that the store can't make sense of ends whoever reads it. */
+/** Milliseconds for an archive of no size, and bytes a second, a thirtieth of what it goes at: who has not verified it by then never will. */
+const PATIENCE = 60_000;
+const LEAST_SPEED = 250_000;
+
+/** In a process of its own: a page that the store can't make sense of ends whoever reads it, or, once in a great while, lets it wait for ever. */
 async function verify(folder: string, _given: GivenFlags, _rest: readonly string[], { io }: Surroundings): Promise<Answer> {
   if (io.env[VERIFYING] !== undefined) return verifyHere(folder);
-  const child = spawn(process.execPath, [fileURLToPath(new URL('bin/dedupe.js', PACKAGE)), 'archive', 'verify', '--archive', folder], { env: { ...io.env, [VERIFYING]: '1' } });
+  const child = spawn(process.execPath, [fileURLToPath(new URL('bin/dedupe.js', PACKAGE)), 'archive', 'verify', '--archive', folder], { env: { ...io.env, [VERIFYING]: '1' }, timeout: PATIENCE + Math.ceil((1_000 * sizeOf(folder)) / LEAST_SPEED), killSignal: 'SIGKILL' });
   const [told, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, 'close')]);
   const isTold = child.exitCode === 0 || (child.exitCode === 1 && told !== '') || child.exitCode === 2;
   if (isTold) io.stderr.write(complaint);
   const damage = `the file of the store is damaged: reading it ended the process (${child.signalCode ?? `code ${child.exitCode ?? 'unknown'}`})\n`;
   return { ...said(isTold ? told : `${told}${damage}`), exitCode: isTold ? (child.exitCode ?? 1) : 1 };
+}
+
+function sizeOf(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
 async function verifyHere(folder: string): Promise<Answer> {
