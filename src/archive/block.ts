@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { checksumAt } from '../store/checksum.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** Documents of one block: 32 are some 50 KB, of which the pages of the store waste a twentieth, and a whole block is copied for one of them. */
@@ -51,10 +52,6 @@ export function printIn(block: Uint8Array, place: number): Uint8Array | undefine
 /** The lowest first, on any machine. */
 function bytesOf(checksum: number): Uint8Array {
   return Uint8Array.of(checksum, checksum >>> 8, checksum >>> 16, checksum >>> 24);
-}
-
-function checksumAt(block: Uint8Array, at: number): number {
-  return ((block[at] ?? 0) | ((block[at + 1] ?? 0) << 8) | ((block[at + 2] ?? 0) << 16) | ((block[at + 3] ?? 0) << 24)) >>> 0;
 }
 
 /** The records of a block by their place. */

@@ -50,7 +50,8 @@ async function verify(folder: string, _given: GivenFlags, _rest: readonly string
   const [told, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, 'close')]);
   const isTold = child.exitCode === 0 || (child.exitCode === 1 && told !== '') || child.exitCode === 2;
   if (isTold) io.stderr.write(complaint);
-  const damage = `the file of the store is damaged: reading it ended the process (${child.signalCode ?? `code ${child.exitCode ?? 'unknown'}`})\n`;
+  const end = child.killed ? 'did not come to an end' : `ended the process (${child.signalCode ?? `code ${child.exitCode ?? 'unknown'}`})`;
+  const damage = `the file of the store is damaged: reading it ${end}\n`;
   return { ...said(isTold ? told : `${told}${damage}`), exitCode: isTold ? (child.exitCode ?? 1) : 1 };
 }
 

@@ -14,9 +14,7 @@ export function sealed(key: Uint8Array, value: Uint8Array): Uint8Array {
 /** The value without its checksum, of the first `end` of some bytes. Throws `DamagedRecord` where that is another. */
 export function unsealed(key: Uint8Array, bytes: Uint8Array, end: number = bytes.length): Uint8Array {
   const value = unchecked(key, bytes, end);
-  const { length } = value;
-  const kept = (bytes[length] ?? 0) | ((bytes[length + 1] ?? 0) << 8) | ((bytes[length + 2] ?? 0) << 16) | ((bytes[length + 3] ?? 0) << 24);
-  if (crc32(value, crc32(key)) !== kept >>> 0) throw new DamagedRecord(key);
+  if (crc32(value, crc32(key)) !== checksumAt(bytes, value.length)) throw new DamagedRecord(key);
   return value;
 }
 
@@ -24,4 +22,9 @@ export function unsealed(key: Uint8Array, bytes: Uint8Array, end: number = bytes
 export function unchecked(key: Uint8Array, bytes: Uint8Array, end: number): Uint8Array {
   if (end < BYTES) throw new DamagedRecord(key);
   return bytes.subarray(0, end - BYTES);
+}
+
+/** The checksum that stands at a place. */
+export function checksumAt(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
 }
