@@ -1,5 +1,7 @@
-import { flush, post } from '../../src/archive/indexing.ts';
+import { postedOf } from '../../src/block/posted.ts';
+import { flush } from '../../src/archive/indexing.ts';
 import { keyOf, KIND } from '../../src/archive/keys.ts';
+import { marksOf } from '../../src/archive/marks.ts';
 import { writeMeta } from '../../src/archive/meta.ts';
 import { putNames } from '../../src/archive/names.ts';
 import { dayOf, encodeKept, keptOf } from '../../src/archive/record.ts';
@@ -25,7 +27,7 @@ export function fill(store: Store, documents: number, next: () => Prepared, done
         view.enter(number, prepared.language.code, dayOf(prepared.document.date));
         writer.put(keyOf(KIND.fresh, number), encodeKept(keptOf(prepared)));
         putNames(writer, number, prepared.document);
-        post(view, number, prepared.print);
+        view.freshMarks.add(number, marksOf(postedOf(prepared.print)));
       }
       flush(view, writer);
       view.meta = { ...view.meta, version: view.meta.version + 1 };

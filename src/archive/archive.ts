@@ -2,6 +2,7 @@ import { postedOf } from '../block/posted.ts';
 import { UsageError } from '../errors.ts';
 import { ReadyPrints } from '../fingerprint/shelf.ts';
 import { candidatesAmong } from '../grouping.ts';
+import { encodePrint } from '../fingerprint/stored.ts';
 import { judgeCandidates } from '../judging.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
@@ -12,15 +13,15 @@ import { componentsOf, groupNumbered, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { flush, mergeFrom } from './indexing.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, type Marks } from './marks.ts';
 import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings } from './meta.ts';
 import { numbersOfId } from './names.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
-import { findPartners, sight, type Newcomer, type Sighting } from './partners.ts';
+import { findPartners, newcomer, sight, type Unmarked } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
 import { judgeAnew, printAnew } from './upgrade.ts';
-import { insert, regroup, take, type Writing } from './writing.ts';
+import { insert, regroup, take, type Groundwork, type Writing } from './writing.ts';
 import { View } from './view.ts';
 
 /** What became of documents that were to be added. */
@@ -39,11 +40,11 @@ export interface Checked {
   readonly archived: number;
 }
 
-/** What was seen for some documents, in their order, in an archive as one write had left it. */
-export interface Sightings {
-  /** That write. */
+/** What was worked out of some documents, in their order, beside an archive as one write had left it. */
+export interface Scouted {
+  /** That write: what was seen holds as long as it is the last. */
   readonly version: number;
-  readonly sightings: readonly Sighting[];
+  readonly groundworks: readonly Required<Groundwork>[];
 }
 
 /** What an archive holds. */
@@ -95,11 +96,13 @@ export class Archive {
     const documents = new Map<number, Numbered>();
     const pairs: KeptPair[] = [];
     const before = new Map<number, Kept>();
+    let marks: readonly Marks[] = [];
     for (const [at, prepared] of incoming.entries()) {
-      if (at % BATCH === 0) this.#finder.prepareFor(view, incoming.slice(at, at + BATCH).map(({ print }) => marksOf(postedOf(print))));
+      if (at % BATCH === 0) marks = this.#markAll(view, incoming.slice(at, at + BATCH));
       documents.set(-1 - at, { number: -1 - at, prepared });
-      for (const { number, kept, judgement, isJudged } of findPartners(view, this.#finder, prepared, options).partners) {
-        if (ids.has(kept.prepared.document.id)) continue;
+      for (const { number, judgement, isJudged } of findPartners(view, this.#finder, newcomer(prepared, marks[at % BATCH]), options).partners) {
+        const kept = before.get(number) ?? view.heldAt(number);
+        if (kept === undefined || ids.has(kept.prepared.document.id)) continue;
         before.set(number, kept);
         documents.set(number, { number, prepared: kept.prepared });
         pairs.push({ a: -1 - at, b: number, judgement, isJudged });
@@ -109,30 +112,34 @@ export class Archive {
     return { found: groupNumbered([...documents.values()], pairs, options), before: [...before.values()], archived: view.meta.documents };
   }
 
-  /** Looks for documents that are to be added, at most `BATCH`: several threads or processes may, while nobody writes. */
-  scout(newcomers: readonly Newcomer[]): Sightings {
+  /** Does for documents that are to be added, at most `BATCH`, what several threads or processes may, while nobody writes. */
+  scout(documents: readonly Unmarked[]): Scouted {
     this.#refresh();
     const view = this.#view;
-    this.#finder.prepareFor(view, newcomers.map(({ print }) => marksOf(postedOf(print))));
-    return { version: view.meta.version, sightings: newcomers.map((newcomer) => sight(view, this.#finder, newcomer, this.#options)) };
+    const marks = this.#markAll(view, documents);
+    const groundworks = documents.map((document, at) => {
+      const own = newcomer(document, marks[at]);
+      return { marks: own.marks, stored: encodePrint(own.print), sighting: sight(view, this.#finder, own, this.#options) };
+    });
+    return { version: view.meta.version, groundworks };
   }
 
   /**
    * Takes documents in, at most `BATCH`; when it returns they lie on the disk. `textOf` gives the text by id where texts are kept;
-   * `scouted`, what was seen for them, spares the search. Throws `UsageError`, and then none of them is there.
+   * `scouted`, what was worked out of them, spares the search. Throws `UsageError`, and then none of them is there.
    */
-  add(documents: readonly Prepared[], textOf?: (id: string) => string | undefined, scouted?: Sightings): Added {
+  add(documents: readonly Prepared[], textOf?: (id: string) => string | undefined, scouted?: Scouted): Added {
     const isKeeping = this.settings.keepText;
     return this.addKept(documents.map((prepared) => ({ prepared, kept: keptOf(prepared, isKeeping ? textOf?.(prepared.document.id) : undefined) })), scouted);
   }
 
   /** The same of documents as they are kept. */
-  addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Sightings): Added {
+  addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Scouted): Added {
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
       // What somebody has written since was not seen.
-      let sightings = scouted?.version === writing.view.meta.version ? scouted.sightings : undefined;
-      if (sightings === undefined) this.#finder.prepareFor(writing.view, documents.map(({ prepared: { print } }) => marksOf(postedOf(print))));
+      let isSighted = scouted?.version === writing.view.meta.version;
+      const groundworks: readonly Groundwork[] = isSighted && scouted !== undefined ? scouted.groundworks : this.#markAll(writing.view, documents.map(({ prepared }) => prepared)).map((marks) => ({ marks }));
       for (const [at, { prepared, kept }] of documents.entries()) {
         const { id } = prepared.document;
         const same = this.#numberOf(id);
@@ -144,10 +151,11 @@ export class Archive {
         if (same !== undefined) {
           take(writing, same);
           // It may have kept another out of sight.
-          sightings = undefined;
+          isSighted = false;
         }
         (same === undefined ? added : replaced).push(id);
-        insert(writing, kept, sightings?.[at]);
+        const groundwork = groundworks[at];
+        insert(writing, kept, isSighted ? groundwork : { ...groundwork, sighting: undefined });
       }
       regroup(writing);
       flush(writing.view, writing.writer);
@@ -166,7 +174,7 @@ export class Archive {
     const before: Kept[] = [];
     const found = componentsOf(this.#store, numbers).map((component) => {
       const documents = component.numbers.flatMap((number) => {
-        const kept = this.#view.keptAt(number);
+        const kept = this.#view.heldAt(number);
         if (kept === undefined) return [];
         if (!own.has(kept.prepared.document.id)) before.push(kept);
         return [{ number, prepared: known.get(kept.prepared.document.id) ?? kept.prepared }];
@@ -298,6 +306,13 @@ export class Archive {
     const languages = Object.fromEntries([...counts].sort(([x], [y]) => (x < y ? -1 : 1)));
     const { documents, pairs, clusters, settings, segments } = meta;
     return { documents, pairs, clusters, languages, segments: segments.length, settings, history: [...historyOf(this.#store)] };
+  }
+
+  /** The marks of at most `BATCH` documents; the index is read for all of them at once. */
+  #markAll(view: View, documents: readonly Unmarked[]): readonly Marks[] {
+    const marks = documents.map(({ print }) => marksOf(postedOf(print)));
+    this.#finder.prepareFor(view, marks);
+    return marks;
   }
 
   #write<T>(work: (writing: Writing) => T): T {

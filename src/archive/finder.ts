@@ -44,12 +44,14 @@ export class Finder {
       this.#touched = new Uint32Array(view.languageOf.length);
     }
     if (from === 0) this.#lists.each(view, marks, (at, first, postings) => this.#addList(first, postings, marks.shares[at] ?? 0));
+    let share = 0;
+    const add = (number: number, level: number): void => {
+      // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
+      if (number >= from) this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0));
+    };
     for (let at = 0; at < marks.hashes.length; at++) {
-      const share = marks.shares[at] ?? 0;
-      view.freshMarks.each(marks.hashes[at] ?? 0, (number, level) => {
-        // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
-        if (number >= from) this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0));
-      });
+      share = marks.shares[at] ?? 0;
+      view.freshMarks.each(marks.hashes[at] ?? 0, add);
     }
     return this.#takeBest(view, day, window);
   }

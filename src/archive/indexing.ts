@@ -1,7 +1,6 @@
-import { postedOf } from '../block/posted.ts';
 import type { Writer } from '../store/store.ts';
 import { keyOf, KIND } from './keys.ts';
-import { LEVEL_BITS, marksOf } from './marks.ts';
+import { LEVEL_BITS } from './marks.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
 import { partsOf } from './record.ts';
 import { removeSegment, SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
@@ -109,9 +108,4 @@ function mergeInto(index: SegmentWriter, view: View, sources: readonly Segment[]
     if (isAtEnd) scans = scans.filter((scan) => !scan.isAtEnd);
   }
   index.end();
-}
-
-/** Lets a document be found. */
-export function post(view: View, number: number, print: Parameters<typeof postedOf>[0]): void {
-  view.freshMarks.add(number, marksOf(postedOf(print)));
 }

@@ -9,22 +9,19 @@ import { timeOf } from '../group/representative.ts';
 import { WORTH_KEEPING } from '../judging.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { PipelineOptions } from '../options.ts';
-import { judgePrints, type Prepared } from '../pair.ts';
+import { judgePrints } from '../pair.ts';
 import type { DocumentHead } from '../types.ts';
 import type { Finder, Scored } from './finder.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, type Marks } from './marks.ts';
 import { namesakesOf } from './names.ts';
-import { dayOf, type Kept } from './record.ts';
+import { dayOf } from './record.ts';
 import type { View } from './view.ts';
 
 /** No document's number. */
 export const NOBODY = -1;
 
 /** A document of the archive that one was judged against. */
-interface Partner {
-  readonly number: number;
-  readonly kept: Kept;
-  readonly judgement: Judgement;
+interface Partner extends Judged {
   /** Whether the texts alone make the pair worth keeping; else only the sources tie the two. */
   readonly isJudged: boolean;
 }
@@ -45,10 +42,21 @@ interface Seen extends Scored {
   readonly judgement?: Judgement;
 }
 
-/** What partners are looked for by. */
-export interface Newcomer {
-  readonly document: Pick<DocumentHead, 'date'>;
+/** What partners are looked for by; those that only the sources tie, by the whole head. */
+export interface Newcomer<D = DatedHead> {
+  readonly document: D;
   readonly print: PrintCore;
+  readonly marks: Marks;
+}
+
+type DatedHead = Pick<DocumentHead, 'date'>;
+
+/** A document as it comes. */
+export type Unmarked<D = DatedHead> = Omit<Newcomer<D>, 'marks'>;
+
+/** A document ready to be looked for; its marks may be known already. */
+export function newcomer<D extends DatedHead>({ document, print }: Unmarked<D>, marks: Marks = marksOf(postedOf(print))): Newcomer<D> {
+  return { document, print, marks };
 }
 
 /** What was seen for a document in an archive as it stood when the number `next` was the next. */
@@ -61,7 +69,7 @@ export interface Sighting {
  * block → compare → judge, of one document against an archive, or all of it but that document itself, by its number. Where it was looked
  * for before (`sighting`), only at what has come since; nothing may have gone.
  */
-export function findPartners(view: View, finder: Finder, own: Prepared, options: PipelineOptions, itself = NOBODY, sighting?: Sighting): Partners {
+export function findPartners(view: View, finder: Finder, own: Newcomer<DocumentHead>, options: PipelineOptions, itself = NOBODY, sighting?: Sighting): Partners {
   const { document } = own;
   const scored = scoresFor(view, finder, own, options, sighting?.next);
   const seen = lookAt(view, finder, own, sighting === undefined ? scored : finder.bestOf(view, [...sighting.seen, ...scored]), options);
@@ -69,11 +77,8 @@ export function findPartners(view: View, finder: Finder, own: Prepared, options:
   const judged = judgeAll(view, own, chosen, options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
   const known = new Set(judged.map(({ number }) => number));
   const tied = options.hints ? [...namesakesOf(view.store, document)].filter((number) => number !== itself && !known.has(number) && isTied(view, number, document) && isNear(view, own, number, options)) : [];
-  const withKept = (isJudged: boolean) => ({ number, judgement }: Judged): Partner[] => {
-    const kept = view.keptAt(number);
-    return kept === undefined ? [] : [{ number, kept, judgement, isJudged }];
-  };
-  return { isCrowded, partners: [...judged.flatMap(withKept(true)), ...judgeAll(view, own, tied.map((number) => ({ number })), options).flatMap(withKept(false))] };
+  const partners = judged.map((each) => ({ ...each, isJudged: true }));
+  return { isCrowded, partners: [...partners, ...judgeAll(view, own, tied.map((number) => ({ number })), options).map((each) => ({ ...each, isJudged: false }))] };
 }
 
 /** What is to be seen for a document, with judgements on what has to be judged as long as nothing else comes. */
@@ -97,8 +102,8 @@ function isNear(view: View, { document }: Newcomer, number: number, { window }: 
 }
 
 /** The most alike documents, from a number on. */
-function scoresFor(view: View, finder: Finder, { document, print }: Newcomer, { window }: PipelineOptions, from?: number): Scored[] {
-  return finder.partnersOf(view, marksOf(postedOf(print)), dayOf(document.date), window, from);
+function scoresFor(view: View, finder: Finder, { document, marks }: Newcomer, { window }: PipelineOptions, from?: number): Scored[] {
+  return finder.partnersOf(view, marks, dayOf(document.date), window, from);
 }
 
 /**
@@ -111,7 +116,7 @@ function lookAt(view: View, { outlook }: Finder, { print }: Newcomer, scored: re
     if ('isPromising' in each) return [each];
     const other = view.packedAt(each.number);
     if (other === undefined) return [];
-    return [{ ...each, isAlike: laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other)), isPromising: outlook.isPromising(other, screen) }];
+    return [{ number: each.number, score: each.score, isAlike: laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other)), isPromising: outlook.isPromising(other, screen) }];
   });
 }
 

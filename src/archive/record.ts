@@ -1,9 +1,10 @@
 import { NO_MENTIONS } from '../fingerprint/mentions.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import { decodePrint, encodePrint } from '../fingerprint/stored.ts';
 import { timeOf } from '../group/representative.ts';
 import type { Prepared } from '../pair.ts';
 import type { StoredParts } from './block.ts';
-import { decodeHead, encodeHead } from './head.ts';
+import { decodeHead, encodeHead, type Head } from './head.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** What the archive keeps of a document. */
@@ -24,14 +25,9 @@ export function keptOf(prepared: Prepared, text?: string): Kept {
   return { prepared: { ...prepared, document, removed: [], mentions: NO_MENTIONS }, isPosted: true, ...texts };
 }
 
-/** A kept document in its two parts. */
-function recordOf({ prepared, ...rest }: Kept): StoredParts {
-  return { head: encodeHead({ ...prepared, ...rest }), print: encodePrint(prepared.print) };
-}
-
-/** A kept document as bytes: the length of its head, the head, its fingerprint. */
-export function encodeKept(kept: Kept): Uint8Array {
-  const { head, print } = recordOf(kept);
+/** A kept document as bytes: the length of its head, the head, its fingerprint, which may be encoded already. */
+export function encodeKept({ prepared, ...rest }: Kept, print: Uint8Array = encodePrint(prepared.print)): Uint8Array {
+  const head = encodeHead({ ...prepared, ...rest });
   const writer = new ByteWriter();
   writer.varint(head.length);
   writer.all(head);
@@ -47,9 +43,12 @@ export function partsOf(bytes: Uint8Array): StoredParts {
 }
 
 /** The document of two parts. */
-export function keptIn({ head, print: stored }: StoredParts): Kept {
-  const print = decodePrint(stored);
-  const { document, contentHash, characters, language, letters, ...rest } = decodeHead(head);
+export function keptIn({ head, print }: StoredParts): Kept {
+  return keptWith(decodeHead(head), decodePrint(print));
+}
+
+/** The document of a head and a fingerprint. */
+export function keptWith({ document, contentHash, characters, language, letters, ...rest }: Head, print: PrintCore): Kept {
   return { ...rest, prepared: { document, contentHash, characters, language, removed: [], letters, print, mentions: NO_MENTIONS } };
 }
 

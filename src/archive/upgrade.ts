@@ -4,7 +4,7 @@ import { flush } from './indexing.ts';
 import { keyOf, KIND } from './keys.ts';
 import { marksOf } from './marks.ts';
 import { partnersKept, putPair, removePair } from './pairs.ts';
-import { findPartners } from './partners.ts';
+import { findPartners, newcomer } from './partners.ts';
 import { BLOCK_BITS } from './block.ts';
 import { encodeKept, keptOf } from './record.ts';
 import { removeSegment } from './segments.ts';
@@ -21,7 +21,7 @@ export function judgeAnew(writing: Writing): void {
     const kept = view.keptAt(number);
     if (kept === undefined) continue;
     const known = new Set(partnersKept(view.store, number));
-    const partners = findPartners(view, finder, kept.prepared, options, number).partners.filter((partner) => !known.has(partner.number));
+    const partners = findPartners(view, finder, newcomer(kept.prepared), options, number).partners.filter((partner) => !known.has(partner.number));
     for (const { number: other, judgement, isJudged } of partners) putPair(view.store, writer, { a: number, b: other, judgement, isJudged });
     pairs += partners.length;
   }
@@ -42,7 +42,7 @@ export function printAnew({ view, writer, options }: Writing): void {
   for (const segment of view.meta.segments) removeSegment(view.store, writer, segment);
   view.meta = { ...view.meta, freshFrom: 0, segments: [] };
   view.freshMarks.removeBefore(view.meta.next);
-  view.dropPrints();
+  view.dropHeld();
   for (const { number, kept } of all) {
     writer.put(keyOf(KIND.fresh, number), encodeKept(kept));
     if (kept.isPosted) view.freshMarks.add(number, marksOf(postedOf(kept.prepared.print)));

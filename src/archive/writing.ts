@@ -3,11 +3,11 @@ import type { PipelineOptions } from '../options.ts';
 import { clusterAt, clusterName, clusterOf, eventsOf, putCluster, putEvent, removeCluster, succeed, type ClusterEvent, type KeptCluster } from './clusters.ts';
 import { componentsOf, groupNumbered } from './component.ts';
 import type { Finder } from './finder.ts';
-import { post } from './indexing.ts';
 import { keyOf, KIND } from './keys.ts';
+import type { Marks } from './marks.ts';
 import { putNames, removeNames } from './names.ts';
 import { partnersKept, putPair, removePair } from './pairs.ts';
-import { findPartners, NOBODY, type Sighting } from './partners.ts';
+import { findPartners, newcomer, NOBODY, type Sighting } from './partners.ts';
 import { dayOf, encodeKept, type Kept } from './record.ts';
 import type { View } from './view.ts';
 
@@ -20,21 +20,31 @@ export interface Writing {
   readonly touched: Set<number>;
 }
 
-/** Takes a document in, and keeps what it is to those that are there, of which `sighting` may be known already. Returns its number. */
-export function insert({ view, writer, finder, options, touched }: Writing, kept: Kept, sighting?: Sighting): number {
-  const { partners, isCrowded } = findPartners(view, finder, kept.prepared, options, NOBODY, sighting);
+/** What has been worked out of a document before it is taken in. */
+export interface Groundwork {
+  readonly marks: Marks;
+  /** Its fingerprint as it is kept. */
+  readonly stored?: Uint8Array | undefined;
+  /** What was seen for it, as long as that holds. */
+  readonly sighting?: Sighting | undefined;
+}
+
+/** Takes a document in, and keeps what it is to those that are there. */
+export function insert({ view, writer, finder, options, touched }: Writing, kept: Kept, { marks, stored, sighting }: Partial<Groundwork> = {}): void {
+  const own = newcomer(kept.prepared, marks);
+  const { partners, isCrowded } = findPartners(view, finder, own, options, NOBODY, sighting);
   const number = view.meta.next;
-  const { document, language, print } = kept.prepared;
+  const { document, language } = kept.prepared;
   view.meta = { ...view.meta, next: number + 1, documents: view.meta.documents + 1, pairs: view.meta.pairs + partners.length };
   view.enter(number, language.code, dayOf(document.date));
-  writer.put(keyOf(KIND.fresh, number), encodeKept({ ...kept, isPosted: !isCrowded }));
+  writer.put(keyOf(KIND.fresh, number), encodeKept({ ...kept, isPosted: !isCrowded }, stored));
+  view.holdPrint(number, kept.prepared.print);
   putNames(writer, number, document);
-  if (!isCrowded) post(view, number, print);
+  if (!isCrowded) view.freshMarks.add(number, own.marks);
   for (const { number: other, judgement, isJudged } of partners) {
     putPair(view.store, writer, { a: other, b: number, judgement, isJudged });
     touched.add(number);
   }
-  return number;
 }
 
 /** Takes a document out, and all that is known of it. Those that only went with it are taken in anew. */
@@ -79,7 +89,7 @@ export function regroup({ view, writer, options, touched }: Writing): void {
   const components = componentsOf(view.store, alive).map(({ numbers, pairs }) => {
     if (pairs.length === 0) return { numbers, groups: [] };
     const documents = numbers.flatMap((number) => {
-      const prepared = view.keptAt(number)?.prepared;
+      const prepared = view.heldAt(number)?.prepared;
       return prepared === undefined ? [] : [{ number, prepared }];
     });
     const byId = new Map(documents.map(({ number, prepared }) => [prepared.document.id, number]));

@@ -12,9 +12,9 @@ const MOST_SHOWN = 10_000;
 export async function addDocuments({ archive, folder }: OpenArchive, documents: AsyncIterable<Document>, workers: number | undefined, progress: Progress, known: Map<string, Prepared>): Promise<Added> {
   const outcome = { added: new Set<string>(), replaced: new Set<string>(), known: new Set<string>() };
   progress.stage('adding articles', 0);
-  for await (const batch of prepareBatches(batchesOf(documents), archive.options, workers)) {
+  for await (const batch of prepareBatches(batchesOf(documents), archive.options, workers, folder)) {
     const texts = new Map(batch.documents.map(({ id, text }) => [id, text]));
-    const { added, replaced, known: same } = archive.add(batch.prepared, (id) => texts.get(id), await batch.scout?.(folder));
+    const { added, replaced, known: same } = archive.add(batch.prepared, (id) => texts.get(id), batch.scouted);
     for (const id of added) outcome.added.add(id);
     for (const id of replaced) if (!outcome.added.has(id)) outcome.replaced.add(id);
     for (const id of same) outcome.known.add(id);

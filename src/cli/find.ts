@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches.ts';
 import type { Progress } from './progress.ts';
+import { joined, readAhead } from './read-ahead.ts';
 import { partsUnpacker, Shelved } from './shelved.ts';
 import { Threads } from './threads.ts';
 import type { Answers } from './worker.ts';
@@ -34,11 +35,11 @@ export interface FoundWithEvidence extends Found {
  * bit. Documents are read on while the first are worked on, and no text is held beyond that.
  */
 export async function findInThreads(documents: AsyncIterable<Document> | Iterable<Document>, options: PipelineOptions, workers: number | undefined, progress: Progress): Promise<FoundWithEvidence> {
-  const { first, rest } = await readAhead(documents, workers === undefined ? WORTH_THREADS : 0);
+  const ahead = await readAhead(documents, workers === undefined ? WORTH_THREADS : 0, ({ text }) => text.length);
   const count = workers === undefined ? availableParallelism() : Math.min(MOST_THREADS, workers);
-  if (rest === undefined || count <= 1) return findClusters(rest === undefined ? first : [...first, ...(await all(rest))], options);
+  if (ahead.rest === undefined || count <= 1) return findClusters(await all(joined(ahead)), options);
   // Two crews: what the first have learned of words takes half a gigabyte each, and is of no use to the second.
-  const preparedAll = inOrder(await withThreads(count, options, (threads) => prepareAll(joined(first, rest), threads, progress)));
+  const preparedAll = inOrder(await withThreads(count, options, (threads) => prepareAll(joined(ahead), threads, progress)));
   return withThreads(count, options, (threads) => findAmong(preparedAll, threads, options, progress));
 }
 
@@ -68,33 +69,9 @@ async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> 
   await threads.askEach<'search'>(() => ({ kind: 'search', index }));
 }
 
-interface ReadAhead {
-  readonly first: readonly Document[];
-  /** The documents after the first; undefined where these are all. */
-  readonly rest: AsyncIterator<Document> | Iterator<Document> | undefined;
-}
-
-/** Reads documents until they have more than so many characters. */
-async function readAhead(documents: AsyncIterable<Document> | Iterable<Document>, most: number): Promise<ReadAhead> {
-  const rest = Symbol.asyncIterator in documents ? documents[Symbol.asyncIterator]() : documents[Symbol.iterator]();
-  const first: Document[] = [];
-  for (let characters = 0; characters <= most; ) {
-    const next = await rest.next();
-    if (next.done === true) return { first, rest: undefined };
-    first.push(next.value);
-    characters += next.value.text.length;
-  }
-  return { first, rest };
-}
-
-async function* joined(first: readonly Document[], rest: AsyncIterator<Document> | Iterator<Document>): AsyncGenerator<Document> {
-  yield* first;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-}
-
-async function all(rest: AsyncIterator<Document> | Iterator<Document>): Promise<Document[]> {
+async function all(stream: AsyncIterable<Document>): Promise<Document[]> {
   const documents: Document[] = [];
-  for await (const document of joined([], rest)) documents.push(document);
+  for await (const document of stream) documents.push(document);
   return documents;
 }
 

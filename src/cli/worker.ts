@@ -1,6 +1,6 @@
 /** What a worker thread runs: documents to fingerprints, those to candidate pairs, and these to judgements; or a look into an archive. */
 import { parentPort } from 'node:worker_threads';
-import type { Sightings } from '../archive/archive.ts';
+import type { Scouted } from '../archive/archive.ts';
 import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from '../block/block-index.ts';
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
@@ -31,7 +31,7 @@ export type Task =
   | { readonly kind: 'partners'; readonly from: number; readonly to: number }
   | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array }
   | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] }
-  | { readonly kind: 'scout'; readonly folder: string; readonly packed: PackedPrints; readonly dates: readonly (string | undefined)[] };
+  | { readonly kind: 'scout'; readonly folder: string; readonly packed: readonly PackedPrints[]; readonly dates: readonly (string | undefined)[] };
 
 /** Two documents by their places. */
 interface ShownPair {
@@ -53,7 +53,7 @@ export interface Answers {
   readonly partners: Float64Array;
   readonly judge: PackedJudgements;
   readonly evidence: PackedEvidence;
-  readonly scout: Sightings | undefined;
+  readonly scout: Scouted | undefined;
 }
 
 let options = pipelineOptions();

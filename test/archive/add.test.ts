@@ -16,10 +16,9 @@ test('threads see the archive as the write before has left it, each time anew', 
   const { archive, folder, close } = await newArchive();
   const batches = Array.from({ length: 4 }, (_, at) => documents.slice((at * documents.length) / 4, ((at + 1) * documents.length) / 4));
   let known = 0;
-  for await (const { prepared, scout } of prepareBatches(eachOf(batches), archive.options, 2)) {
-    const scouted = await scout?.(folder);
-    expect(scouted?.sightings.map(({ next }) => next)).toEqual(prepared.map(() => known));
-    if (known > 0) expect(Math.max(...(scouted?.sightings.map(({ seen }) => seen.length) ?? []))).toBeGreaterThan(5);
+  for await (const { prepared, scouted } of prepareBatches(eachOf(batches), archive.options, 2, folder)) {
+    expect(scouted?.groundworks.map(({ sighting }) => sighting?.next)).toEqual(prepared.map(() => known));
+    if (known > 0) expect(Math.max(...(scouted?.groundworks.map(({ sighting }) => sighting?.seen.length ?? 0) ?? []))).toBeGreaterThan(5);
     archive.add(prepared, undefined, scouted);
     known += prepared.length;
   }
