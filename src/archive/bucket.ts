@@ -54,13 +54,13 @@ export class BucketWriter {
     packed.bits(lists, LISTS_BITS);
     packed.bits(this.#countsLength(), LENGTHS_BITS);
     const low = lowBitsOf(lists, span);
-    for (const hash of this.#hashes) packed.bits((hash - base) % 2 ** low, low);
-    this.#putHighs(this.#hashes.map((hash) => Math.floor((hash - base) / 2 ** low)), highLength(lists, low, span));
+    this.#putLows(this.#hashes, 0, lists, base, low);
+    this.#putHighs(this.#hashes, 0, lists, base, low, highLength(lists, low, span));
     let start = 0;
     for (const end of this.#ends) {
       const high = highestBit(end - start);
       packed.unary(high);
-      packed.bits((end - start) % 2 ** high, high);
+      packed.bits(end - start, high);
       start = end;
     }
     start = 0;
@@ -72,16 +72,22 @@ export class BucketWriter {
     return packed.take();
   }
 
-  /** Ascending numbers in unary gaps, in so many bits. */
-  #putHighs(highs: readonly number[], length: number): void {
+  /** The `low` low bits of some of the numbers, counted from `base`. */
+  #putLows(numbers: readonly number[], start: number, end: number, base: number, low: number): void {
+    for (let at = start; at < end; at++) this.#packed.bits((numbers[at] ?? 0) - base, low);
+  }
+
+  /** What is above these bits, of ascending numbers, in unary gaps that take `length` bits together. */
+  #putHighs(numbers: readonly number[], start: number, end: number, base: number, low: number, length: number): void {
     const packed = this.#packed;
-    const end = packed.length + length;
+    const last = packed.length + length;
     let before = 0;
-    for (const high of highs) {
+    for (let at = start; at < end; at++) {
+      const high = ((numbers[at] ?? 0) - base) >>> low;
       packed.unary(high - before);
       before = high;
     }
-    packed.skip(end - packed.length);
+    packed.skip(last - packed.length);
   }
 
   #countsLength(): number {
@@ -97,8 +103,8 @@ export class BucketWriter {
     const packed = this.#packed;
     const count = end - start;
     const low = lowBits(count, documents);
-    for (let at = start; at < end; at++) packed.bits((this.#numbers[at] ?? 0) % 2 ** low, low);
-    if (count >= SHORT) this.#putHighs(this.#numbers.slice(start, end).map((number) => Math.floor(number / 2 ** low)), highLength(count, low, documents));
+    this.#putLows(this.#numbers, start, end, 0, low);
+    if (count >= SHORT) this.#putHighs(this.#numbers, start, end, 0, low, highLength(count, low, documents));
     for (let at = start; at < end; at++) packed.bits(this.#levels[at] ?? 0, LEVEL_BITS);
   }
 }

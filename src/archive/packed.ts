@@ -4,21 +4,17 @@ export class PackedWriter {
   /** Bits written. */
   length = 0;
 
-  /** The low `count` bits of a whole number; at most `MOST_BITS`. */
+  /** The low `count` bits of a whole number; at most `MOST_BITS`, which with those before them in their first byte lie in four. */
   bits(value: number, count: number): void {
-    if ((this.length + count + 7) >>> 3 > this.#bytes.length) this.#grow();
+    const at = this.length >>> 3;
+    if (at + 4 > this.#bytes.length) this.#grow();
     const bytes = this.#bytes;
-    let left = count;
-    let rest = value;
-    while (left > 0) {
-      const at = this.length >>> 3;
-      const from = this.length & 7;
-      const taken = Math.min(8 - from, left);
-      bytes[at] = (bytes[at] ?? 0) | ((rest & (0xff >>> (8 - taken))) << from);
-      rest >>>= taken;
-      left -= taken;
-      this.length += taken;
-    }
+    const word = (value & (2 ** count - 1)) << (this.length & 7);
+    bytes[at] = (bytes[at] ?? 0) | word;
+    bytes[at + 1] = word >>> 8;
+    bytes[at + 2] = word >>> 16;
+    bytes[at + 3] = word >>> 24;
+    this.length += count;
   }
 
   /** So many zeros and a one. */
@@ -30,7 +26,7 @@ export class PackedWriter {
   /** Zeros up to a place. */
   skip(count: number): void {
     this.length += count;
-    while ((this.length + 7) >>> 3 > this.#bytes.length) this.#grow();
+    while ((this.length >>> 3) + 4 > this.#bytes.length) this.#grow();
   }
 
   /** What was written, the last byte filled with zeros; the writer begins anew. */
