@@ -1,6 +1,6 @@
 import { MEASURED_NOISE, noisy, type MeasuredNoise } from './noise.ts';
 import { loadSet, type Labelled } from '../training/corpora.ts';
-import { withKeys } from '../training/pools.ts';
+import { withKeys, type OtherReport, type Twins } from '../training/pools.ts';
 import { CORE, type Material } from '../training/recipe.ts';
 
 /** The pools that are measured: those that are trained on, whole, and some that are not. */
@@ -52,13 +52,18 @@ export class Texts {
       known.set(document, changed);
       return changed;
     };
-    const { pools, actors, twins, borrowings, forms, independent } = this.material;
+    const keptTwins = (list: readonly Twins[]): Twins[] => list.map(({ document, twin, kind }) => ({ document: kept(document), twin: kept(twin), kind }));
+    const keptReports = (list: readonly OtherReport[]): OtherReport[] => list.map(({ document, other }) => ({ document: kept(document), other: kept(other) }));
+    const { pools, actors, twins, borrowings, forms, independent, ...notices } = this.material;
     const material = {
       pools: pools.map((pool) => ({ ...pool, documents: pool.documents.map(kept) })),
-      actors: actors.map(({ document, other }) => ({ document: kept(document), other: kept(other) })),
-      twins: twins.map(({ document, twin, kind }) => ({ document: kept(document), twin: kept(twin), kind })),
-      borrowings: borrowings.map(({ document, other }) => ({ document: kept(document), other: kept(other) })),
-      forms: forms.map(({ document, other }) => ({ document: kept(document), other: kept(other) })),
+      actors: keptReports(actors),
+      twins: keptTwins(twins),
+      borrowings: keptReports(borrowings),
+      forms: keptReports(forms),
+      noticeTwins: keptTwins(notices.noticeTwins),
+      noticeForms: keptReports(notices.noticeForms),
+      amongNotices: notices.amongNotices.map(kept),
       independent: independent.map(kept),
       itn: [],
       semeval: [],

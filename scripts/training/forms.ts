@@ -5,15 +5,18 @@ import { isKept, pick, withNoise, type OtherReport } from './pools.ts';
 /** What may be filled in anew: a number, or a word of a script with spaces. */
 const FILLED = /\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Nd}|\p{L}[\p{L}\p{M}\p{Nd}]*/gu;
 
-/** Where less is filled in anew, a later version of the same report may have done it. */
-const LEAST_FILLED = 0.06;
+/** How much of a form is filled anew, in shares. */
+export interface Filling {
+  /** Of the figures and of the names at least. */
+  readonly leastFigures: number;
+  readonly leastNames: number;
+  /** Where less of all words is, a later version of the same report may have done it. */
+  readonly leastFilled: number;
+  /** Of the sentences at most so many are left out, and as many put in from the other text. */
+  readonly mostChanged: number;
+}
 
-/** Of a form at most so much of its sentences is left out, and as much put in from the other text. */
-const MOST_CHANGED = 0.3;
-
-/** Of the figures at least so many are others; of the names. */
-const LEAST_FIGURES = 0.5;
-const LEAST_NAMES = 0.2;
+const OF_ARTICLES: Filling = { leastFigures: 0.5, leastNames: 0.2, leastFilled: 0.06, mostChanged: 0.3 };
 
 /** Words that recur, of which some are the subject: another appliance, another club. */
 const MOST_SUBJECTS = 8;
@@ -29,29 +32,29 @@ export function formsOf(documents: readonly Labelled[], share: number): OtherRep
   return documents.flatMap((document, at) => {
     if (!isKept(document, document, share)) return [];
     const source = pick(documents, `filled by ${at}`, (other) => other.gold !== document.gold && other.topic !== document.topic && other.language === document.language);
-    const other = source === undefined ? undefined : filledAnew(document, source);
+    const other = source === undefined ? undefined : filledAnew(document, source, OF_ARTICLES);
     return other?.article.language.code === document.article.language.code ? [{ document, other }] : [];
   });
 }
 
 /** The form of a document filled from another; undefined where too little can be, as in scripts without capitals. */
-function filledAnew(document: Labelled, source: Labelled): Labelled | undefined {
+export function filledAnew(document: Labelled, source: Labelled, filling: Filling): Labelled | undefined {
   const seed = `${document.article.document.id} ${source.article.document.id}`;
   const { text, title } = document.article.document;
-  const fillings = fillingsOf(text, source.article.document.text, seed);
+  const fillings = fillingsOf(text, source.article.document.text, seed, filling);
   const words = text.match(FILLED) ?? [];
-  if (words.filter((word) => fillings.has(word)).length < LEAST_FILLED * words.length) return undefined;
+  if (words.filter((word) => fillings.has(word)).length < filling.leastFilled * words.length) return undefined;
   const fill = (part: string): string => part.replace(FILLED, (word) => fillings.get(word) ?? word);
   const filled = { ...document.article.document, text, ...(title === undefined ? {} : { title: fill(title) }) };
-  return withNoise({ ...document, article: { ...document.article, document: filled } }, () => mixed(fill(text), source.article.document.text, seed), []);
+  return withNoise({ ...document, article: { ...document.article, document: filled } }, () => mixed(fill(text), source.article.document.text, seed, filling), []);
 }
 
 /** What stands in the place of each figure, name and word that is changed. */
-function fillingsOf(text: string, source: string, seed: string): ReadonlyMap<string, string> {
+function fillingsOf(text: string, source: string, seed: string, { leastFigures, leastNames }: Filling): ReadonlyMap<string, string> {
   const fillings = new Map<string, string>();
   const [own, others] = [wordsOf(text), wordsOf(source)];
-  const figureShare = LEAST_FIGURES + (1 - LEAST_FIGURES) * chance(`${seed} figures`);
-  const nameShare = LEAST_NAMES + (1 - LEAST_NAMES) * chance(`${seed} names`);
+  const figureShare = leastFigures + (1 - leastFigures) * chance(`${seed} figures`);
+  const nameShare = leastNames + (1 - leastNames) * chance(`${seed} names`);
   for (const figure of own.figures) if (chance(`${seed} ${figure}`) < figureShare) fillings.set(figure, otherDigits(figure, seed));
   for (const name of own.names) {
     const other = others.names[Math.floor(chance(`${seed} for ${name}`) * others.names.length)];
@@ -88,8 +91,8 @@ function wordsOf(text: string): Words {
 }
 
 /** A text with some sentences left out and some of another put in. */
-function mixed(text: string, source: string, seed: string): string {
-  const [left, put] = [MOST_CHANGED * chance(`${seed} left out`), MOST_CHANGED * chance(`${seed} put in`)];
+function mixed(text: string, source: string, seed: string, { mostChanged }: Filling): string {
+  const [left, put] = [mostChanged * chance(`${seed} left out`), mostChanged * chance(`${seed} put in`)];
   const others = sentencesOf(source);
   return sentencesOf(text)
     .flatMap((sentence, at) => {

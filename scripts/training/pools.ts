@@ -7,7 +7,7 @@ import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import type { Fingerprint } from '../../src/fingerprint/print.ts';
 import { listOf, type PrintList } from '../../src/fingerprint/shelf.ts';
-import { featuresOf, partOf } from '../../src/judge/features.ts';
+import { featuresOf, partOf, partWithin } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import type { Article } from '../../src/types.ts';
 import type { PipelineOptions } from '../../src/options.ts';
@@ -96,6 +96,15 @@ export function poolExamples(pool: Pool, group: string, share = 1): PairExample[
     const positive = isOneReport(left, right);
     if (positive === undefined || !isKept(left, right, share)) return [];
     return [example(left, right, pool.featuresOf(a, b), positive, group)];
+  });
+}
+
+/** The candidate pairs of a pool in one language, as far as they are of two reports. */
+export function strangerExamples(pool: Pool, group: string): PairExample[] {
+  return pool.pairs.flatMap(({ a, b }) => {
+    const [left, right] = [pool.documents[a], pool.documents[b]];
+    if (left === undefined || right === undefined || left.gold === right.gold || left.article.language.code !== right.article.language.code) return [];
+    return [example(left, right, pool.featuresOf(a, b), false, group)];
   });
 }
 
@@ -223,7 +232,7 @@ export function twinsOf(documents: readonly Labelled[], share: number, kinds: re
 export function copyExamples(twins: readonly Twins[], figures: Figures): PairExample[] {
   return twins.map(({ document, twin, kind }) => {
     const features = featuresOfPair(fingerprint(document.article, figures.background), fingerprint(twin.article, figures.background), figures);
-    return { ...example(document, twin, features, true, `copy: ${kind}`), part: 'within' };
+    return { ...example(document, twin, features, true, `copy: ${kind}`), part: partWithin(features) };
   });
 }
 

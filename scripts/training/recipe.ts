@@ -1,10 +1,11 @@
 import { borrowingsOf } from './borrowings.ts';
 import { loadSet, parallelTexts, type Labelled } from './corpora.ts';
 import {
-  copyExamples, damaged, lookAlikeExamples, otherReportExamples, poolExamples, Pool, sameActors, scoredExamples, scoredPairs, storyExamples, twinsOf,
+  copyExamples, damaged, lookAlikeExamples, otherReportExamples, poolExamples, Pool, sameActors, scoredExamples, scoredPairs, storyExamples, strangerExamples, twinsOf,
   withoutDictionary, type Figures, type OtherReport, type PairExample, type Twins,
 } from './pools.ts';
 import { formsOf } from './forms.ts';
+import { amongNotices, noticeForms, noticeTwins } from './notices.ts';
 import { keyRates, lengthFactors } from './rates.ts';
 import { learnSentenceModel } from './sentences.ts';
 import { makeBackground } from '../../src/fingerprint/background.ts';
@@ -44,11 +45,14 @@ const SHARE_OF_BORROWINGS = 0.4;
 /** Of the documents this share is set against a form of themselves filled anew. */
 const SHARE_OF_FORMS = 0.25;
 
+/** Of the documents this share is cut to notices, and set against copies of these and forms filled anew. */
+const SHARE_OF_NOTICES = 0.4;
+
 /** Independent reports of one story that share more word sequences may be copies after all: the labels don't say. */
 const UNCOPIED = 0.1;
 
 /** The models of the judge. */
-export const PARTS = ['across', 'unaided', 'within', 'story'] as const satisfies readonly (keyof JudgeModel)[];
+export const PARTS = ['across', 'unaided', 'within', 'brief', 'story'] as const satisfies readonly (keyof JudgeModel)[];
 export type Part = (typeof PARTS)[number];
 
 /**
@@ -70,6 +74,7 @@ const MAY_WEIGH: Readonly<Record<Part, (feature: string) => boolean>> = {
   across: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
   unaided: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
   within: (feature) => OF_COPIES.has(feature),
+  brief: (feature) => OF_COPIES.has(feature),
   story: () => true,
 };
 
@@ -119,6 +124,9 @@ export interface Material {
   readonly twins: readonly Twins[];
   readonly borrowings: readonly OtherReport[];
   readonly forms: readonly OtherReport[];
+  readonly noticeTwins: readonly Twins[];
+  readonly noticeForms: readonly OtherReport[];
+  readonly amongNotices: readonly Labelled[];
   readonly independent: readonly Labelled[];
   readonly itn: readonly Labelled[];
   readonly semeval: readonly Labelled[];
@@ -148,7 +156,15 @@ export function gatherMaterial({ articles, itn, semeval }: Corpora): Material {
   const independent = articles.filter(({ set }) => set === 'ecbplus');
   const news = articles.filter(({ set }) => set !== ACROSS_ONLY);
   const actors = sameActors(news.filter(({ set }) => set !== 'ecbplus'), SHARE_OF_SAME_ACTORS);
-  return { pools, actors, twins: twinsOf(news, SHARE_OF_TWINS), borrowings: borrowingsOf(news, SHARE_OF_BORROWINGS), forms: formsOf(news, SHARE_OF_FORMS), independent, itn, semeval };
+  return {
+    pools, actors, independent, itn, semeval,
+    twins: twinsOf(news, SHARE_OF_TWINS),
+    borrowings: borrowingsOf(news, SHARE_OF_BORROWINGS),
+    forms: formsOf(news, SHARE_OF_FORMS),
+    noticeTwins: noticeTwins(news, SHARE_OF_NOTICES),
+    noticeForms: noticeForms(news, SHARE_OF_NOTICES),
+    amongNotices: amongNotices(news),
+  };
 }
 
 /** The examples of each model, from the pools as `poolOf` has them. */
@@ -162,18 +178,32 @@ export function trainingParts(material: Material, figures: Figures, poolOf: (poo
   ];
   const independent = new Pool(material.independent, figures);
   const examples = [...reports, ...independentAsNoCopies(independent)];
+  const notices = noticeExamples(material, figures);
   return {
     across: examples.filter(({ part }) => part === 'across'),
     unaided: examples.filter(({ part }) => part === 'unaided'),
     within: examples.filter(({ part, group }) => part === 'within' && group !== ACROSS_ONLY),
+    brief: [...examples.filter(({ part, group }) => part === 'brief' && group !== ACROSS_ONLY), ...notices],
     story: [
       ...lookAlikeExamples(independent),
       ...storyExamples(independent, 'ecbplus').filter(({ positive }) => !positive),
       ...storyExamples(new Pool(material.itn, figures), 'itn').map((pair) => ({ ...pair, weight: HEADLINE_WEIGHT })),
       ...scoredExamples(scoredPairs(material.semeval), figures),
       ...reports.filter(({ group }, at) => group === 'meantime' || at % 10 === 0),
+      ...notices.filter((_, at) => at % 10 === 0),
     ],
   };
+}
+
+/** Notices against their copies, forms filled anew and strangers, among them articles that show headlines of others. */
+function noticeExamples({ noticeTwins: twins, noticeForms: forms, amongNotices: among }: Material, figures: Figures): PairExample[] {
+  const examples = [
+    ...copyExamples(twins, figures),
+    ...otherReportExamples(forms, 'a notice filled anew', figures),
+    ...strangerExamples(new Pool(among, figures), 'notices and articles of other events'),
+    ...strangerExamples(new Pool(damaged(among, 'noise among notices'), figures), 'notices and articles of other events, damaged'),
+  ];
+  return examples.filter(({ part }) => part === 'brief');
 }
 
 /** Independent reports of one story in one language are no copies, unless they share their word sequences. */

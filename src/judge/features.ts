@@ -67,8 +67,24 @@ export function featuresOf(comparison: Comparison): number[] {
 
 const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');
 const COMMON_WORDS = FEATURE_NAMES.indexOf('commonWords');
+const SENTENCES = FEATURE_NAMES.indexOf('sentences');
 
-/** Which of the judge's models a pair is for, by its features. */
-export function partOf(features: readonly number[]): PairKind {
-  return kindOfPair(features[ONE_LANGUAGE] === 1, features[COMMON_WORDS] ?? 0);
+/**
+ * Which of the judge's models a pair is for: that of its kind, or where one of two texts in one language is brief, that for these. In a
+ * line or three the words around two names say little: verdicts, results and appointments are all told in the same.
+ */
+export type JudgePart = PairKind | 'brief';
+
+/** So many sentences are brief. */
+const BRIEF = 3;
+
+/** The model that a pair is for, by its features. */
+export function partOf(features: readonly number[]): JudgePart {
+  const kind = kindOfPair(features[ONE_LANGUAGE] === 1, features[COMMON_WORDS] ?? 0);
+  return kind === 'within' ? partWithin(features) : kind;
+}
+
+/** The same of a pair that is known to be in one language. */
+export function partWithin(features: readonly number[]): 'within' | 'brief' {
+  return (features[SENTENCES] ?? 0) <= Math.log(BRIEF) ? 'brief' : 'within';
 }

@@ -17,6 +17,8 @@ export interface JudgeModel {
   readonly unaided: LogisticModel;
   /** One report, told in one language: copy, rewrite or excerpt. */
   readonly within: LogisticModel;
+  /** The same where one of the texts is brief. */
+  readonly brief: LogisticModel;
   /** One event, whoever reports it. */
   readonly story: LogisticModel;
 }
@@ -32,7 +34,7 @@ export function shippedModel(): JudgeModel {
 function parseModel(json: string): JudgeModel {
   const value: unknown = JSON.parse(json);
   const part = (name: string): LogisticModel => parseLogistic(field(value, name), name);
-  return { across: part('across'), unaided: part('unaided'), within: part('within'), story: part('story') };
+  return { across: part('across'), unaided: part('unaided'), within: part('within'), brief: part('brief'), story: part('story') };
 }
 
 function parseLogistic(value: unknown, name: string): LogisticModel {

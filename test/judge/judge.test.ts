@@ -90,7 +90,7 @@ describe('a model', () => {
   const only = (weight: number, bias: number): JudgeModel => {
     const regression = { bias, weights: { names: weight }, means: {} };
     const silent = { bias: -9, weights: {}, means: {} };
-    return { across: regression, unaided: silent, within: silent, story: silent };
+    return { across: regression, unaided: silent, within: silent, brief: { ...silent, bias: -8 }, story: silent };
   };
 
   test('is the logistic regression it says: bias and weight times value', () => {
@@ -106,6 +106,11 @@ describe('a model', () => {
     expect([across.relation, within.relation]).toEqual(['translation', 'unrelated']);
   });
 
+  test('has another for a text of three sentences at the most in one language', () => {
+    const oddsOf = (sentences: number): number => judge({ ...NOTHING_SHARED, sameLanguage: true, sentences }, only(4, 3), 0.5).logOdds;
+    expect([1, 3, 4, 20].map(oddsOf)).toEqual([-8, -8, -9, -9]);
+  });
+
   test('has another for two languages without words in common', () => {
     const unaided = judge({ ...NOTHING_SHARED, commonWords: 0 }, only(4, 3), 0.5);
     expect(unaided.relation).toBe('unrelated');
@@ -114,7 +119,7 @@ describe('a model', () => {
   test('calls a pair a story only if the story is likely enough, and related from one in ten', () => {
     const relationAt = (story: number): string => {
       const silent = { bias: -9, weights: {}, means: {} };
-      return judge(NOTHING_SHARED, { across: silent, unaided: silent, within: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5, 'story').relation;
+      return judge(NOTHING_SHARED, { across: silent, unaided: silent, within: silent, brief: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5, 'story').relation;
     };
     expect([0.9, 0.51, 0.49, 0.11, 0.09].map(relationAt)).toEqual(['story', 'story', 'related', 'related', 'unrelated']);
   });
