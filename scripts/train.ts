@@ -29,7 +29,7 @@ const parts = trainingParts(gatherMaterial(corpora), learned, ({ name, documents
   pools.set(name, pool);
   return pool;
 });
-say(`${parts.across.length + parts.unaided.length + parts.within.length + parts.brief.length} pairs`);
+say(`${parts.across.length + parts.unaided.length + parts.within.length + parts.briefWithin.length + parts.briefAcross.length} pairs`);
 writeBackground(rates, lengths);
 writeSentences(learned.sentences);
 writeModel(parts);

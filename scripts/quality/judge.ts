@@ -15,7 +15,7 @@ export class CrossValidatedJudge {
 
   constructor(parts: Readonly<Record<Part, readonly PairExample[]>>, omitted: ReadonlySet<FeatureName> = new Set()) {
     const models = (part: Part): FoldModels => new FoldModels(weighable(part, parts[part], omitted), RIDGE);
-    this.#models = { across: models('across'), unaided: models('unaided'), within: models('within'), brief: models('brief'), story: models('story') };
+    this.#models = { across: models('across'), unaided: models('unaided'), within: models('within'), briefWithin: models('briefWithin'), briefAcross: models('briefAcross'), story: models('story') };
   }
 
   /** Log-odds that two documents of a pool, given by their places, are one report. */
@@ -32,7 +32,7 @@ export class CrossValidatedJudge {
   /** The model for two documents in the form that the product reads. */
   modelFor(a: Labelled, b: Labelled): JudgeModel {
     const part = (name: Part): LogisticModel => inForm(this.#models[name].without([foldOf(a), foldOf(b)]));
-    return { across: part('across'), unaided: part('unaided'), within: part('within'), brief: part('brief'), story: part('story') };
+    return { across: part('across'), unaided: part('unaided'), within: part('within'), briefWithin: part('briefWithin'), briefAcross: part('briefAcross'), story: part('story') };
   }
 }
 

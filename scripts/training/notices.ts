@@ -24,7 +24,8 @@ function noticesOf(documents: readonly Labelled[], share: number): readonly Noti
 
 function noticeOf(document: Labelled): Labelled {
   const { title: _, ...head } = document.article.document;
-  const count = 1 + Math.floor(MOST_SENTENCES * chance(`${head.id} notice`));
+  // As many sentences of each version of a report.
+  const count = 1 + Math.floor(MOST_SENTENCES * chance(`${document.gold} notice`));
   return withNoise({ ...document, article: { ...document.article, document: head } }, (text) => sentencesOf(text).slice(0, count).join('\n'), []);
 }
 
@@ -47,11 +48,16 @@ export function noticeTwins(documents: readonly Labelled[], share: number): Twin
   );
 }
 
-/** Notices and articles with notices in their form, but of other people, places and figures: results, verdicts, appointments, accidents. */
+/**
+ * Notices and articles, and their versions in other languages, with notices in their form, but of other people, places and figures:
+ * results, verdicts, appointments, accidents.
+ */
 export function noticeForms(documents: readonly Labelled[], share: number): OtherReport[] {
   return noticesOf(documents, share).flatMap(({ document, notice }, at) => {
     const source = pick(documents, `noticed by ${at}`, (other) => other.gold !== document.gold && other.topic !== document.topic && other.language === document.language);
     const other = source === undefined ? undefined : filledAnew(notice, source, FILLING);
-    return other === undefined || other.article.language.code !== notice.article.language.code ? [] : [{ document: notice, other }, { document, other }];
+    if (other === undefined || other.article.language.code !== notice.article.language.code) return [];
+    const version = pick(documents, `version of ${at}`, ({ gold, language, independent }) => gold === document.gold && language !== document.language && !independent);
+    return [{ document: notice, other }, { document, other }, ...(version === undefined ? [] : [{ document: noticeOf(version), other }, { document: version, other }])];
   });
 }

@@ -7,7 +7,7 @@ import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import type { Fingerprint } from '../../src/fingerprint/print.ts';
 import { listOf, type PrintList } from '../../src/fingerprint/shelf.ts';
-import { featuresOf, partOf, partWithin } from '../../src/judge/features.ts';
+import { BRIEF, featuresOf, partOf, partWithin } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import type { Article } from '../../src/types.ts';
 import type { PipelineOptions } from '../../src/options.ts';
@@ -99,12 +99,15 @@ export function poolExamples(pool: Pool, group: string, share = 1): PairExample[
   });
 }
 
-/** The candidate pairs of a pool in one language, as far as they are of two reports. */
-export function strangerExamples(pool: Pool, group: string): PairExample[] {
+/** The candidate pairs of a pool of which one is brief, as examples; of those in two languages, a `share`. */
+export function briefExamples(pool: Pool, group: string, share: number): PairExample[] {
+  const isBrief = (place: number): boolean => (pool.fingerprints[place]?.lengths.length ?? 0) <= BRIEF;
   return pool.pairs.flatMap(({ a, b }) => {
     const [left, right] = [pool.documents[a], pool.documents[b]];
-    if (left === undefined || right === undefined || left.gold === right.gold || left.article.language.code !== right.article.language.code) return [];
-    return [example(left, right, pool.featuresOf(a, b), false, group)];
+    if (left === undefined || right === undefined || (!isBrief(a) && !isBrief(b))) return [];
+    const positive = isOneReport(left, right);
+    if (positive === undefined || !isKept(left, right, left.article.language.code === right.article.language.code ? 1 : share)) return [];
+    return [example(left, right, pool.featuresOf(a, b), positive, group)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { borrowingsOf } from './borrowings.ts';
 import { loadSet, parallelTexts, type Labelled } from './corpora.ts';
 import {
-  copyExamples, damaged, lookAlikeExamples, otherReportExamples, poolExamples, Pool, sameActors, scoredExamples, scoredPairs, storyExamples, strangerExamples, twinsOf,
+  briefExamples, copyExamples, damaged, lookAlikeExamples, otherReportExamples, poolExamples, Pool, sameActors, scoredExamples, scoredPairs, storyExamples, twinsOf,
   withoutDictionary, type Figures, type OtherReport, type PairExample, type Twins,
 } from './pools.ts';
 import { formsOf } from './forms.ts';
@@ -48,11 +48,14 @@ const SHARE_OF_FORMS = 0.25;
 /** Of the documents this share is cut to notices, and set against copies of these and forms filled anew. */
 const SHARE_OF_NOTICES = 0.4;
 
+/** Of the pairs among notices and articles in two languages this share is learned from. */
+const SHARE_AMONG_NOTICES = 0.1;
+
 /** Independent reports of one story that share more word sequences may be copies after all: the labels don't say. */
 const UNCOPIED = 0.1;
 
 /** The models of the judge. */
-export const PARTS = ['across', 'unaided', 'within', 'brief', 'story'] as const satisfies readonly (keyof JudgeModel)[];
+export const PARTS = ['across', 'unaided', 'within', 'briefWithin', 'briefAcross', 'story'] as const satisfies readonly (keyof JudgeModel)[];
 export type Part = (typeof PARTS)[number];
 
 /**
@@ -74,7 +77,8 @@ const MAY_WEIGH: Readonly<Record<Part, (feature: string) => boolean>> = {
   across: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
   unaided: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
   within: (feature) => OF_COPIES.has(feature),
-  brief: (feature) => OF_COPIES.has(feature),
+  briefWithin: (feature) => OF_COPIES.has(feature),
+  briefAcross: (feature) => !WITHIN_ONE_LANGUAGE.has(feature),
   story: () => true,
 };
 
@@ -183,7 +187,8 @@ export function trainingParts(material: Material, figures: Figures, poolOf: (poo
     across: examples.filter(({ part }) => part === 'across'),
     unaided: examples.filter(({ part }) => part === 'unaided'),
     within: examples.filter(({ part, group }) => part === 'within' && group !== ACROSS_ONLY),
-    brief: [...examples.filter(({ part, group }) => part === 'brief' && group !== ACROSS_ONLY), ...notices],
+    briefWithin: [...examples, ...notices].filter(({ part, group }) => part === 'briefWithin' && group !== ACROSS_ONLY),
+    briefAcross: [...examples, ...notices].filter(({ part }) => part === 'briefAcross'),
     story: [
       ...lookAlikeExamples(independent),
       ...storyExamples(independent, 'ecbplus').filter(({ positive }) => !positive),
@@ -195,15 +200,15 @@ export function trainingParts(material: Material, figures: Figures, poolOf: (poo
   };
 }
 
-/** Notices against their copies, forms filled anew and strangers, among them articles that show headlines of others. */
+/** Notices against their copies and versions, forms filled anew, and strangers, among them articles that show headlines of others. */
 function noticeExamples({ noticeTwins: twins, noticeForms: forms, amongNotices: among }: Material, figures: Figures): PairExample[] {
   const examples = [
     ...copyExamples(twins, figures),
     ...otherReportExamples(forms, 'a notice filled anew', figures),
-    ...strangerExamples(new Pool(among, figures), 'notices and articles of other events'),
-    ...strangerExamples(new Pool(damaged(among, 'noise among notices'), figures), 'notices and articles of other events, damaged'),
+    ...briefExamples(new Pool(among, figures), 'notices and articles', SHARE_AMONG_NOTICES),
+    ...briefExamples(new Pool(damaged(among, 'noise among notices'), figures), 'notices and articles, damaged', SHARE_AMONG_NOTICES),
   ];
-  return examples.filter(({ part }) => part === 'brief');
+  return examples.filter(({ part }) => part === 'briefWithin' || part === 'briefAcross');
 }
 
 /** Independent reports of one story in one language are no copies, unless they share their word sequences. */

@@ -70,21 +70,26 @@ const COMMON_WORDS = FEATURE_NAMES.indexOf('commonWords');
 const SENTENCES = FEATURE_NAMES.indexOf('sentences');
 
 /**
- * Which of the judge's models a pair is for: that of its kind, or where one of two texts in one language is brief, that for these. In a
- * line or three the words around two names say little: verdicts, results and appointments are all told in the same.
+ * Which of the judge's models a pair is for: that of its kind, or where one of the texts is brief, that for these, in one language or in
+ * two. In a line or three the words around two names say little: verdicts, results and appointments are all told in the same.
  */
-export type JudgePart = PairKind | 'brief';
+export type JudgePart = PairKind | 'briefWithin' | 'briefAcross';
 
-/** So many sentences are brief. */
-const BRIEF = 3;
+/** A text of so many sentences is brief. */
+export const BRIEF = 3;
 
 /** The model that a pair is for, by its features. */
 export function partOf(features: readonly number[]): JudgePart {
-  const kind = kindOfPair(features[ONE_LANGUAGE] === 1, features[COMMON_WORDS] ?? 0);
-  return kind === 'within' ? partWithin(features) : kind;
+  const isOneLanguage = features[ONE_LANGUAGE] === 1;
+  if (isOneLanguage) return partWithin(features);
+  return isBrief(features) ? 'briefAcross' : kindOfPair(isOneLanguage, features[COMMON_WORDS] ?? 0);
 }
 
 /** The same of a pair that is known to be in one language. */
-export function partWithin(features: readonly number[]): 'within' | 'brief' {
-  return (features[SENTENCES] ?? 0) <= Math.log(BRIEF) ? 'brief' : 'within';
+export function partWithin(features: readonly number[]): 'within' | 'briefWithin' {
+  return isBrief(features) ? 'briefWithin' : 'within';
+}
+
+function isBrief(features: readonly number[]): boolean {
+  return (features[SENTENCES] ?? 0) <= Math.log(BRIEF);
 }

@@ -17,8 +17,9 @@ export interface JudgeModel {
   readonly unaided: LogisticModel;
   /** One report, told in one language: copy, rewrite or excerpt. */
   readonly within: LogisticModel;
-  /** The same where one of the texts is brief. */
-  readonly brief: LogisticModel;
+  /** The same two where one of the texts is brief. */
+  readonly briefWithin: LogisticModel;
+  readonly briefAcross: LogisticModel;
   /** One event, whoever reports it. */
   readonly story: LogisticModel;
 }
@@ -34,7 +35,7 @@ export function shippedModel(): JudgeModel {
 function parseModel(json: string): JudgeModel {
   const value: unknown = JSON.parse(json);
   const part = (name: string): LogisticModel => parseLogistic(field(value, name), name);
-  return { across: part('across'), unaided: part('unaided'), within: part('within'), brief: part('brief'), story: part('story') };
+  return { across: part('across'), unaided: part('unaided'), within: part('within'), briefWithin: part('briefWithin'), briefAcross: part('briefAcross'), story: part('story') };
 }
 
 function parseLogistic(value: unknown, name: string): LogisticModel {

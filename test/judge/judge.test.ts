@@ -90,7 +90,7 @@ describe('a model', () => {
   const only = (weight: number, bias: number): JudgeModel => {
     const regression = { bias, weights: { names: weight }, means: {} };
     const silent = { bias: -9, weights: {}, means: {} };
-    return { across: regression, unaided: silent, within: silent, brief: { ...silent, bias: -8 }, story: silent };
+    return { across: regression, unaided: silent, within: silent, briefWithin: { ...silent, bias: -8 }, briefAcross: { ...silent, bias: -7 }, story: silent };
   };
 
   test('is the logistic regression it says: bias and weight times value', () => {
@@ -106,9 +106,10 @@ describe('a model', () => {
     expect([across.relation, within.relation]).toEqual(['translation', 'unrelated']);
   });
 
-  test('has another for a text of three sentences at the most in one language', () => {
-    const oddsOf = (sentences: number): number => judge({ ...NOTHING_SHARED, sameLanguage: true, sentences }, only(4, 3), 0.5).logOdds;
-    expect([1, 3, 4, 20].map(oddsOf)).toEqual([-8, -8, -9, -9]);
+  test('has others where a text has three sentences at the most', () => {
+    const oddsOf = (sentences: number, sameLanguage: boolean): number => judge({ ...NOTHING_SHARED, sameLanguage, sentences }, only(0, 3), 0.5).logOdds;
+    expect([1, 3, 4, 20].map((sentences) => oddsOf(sentences, true))).toEqual([-8, -8, -9, -9]);
+    expect([1, 3, 4, 20].map((sentences) => oddsOf(sentences, false))).toEqual([-7, -7, 3, 3]);
   });
 
   test('has another for two languages without words in common', () => {
@@ -119,7 +120,7 @@ describe('a model', () => {
   test('calls a pair a story only if the story is likely enough, and related from one in ten', () => {
     const relationAt = (story: number): string => {
       const silent = { bias: -9, weights: {}, means: {} };
-      return judge(NOTHING_SHARED, { across: silent, unaided: silent, within: silent, brief: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5, 'story').relation;
+      return judge(NOTHING_SHARED, { across: silent, unaided: silent, within: silent, briefWithin: silent, briefAcross: silent, story: { bias: logit(story), weights: {}, means: {} } }, 0.5, 'story').relation;
     };
     expect([0.9, 0.51, 0.49, 0.11, 0.09].map(relationAt)).toEqual(['story', 'story', 'related', 'related', 'unrelated']);
   });

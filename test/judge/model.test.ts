@@ -5,10 +5,11 @@ import { shippedModel } from '../../src/judge/model.ts';
 import { FEATURE_NAMES } from '../../src/judge/features.ts';
 
 describe('the shipped model', () => {
-  const { across, within, story } = shippedModel();
+  const { across, unaided, briefAcross } = shippedModel();
+  const models = Object.values(shippedModel());
 
   test('has finite figures and a mean for each weight', () => {
-    for (const { bias, weights, means } of [across, within, story]) {
+    for (const { bias, weights, means } of models) {
       expect(Number.isFinite(bias)).toBe(true);
       expect(Object.values(weights).filter((weight) => !Number.isFinite(weight))).toEqual([]);
       expect(Object.keys(means)).toEqual(expect.arrayContaining(Object.keys(weights)));
@@ -16,17 +17,17 @@ describe('the shipped model', () => {
   });
 
   test('weighs each feature in one of its judges at least', () => {
-    const weighed = new Set([across, within, story].flatMap(({ weights }) => Object.keys(weights)));
+    const weighed = new Set(models.flatMap(({ weights }) => Object.keys(weights)));
     expect(FEATURE_NAMES.filter((name) => !weighed.has(name))).toEqual([]);
   });
 
   test('has no say of word sequences between two languages', () => {
-    expect(across.weights.wordSequences ?? 0).toBe(0);
+    for (const { weights } of [across, unaided, briefAcross]) expect(weights.wordSequences ?? 0).toBe(0);
   });
 
   test('finds a pair that shares nothing unlikely in every way', () => {
     for (const sameLanguage of [true, false]) {
-      expect(judge({ ...NOTHING_SHARED, sameLanguage }, shippedModel(), 0.5)).toMatchObject({ relation: 'unrelated' });
+      for (const sentences of [1, 20]) expect(judge({ ...NOTHING_SHARED, sameLanguage, sentences }, shippedModel(), 0.5)).toMatchObject({ relation: 'unrelated' });
     }
   });
 

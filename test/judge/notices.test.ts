@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { printOf } from '../fingerprint/prints.ts';
 import { compare } from '../compare/shipped.ts';
-import { DEFAULT_THRESHOLDS, judge } from '../../src/judge/judge.ts';
+import { DEFAULT_THRESHOLDS, judge, type Judgement } from '../../src/judge/judge.ts';
 import { shippedModel } from '../../src/judge/model.ts';
 
-function relationOf(text: string, other: string, language: string): string {
-  return judge(compare(printOf(text, language), printOf(other, language)), shippedModel(), DEFAULT_THRESHOLDS.report).relation;
+function judged(text: string, other: string, language: string, otherLanguage = language): Judgement {
+  return judge(compare(printOf(text, language), printOf(other, otherLanguage)), shippedModel(), DEFAULT_THRESHOLDS.report);
 }
 
 describe('two notices in the same words, of other people, places and figures, are two reports', () => {
@@ -17,7 +17,7 @@ describe('two notices in the same words, of other people, places and figures, ar
     ['it', 'Incidente sulla statale nei pressi di Nuoro: un motociclista di 34 anni è morto nello scontro con un furgone.', 'Incidente sulla statale nei pressi di Matera: un ciclista di 61 anni è morto nello scontro con un autobus.'],
     ['fr', 'Le groupe Tessera a nommé Clara Dubois à sa tête à compter du 1er janvier.', 'Le groupe Mistral a nommé Oskar Nyman à sa tête à compter du 1er mars.'],
   ])('%s: %s', (language, text, other) => {
-    expect(relationOf(text, other, language)).not.toBe('copy');
+    expect(judged(text, other, language).relation).not.toBe('copy');
   });
 });
 
@@ -41,6 +41,32 @@ describe('a notice told again is a copy', () => {
       ].join('\n'),
     ],
   ])('%s', (_, text, other) => {
-    expect(relationOf(text, other, 'en')).toBe('copy');
+    expect(judged(text, other, 'en').relation).toBe('copy');
+  });
+});
+
+describe('a notice in another language', () => {
+  const NOTICES = [
+    {
+      text: 'Court in Debrecen sentences Sofia Marin to 19 years in prison for fraud',
+      language: 'fr',
+      version: 'Le tribunal de Debrecen condamne Sofia Marin à 19 ans de prison pour fraude',
+      other: 'Le tribunal de Cluj condamne Elena Costa à 8 ans de prison pour fraude',
+    },
+    {
+      text: 'Ferrania to cut 1,100 jobs at its plant in Bergen',
+      language: 'it',
+      version: 'Ferrania taglia 1.100 posti di lavoro nello stabilimento di Bergen',
+      other: 'Kordun taglia 1.100 posti di lavoro nello stabilimento di Spalato',
+    },
+  ];
+
+  test.each(NOTICES)('is a translation: $version', ({ text, language, version }) => {
+    expect(judged(text, version, 'en', language).relation).toBe('translation');
+  });
+
+  test.each(NOTICES)('of other people and places is less likely to be one: $other', ({ text, language, version, other }) => {
+    expect(judged(text, other, 'en', language).probability).toBeLessThan(0.9);
+    expect(judged(text, version, 'en', language).probability).toBeGreaterThan(0.98);
   });
 });
