@@ -77,36 +77,44 @@ for (let made = 0; made < added; made += batch) {
 console.log(`adding         ${(adding / added).toFixed(2)} ms an article besides preparing, in batches of ${batch}; the slowest batch ${(worst / 1000).toFixed(1)} s`);
 console.log(`  processor    ${(addingProcessor / added).toFixed(2)} ms an article`);
 await store.close();
-
-const opening = performance.now();
-const again = await openStore(folder, { readOnly: true });
-const opened = new Archive(again);
-console.log(`opening        ${(performance.now() - opening).toFixed(0)} ms`);
-const [times, processor]: [number[], number[]] = [[], []];
-let pairs = 0;
-for (let at = 0; at < warm; at++) opened.check([next()]);
-for (let at = 0; at < incoming; at++) {
-  const prepared = next();
-  const [start, used] = [performance.now(), process.cpuUsage()];
-  pairs += opened.check([prepared]).found.told.length;
-  const { user, system } = process.cpuUsage(used);
-  times.push(performance.now() - start);
-  processor.push((user + system) / 1000);
-}
-const stats = opened.stats();
-console.log(`an incoming    ${quantiles(times)} (against ${stats.documents}, ${incoming} measured after ${warm}, ${(pairs / incoming).toFixed(1)} pairs each)`);
-console.log(`  processor    ${quantiles(processor)}`);
-console.log(`holds          ${stats.documents} documents, ${stats.pairs} pairs, ${stats.clusters} clusters, ${stats.segments} segments`);
 console.log(`fingerprint    ${mean(base.map(({ print }) => encodePrint(print).length))} bytes`);
-for (const [kind, { records, bytes }] of bytesByKind(again)) console.log(`  ${kind.padEnd(12)} ${(bytes / stats.documents).toFixed(1).padStart(7)} bytes an article, ${(bytes / records).toFixed(0)} a record`);
-await again.close();
-console.log(`on disk        ${(diskBytes() / stats.documents).toFixed(0)} bytes an article`);
+await measure('as it grew');
 started = performance.now();
 const compacted = await openStore(folder, { readOnly: false });
+// As `dedupe archive compact` does.
+new Archive(compacted).merge();
 await compacted.compact();
 await compacted.close();
-console.log(`  compacted    ${(diskBytes() / stats.documents).toFixed(0)} bytes an article, after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(`compacting     ${((performance.now() - started) / 1000).toFixed(1)} s`);
+await measure('compacted');
 if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+
+/** What an archive takes to open and to look into, and its bytes. */
+async function measure(state: string): Promise<void> {
+  console.log(`\n${state}`);
+  const opening = performance.now();
+  const reading = await openStore(folder, { readOnly: true });
+  const opened = new Archive(reading);
+  console.log(`opening        ${(performance.now() - opening).toFixed(0)} ms`);
+  const [times, processor]: [number[], number[]] = [[], []];
+  let pairs = 0;
+  for (let at = 0; at < warm; at++) opened.check([next()]);
+  for (let at = 0; at < incoming; at++) {
+    const prepared = next();
+    const [start, used] = [performance.now(), process.cpuUsage()];
+    pairs += opened.check([prepared]).found.told.length;
+    const { user, system } = process.cpuUsage(used);
+    times.push(performance.now() - start);
+    processor.push((user + system) / 1000);
+  }
+  const { documents: held, pairs: kept, clusters, segments } = opened.stats();
+  console.log(`an incoming    ${quantiles(times)} (against ${held}, ${incoming} measured after ${warm}, ${(pairs / incoming).toFixed(1)} pairs each)`);
+  console.log(`  processor    ${quantiles(processor)}`);
+  console.log(`holds          ${held} documents, ${kept} pairs, ${clusters} clusters, ${segments} segments`);
+  for (const [kind, { records, bytes }] of bytesByKind(reading)) console.log(`  ${kind.padEnd(12)} ${(bytes / held).toFixed(1).padStart(7)} bytes an article, ${(bytes / records).toFixed(0)} a record`);
+  await reading.close();
+  console.log(`on disk        ${(diskBytes() / held).toFixed(0)} bytes an article`);
+}
 
 function quantiles(milliseconds: number[]): string {
   milliseconds.sort((x, y) => x - y);

@@ -12,7 +12,7 @@ import { checkStamp, isCurrent, isReadable } from './check-stamp.ts';
 import { componentsOf, groupNumbered, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
-import { flush, mergeFrom } from './indexing.ts';
+import { flush, MOST_IN_A_WRITE, tailOf } from './indexing.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings } from './meta.ts';
 import { numbersOfId } from './names.ts';
@@ -21,6 +21,7 @@ import { findPartners, newcomer, sight, type Unmarked } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
 import { judgeAnew, printAnew } from './upgrade.ts';
+import { removeLeftovers, SegmentMerge } from './merging.ts';
 import { insert, regroup, take, type Groundwork, type Writing } from './writing.ts';
 import { View } from './view.ts';
 
@@ -58,6 +59,12 @@ export interface ArchiveStats {
   readonly settings: ArchiveSettings;
   readonly history: readonly ClusterEvent[];
 }
+
+/** Documents that are looked at in one write when some are to be forgotten: their blocks are 7 MB. */
+const FORGOTTEN_AT_ONCE = 4096;
+
+/** Records that one write takes away: as many as those of `MOST_IN_A_WRITE` postings. */
+const MOST_REMOVED: number = 2 ** 17;
 
 /** Documents that one write takes in: another process that waits has its turn within a second. */
 export const BATCH = 256;
@@ -135,6 +142,9 @@ export class Archive {
 
   /** The same of documents as they are kept. */
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Scouted): Added {
+    this.#refresh();
+    const tail = tailOf(this.#view.meta.segments);
+    if (tail !== undefined) this.#mergeFrom(tail);
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
       // What somebody has written since was not seen.
@@ -206,25 +216,38 @@ export class Archive {
 
   /** Takes out the documents that `isOld` says; those there are named by its answer. Their bytes are gone after `compact`. */
   forget(isOld: (kept: Kept) => boolean): readonly string[] {
-    return this.#write((writing) => {
-      const ids: string[] = [];
-      for (const number of Array.from(writing.view.numbers())) {
-        const kept = writing.view.keptAt(number);
-        if (kept === undefined || !isOld(kept)) continue;
-        ids.push(kept.prepared.document.id);
-        take(writing, number);
-      }
-      regroup(writing);
-      return ids;
-    });
+    this.#refresh();
+    const ids: string[] = [];
+    // Up to what is the last then: what only went with a document that is gone is taken in anew, at the end.
+    for (let from = 0; from < this.#view.meta.next; from += FORGOTTEN_AT_ONCE) {
+      this.#write((writing) => {
+        for (let number = from; number < Math.min(from + FORGOTTEN_AT_ONCE, writing.view.meta.next); number++) {
+          const kept = writing.view.keptAt(number);
+          if (kept === undefined || !isOld(kept)) continue;
+          ids.push(kept.prepared.document.id);
+          take(writing, number);
+        }
+        regroup(writing);
+      });
+    }
+    return ids;
   }
 
   /** Makes one segment of all, in which nothing is left of what is gone. */
   merge(): void {
-    this.#write(({ view, writer }) => {
-      flush(view, writer, true);
-      mergeFrom(view, writer, 0);
-    });
+    this.#write(({ view, writer }) => flush(view, writer, true));
+    if (this.#view.meta.segments.length > 0) this.#mergeFrom(0);
+  }
+
+  /**
+   * Makes one segment of those from a place on, in writes that are each not large: of many postings or keys the store makes a process fall.
+   * Whatever ends it between two of them leaves the segments that were there, or the new one, and records that nobody reads.
+   */
+  #mergeFrom(start: number): void {
+    const merge = this.#write(({ view }) => new SegmentMerge(view, start));
+    while (this.#write(({ view, writer }) => merge.write(view, writer, MOST_IN_A_WRITE)));
+    this.#write(({ view }) => merge.finish(view));
+    while (this.#write(({ view, writer }) => removeLeftovers(view, writer, MOST_REMOVED)));
   }
 
   /**

@@ -3,7 +3,8 @@ import { keyOf, KIND } from './keys.ts';
 import { LEVEL_BITS } from './marks.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
 import { partsOf } from './record.ts';
-import { removeSegment, SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
+import { postingsOf, removeLeftovers, SegmentMerge } from './merging.ts';
+import { SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
 /** From so many documents on what is fresh becomes a segment: whoever opens an archive decodes the fingerprints of fewer, in ten milliseconds. */
@@ -12,6 +13,12 @@ const FIRST_SEGMENT = 256;
 /** Documents of one new segment at most: what is sorted for it fits into whole numbers (`freshPostings`). */
 const NUMBER_BITS = 13;
 const MOST_AT_ONCE = 2 ** NUMBER_BITS;
+
+/**
+ * Postings of one write, some 80 MB, and as much that is taken away: LMDB begins to put pages of a write aside at 500 MB, and the process
+ * was ended by it where an archive of a million was merged at once.
+ */
+export const MOST_IN_A_WRITE: number = 2 ** 25;
 
 /**
  * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every
@@ -36,13 +43,13 @@ function flushTo(view: View, writer: Writer, to: number): void {
   const codes = freshPostings(view, from, to);
   const postings = codes.length;
   const segment = { id, from, to, span: spanFor(postings) };
-  const index = new SegmentWriter(writer, segment);
+  const index = new SegmentWriter(segment);
   for (const code of codes) {
     const hash = Math.floor(code / 2 ** (NUMBER_BITS + LEVEL_BITS));
     const rest = code - hash * 2 ** (NUMBER_BITS + LEVEL_BITS);
-    index.add(hash, from + (rest >>> LEVEL_BITS), rest % 2 ** LEVEL_BITS);
+    index.add(writer, hash, from + (rest >>> LEVEL_BITS), rest % 2 ** LEVEL_BITS);
   }
-  index.end();
+  index.end(writer);
   view.freshMarks.removeBefore(to);
   view.meta = { ...view.meta, freshFrom: to, nextSegment: id + 1, segments: postings === 0 ? segments : [...segments, { ...segment, postings }] };
 }
@@ -68,44 +75,24 @@ function freshPostings({ freshMarks }: View, from: number, to: number): Float64A
   return codes.sort();
 }
 
-/** Makes one segment of the last ones, as far as none before them is so much larger. */
-function mergeTail(view: View, writer: Writer): void {
-  const sizes = view.meta.segments.map(({ from, to }) => to - from);
+/**
+ * Where the last segments begin that are to be one, since none of them is so much larger than all that come after it; undefined where the
+ * last is to stay by itself.
+ */
+export function tailOf(segments: readonly Segment[]): number | undefined {
+  const sizes = segments.map(({ from, to }) => to - from);
   let start = sizes.length - 1;
   let after = sizes[start] ?? 0;
   while (start > 0 && (sizes[start - 1] ?? 0) < LARGER * after) after += sizes[--start] ?? 0;
-  if (start < sizes.length - 1) mergeFrom(view, writer, start);
+  return start < sizes.length - 1 ? start : undefined;
 }
 
-/** Makes one segment of those from a place on, without the postings of documents that are gone. */
-export function mergeFrom(view: View, writer: Writer, start: number): void {
-  const { segments, nextSegment: id } = view.meta;
-  const sources = segments.slice(start);
-  const [first, last] = [sources[0], sources.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const range = { id, from: first.from, to: last.to, span: spanFor(sources.reduce((sum, { postings }) => sum + postings, 0)) };
-  const index = new SegmentWriter(writer, range);
-  mergeInto(index, view, sources);
-  for (const source of sources) removeSegment(view.store, writer, source);
-  view.meta = { ...view.meta, nextSegment: id + 1, segments: [...segments.slice(0, start), ...(index.postings === 0 ? [] : [{ ...range, postings: index.postings }])] };
-}
-
-/** The lists of segments that follow each other, list by list: those of a hash one after the other; what is gone is left out. */
-function mergeInto(index: SegmentWriter, view: View, sources: readonly Segment[]): void {
-  let scans = sources.map((source) => new SegmentScan(view.store, source)).filter((scan) => scan.next());
-  while (scans.length > 0) {
-    let hash = Number.POSITIVE_INFINITY;
-    for (const scan of scans) hash = Math.min(hash, scan.hash);
-    const add = (number: number, level: number): void => {
-      if (view.isThere(number)) index.add(hash, number, level);
-    };
-    let isAtEnd = false;
-    for (const scan of scans) {
-      if (scan.hash !== hash) continue;
-      scan.each(add);
-      if (!scan.next()) isAtEnd = true;
-    }
-    if (isAtEnd) scans = scans.filter((scan) => !scan.isAtEnd);
-  }
-  index.end();
+/** Makes one segment of the tail where that is little to write; more is done by itself (`Archive`). */
+function mergeTail(view: View, writer: Writer): void {
+  const start = tailOf(view.meta.segments);
+  if (start === undefined || postingsOf(view.meta.segments.slice(start)) > MOST_IN_A_WRITE) return;
+  const merge = new SegmentMerge(view, start);
+  merge.write(view, writer);
+  merge.finish(view);
+  removeLeftovers(view, writer);
 }

@@ -1,6 +1,6 @@
 import type { Store, Writer } from '../store/store.ts';
 import { BucketReader, BucketWriter, Postings } from './bucket.ts';
-import { keyAfter, keyOf, KIND } from './keys.ts';
+import { keyOf, KIND } from './keys.ts';
 import { MARK_BITS } from './marks.ts';
 
 /**
@@ -26,23 +26,21 @@ export function spanFor(postings: number): number {
 
 /** Writes the records of a segment. */
 export class SegmentWriter {
-  readonly #writer: Writer;
   readonly #segment: Omit<Segment, 'postings'>;
   readonly #lists = new BucketWriter();
   #bucket = 0;
   /** How many there were. */
   postings = 0;
 
-  constructor(writer: Writer, segment: Omit<Segment, 'postings'>) {
-    this.#writer = writer;
+  constructor(segment: Omit<Segment, 'postings'>) {
     this.#segment = segment;
   }
 
-  /** Adds a posting; they come in ascending order of hash, then of number. */
-  add(hash: number, number: number, level: number): void {
+  /** Adds a posting, by the writer of the moment; they come in ascending order of hash, then of number. */
+  add(writer: Writer, hash: number, number: number, level: number): void {
     const bucket = Math.floor(hash / this.#segment.span);
     if (bucket !== this.#bucket) {
-      this.end();
+      this.end(writer);
       this.#bucket = bucket;
     }
     this.#lists.add(hash, number - this.#segment.from, level);
@@ -50,16 +48,11 @@ export class SegmentWriter {
   }
 
   /** Writes what is not yet written. */
-  end(): void {
+  end(writer: Writer): void {
     const { id, span, from, to } = this.#segment;
     // Segments are numbered as they come, and their kind is the last: nothing lies after what is written.
-    if (!this.#lists.isEmpty) this.#writer.append(keyOf(KIND.postings, id, this.#bucket), this.#lists.take(this.#bucket * span, span, to - from));
+    if (!this.#lists.isEmpty) writer.append(keyOf(KIND.postings, id, this.#bucket), this.#lists.take(this.#bucket * span, span, to - from));
   }
-}
-
-/** Takes the records of a segment away. */
-export function removeSegment(store: Store, writer: Writer, { id }: Segment): void {
-  for (const key of Array.from(store.keys(keyOf(KIND.postings, id), keyAfter(KIND.postings, id)))) writer.remove(key);
 }
 
 /** Reads a segment from its first list to its last; others may be written meanwhile. */

@@ -7,7 +7,7 @@ import { partnersKept, putPair, removePair } from './pairs.ts';
 import { findPartners, newcomer } from './partners.ts';
 import { BLOCK_BITS } from './block.ts';
 import { encodeKept, keptOf } from './record.ts';
-import { removeSegment } from './segments.ts';
+import { removeLeftovers } from './merging.ts';
 import { regroup, type Writing } from './writing.ts';
 
 /** Judges every pair anew, by the fingerprints that are there. */
@@ -39,8 +39,8 @@ export function printAnew({ view, writer, options }: Writing): void {
     return [{ number, kept: { ...keptOf(prepare(document, options), head.text), isPosted: head.isPosted } }];
   });
   for (const number of numbers) if (number < view.meta.freshFrom) writer.remove(keyOf(KIND.block, number >>> BLOCK_BITS));
-  for (const segment of view.meta.segments) removeSegment(view.store, writer, segment);
   view.meta = { ...view.meta, freshFrom: 0, segments: [] };
+  removeLeftovers(view, writer);
   view.freshMarks.removeBefore(view.meta.next);
   view.dropHeld();
   for (const { number, kept } of all) {

@@ -16,9 +16,9 @@ test('the lists of marks are the same for one document and for many at once, but
   const segments: Segment[] = [0, 10_000].map((from, at) => ({ id: at + 1, from, to: from + 10_000, span: spanFor(13_000), postings: 13_101 }));
   store.write((writer) => {
     for (const segment of segments) {
-      const index = new SegmentWriter(writer, segment);
-      for (const [hash, count] of LENGTHS) for (let at = 0; at < count; at++) index.add(hash, segment.from + at, at % 16);
-      index.end();
+      const index = new SegmentWriter(segment);
+      for (const [hash, count] of LENGTHS) for (let at = 0; at < count; at++) index.add(writer, hash, segment.from + at, at % 16);
+      index.end(writer);
     }
   });
   const view = { store, meta: { ...emptyMeta(SETTINGS, shippedStamp()), segments } };

@@ -21,9 +21,9 @@ test('a segment gives back the postings that it was written from, list by list o
       const rows: Row[] = [...known.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
       const segment: Segment = { id: ++id, from, to: from + 10_000, span: spanFor(rows.length), postings: rows.length };
       store.write((writer) => {
-        const index = new SegmentWriter(writer, segment);
-        for (const row of rows) index.add(...row);
-        index.end();
+        const index = new SegmentWriter(segment);
+        for (const [hash, number, level] of rows) index.add(writer, hash, number, level);
+        index.end(writer);
       });
       const scanned: Row[] = [];
       const scan = new SegmentScan(store, segment);
