@@ -63,9 +63,6 @@ export interface ArchiveStats {
 /** Documents that are looked at in one write when some are to be forgotten: their blocks are 7 MB. */
 const FORGOTTEN_AT_ONCE = 4096;
 
-/** Records that one write takes away: as many as those of `MOST_IN_A_WRITE` postings. */
-const MOST_REMOVED: number = 2 ** 17;
-
 /** Documents that one write takes in: another process that waits has its turn within a second. */
 export const BATCH = 256;
 
@@ -247,7 +244,7 @@ export class Archive {
     const merge = this.#write(({ view }) => new SegmentMerge(view, start));
     while (this.#write(({ view, writer }) => merge.write(view, writer, MOST_IN_A_WRITE)));
     this.#write(({ view }) => merge.finish(view));
-    while (this.#write(({ view, writer }) => removeLeftovers(view, writer, MOST_REMOVED)));
+    while (this.#write(({ view, writer }) => removeLeftovers(view, writer)));
   }
 
   /**

@@ -94,5 +94,6 @@ function mergeTail(view: View, writer: Writer): void {
   const merge = new SegmentMerge(view, start);
   merge.write(view, writer);
   merge.finish(view);
+  // What a larger merge has left, if it was broken off, goes piece by piece.
   removeLeftovers(view, writer);
 }

@@ -60,20 +60,23 @@ export function postingsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, { postings }) => sum + postings, 0);
 }
 
-/** Takes away the records of segments that are none any more, or that were never finished, at most so many; returns whether there may be more. */
-export function removeLeftovers({ store, meta: { segments } }: View, writer: Writer, most = Number.POSITIVE_INFINITY): boolean {
+/** Records that are taken away at once: 80 MB, as many as are written at once. */
+const MOST_REMOVED: number = 2 ** 17;
+
+/** Takes away records of segments that are none any more, or that were never finished; returns whether there may be more of them. */
+export function removeLeftovers({ store, meta: { segments } }: View, writer: Writer): boolean {
   const ids = new Set(segments.map(({ id }) => id));
   const keys: Uint8Array[] = [];
   for (let id = firstId(store.keys(keyOf(KIND.postings), keyAfter(KIND.postings))); id !== undefined; id = firstId(store.keys(keyAfter(KIND.postings, id), keyAfter(KIND.postings)))) {
     if (ids.has(id)) continue;
     for (const key of store.keys(keyOf(KIND.postings, id), keyAfter(KIND.postings, id))) {
       keys.push(key);
-      if (keys.length >= most) break;
+      if (keys.length === MOST_REMOVED) break;
     }
-    if (keys.length >= most) break;
+    if (keys.length === MOST_REMOVED) break;
   }
   for (const key of keys) writer.remove(key);
-  return keys.length >= most;
+  return keys.length === MOST_REMOVED;
 }
 
 /** The segment of the first key. */

@@ -40,7 +40,7 @@ export function printAnew({ view, writer, options }: Writing): void {
   });
   for (const number of numbers) if (number < view.meta.freshFrom) writer.remove(keyOf(KIND.block, number >>> BLOCK_BITS));
   view.meta = { ...view.meta, freshFrom: 0, segments: [] };
-  removeLeftovers(view, writer);
+  while (removeLeftovers(view, writer));
   view.freshMarks.removeBefore(view.meta.next);
   view.dropHeld();
   for (const { number, kept } of all) {
