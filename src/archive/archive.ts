@@ -139,6 +139,7 @@ export class Archive {
 
   /** The same of documents as they are kept. */
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Scouted): Added {
+    // Before the documents: where it fails, none of them is there.
     this.#refresh();
     const tail = tailOf(this.#view.meta.segments);
     if (tail !== undefined) this.#mergeFrom(tail);

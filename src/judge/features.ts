@@ -80,9 +80,8 @@ export const BRIEF = 3;
 
 /** The model that a pair is for, by its features. */
 export function partOf(features: readonly number[]): JudgePart {
-  const isOneLanguage = features[ONE_LANGUAGE] === 1;
-  if (isOneLanguage) return partWithin(features);
-  return isBrief(features) ? 'briefAcross' : kindOfPair(isOneLanguage, features[COMMON_WORDS] ?? 0);
+  if (features[ONE_LANGUAGE] === 1) return partWithin(features);
+  return isBrief(features) ? 'briefAcross' : kindOfPair(false, features[COMMON_WORDS] ?? 0);
 }
 
 /** The same of a pair that is known to be in one language. */
