@@ -21,7 +21,7 @@ import { findPartners, newcomer, sight, type Unmarked } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
 import { judgeAnew, printAnew } from './upgrade.ts';
-import { removeLeftovers, SegmentMerge } from './merging.ts';
+import { beginMerge, goOnMerging, isMerging } from './merging.ts';
 import { insert, regroup, take, type Groundwork, type Writing } from './writing.ts';
 import { View } from './view.ts';
 
@@ -140,9 +140,7 @@ export class Archive {
   /** The same of documents as they are kept. */
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Scouted): Added {
     // Before the documents: where it fails, none of them is there.
-    this.#refresh();
-    const tail = tailOf(this.#view.meta.segments);
-    if (tail !== undefined) this.#mergeFrom(tail);
+    this.#mergeFrom(({ meta: { segments } }) => tailOf(segments));
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
       // What somebody has written since was not seen.
@@ -233,19 +231,24 @@ export class Archive {
 
   /** Makes one segment of all, in which nothing is left of what is gone. */
   merge(): void {
+    this.#goOnMerging();
     this.#write(({ view, writer }) => flush(view, writer, true));
-    if (this.#view.meta.segments.length > 0) this.#mergeFrom(0);
+    this.#mergeFrom(({ meta: { segments } }) => (segments.length === 0 ? undefined : 0));
   }
 
-  /**
-   * Makes one segment of those from a place on, in writes that are each not large: of many postings or keys the store makes a process fall.
-   * Whatever ends it between two of them leaves the segments that were there, or the new one, and records that nobody reads.
-   */
-  #mergeFrom(start: number): void {
-    const merge = this.#write(({ view }) => new SegmentMerge(view, start));
-    while (this.#write(({ view, writer }) => merge.write(view, writer, MOST_IN_A_WRITE)));
-    this.#write(({ view }) => merge.finish(view));
-    while (this.#write(({ view, writer }) => removeLeftovers(view, writer)));
+  /** Makes one segment of those from a place on, if any, when a merge that was broken off is at its end. */
+  #mergeFrom(startIn: (view: View) => number | undefined): void {
+    this.#goOnMerging();
+    const start = startIn(this.#view);
+    if (start === undefined) return;
+    this.#write(({ view }) => beginMerge(view, start));
+    this.#goOnMerging();
+  }
+
+  /** Ends a merge that has begun, in writes that are each not large: of many postings or keys the store makes a process fall. */
+  #goOnMerging(): void {
+    this.#refresh();
+    while (isMerging(this.#view)) this.#write(({ view, writer }) => goOnMerging(view, writer, MOST_IN_A_WRITE));
   }
 
   /**

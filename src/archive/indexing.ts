@@ -3,8 +3,8 @@ import { keyOf, KIND } from './keys.ts';
 import { LEVEL_BITS } from './marks.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
 import { partsOf } from './record.ts';
-import { postingsOf, removeLeftovers, SegmentMerge } from './merging.ts';
-import { SegmentWriter, spanFor, type Segment } from './segments.ts';
+import { beginMerge, goOnMerging, postingsOf } from './merging.ts';
+import { HASHES, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
 /** From so many documents on what is fresh becomes a segment: whoever opens an archive decodes the fingerprints of fewer, in ten milliseconds. */
@@ -15,10 +15,10 @@ const NUMBER_BITS = 13;
 const MOST_AT_ONCE = 2 ** NUMBER_BITS;
 
 /**
- * Postings of one write, some 80 MB, and as much that is taken away: LMDB begins to put pages of a write aside at 500 MB, and the process
- * was ended by it where an archive of a million was merged at once.
+ * Postings that one write makes one segment of, some 20 MB, and as much that is taken away, which the write after next has room in. LMDB
+ * begins to put pages of a write aside at 500 MB, and the process was ended by it where an archive of a million was merged at once.
  */
-export const MOST_IN_A_WRITE: number = 2 ** 25;
+export const MOST_IN_A_WRITE: number = 2 ** 23;
 
 /**
  * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every
@@ -26,7 +26,7 @@ export const MOST_IN_A_WRITE: number = 2 ** 25;
  */
 const LARGER = 4;
 
-/** Puts the documents that are fresh into blocks and segments, once there are enough of them (or `force`). */
+/** Puts the documents that are fresh into blocks and segments, once there are enough of them (or `force`). No merge must be under way. */
 export function flush(view: View, writer: Writer, force = false): void {
   for (;;) {
     const { freshFrom, next } = view.meta;
@@ -43,15 +43,15 @@ function flushTo(view: View, writer: Writer, to: number): void {
   const codes = freshPostings(view, from, to);
   const postings = codes.length;
   const segment = { id, from, to, span: spanFor(postings) };
-  const index = new SegmentWriter(segment);
+  const index = new SegmentWriter(writer, segment);
   for (const code of codes) {
     const hash = Math.floor(code / 2 ** (NUMBER_BITS + LEVEL_BITS));
     const rest = code - hash * 2 ** (NUMBER_BITS + LEVEL_BITS);
-    index.add(writer, hash, from + (rest >>> LEVEL_BITS), rest % 2 ** LEVEL_BITS);
+    index.add(hash, from + (rest >>> LEVEL_BITS), rest % 2 ** LEVEL_BITS);
   }
-  index.end(writer);
+  index.end();
   view.freshMarks.removeBefore(to);
-  view.meta = { ...view.meta, freshFrom: to, nextSegment: id + 1, segments: postings === 0 ? segments : [...segments, { ...segment, postings }] };
+  view.meta = { ...view.meta, freshFrom: to, nextSegment: id + 1, segments: postings === 0 ? segments : [...segments, { ...segment, postings, least: 0, below: HASHES }] };
 }
 
 function moveToBlock({ store }: View, writer: Writer, block: number): void {
@@ -91,9 +91,6 @@ export function tailOf(segments: readonly Segment[]): number | undefined {
 function mergeTail(view: View, writer: Writer): void {
   const start = tailOf(view.meta.segments);
   if (start === undefined || postingsOf(view.meta.segments.slice(start)) > MOST_IN_A_WRITE) return;
-  const merge = new SegmentMerge(view, start);
-  merge.write(view, writer);
-  merge.finish(view);
-  // What a larger merge has left, if it was broken off, goes piece by piece.
-  removeLeftovers(view, writer);
+  beginMerge(view, start);
+  goOnMerging(view, writer);
 }

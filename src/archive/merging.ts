@@ -1,86 +1,79 @@
 import type { Writer } from '../store/store.ts';
-import { numbersIn, keyAfter, keyOf, KIND } from './keys.ts';
-import { SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
+import { keyOf, KIND } from './keys.ts';
+import { HASHES, SegmentScan, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
-/** One segment made of the last ones, without the postings of documents that are gone: in one write or in several, of which the last puts it in their place. */
-export class SegmentMerge {
-  readonly #start: number;
-  readonly #range: Omit<Segment, 'postings'>;
-  readonly #index: SegmentWriter;
-  #scans: SegmentScan[];
+/*
+ * Segments that follow each other become one, hash after hash, in one write or in several. Between two writes the new one, the last of all,
+ * is read for the hashes below some place, and those it is made of for the others: what they had before it is gone with each write, so that
+ * the next has room where it was. Whatever ends the process leaves a state like any other, from which the next merge goes on.
+ */
 
-  /** Begins with the segments from a place on, of which there are some. */
-  constructor(view: View, start: number) {
-    const { segments, nextSegment: id } = view.meta;
-    const sources = segments.slice(start);
-    const [first, last] = [sources[0], sources.at(-1)];
-    if (first === undefined || last === undefined) throw new RangeError(`no segment from ${start} on`);
-    this.#start = start;
-    this.#range = { id, from: first.from, to: last.to, span: spanFor(postingsOf(sources)) };
-    this.#index = new SegmentWriter(this.#range);
-    this.#scans = sources.map((source) => new SegmentScan(view.store, source)).filter((scan) => scan.next());
-    view.meta = { ...view.meta, nextSegment: id + 1 };
-  }
+/** Begins to make one segment of those from a place on, of which there are some. */
+export function beginMerge(view: View, start: number): void {
+  const { segments, nextSegment: id } = view.meta;
+  const sources = segments.slice(start);
+  const [first, last] = [sources[0], sources.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError(`no segment from ${start} on`);
+  const made = { id, from: first.from, to: last.to, span: spanFor(postingsOf(sources)), postings: 0, least: 0, below: 0 };
+  view.meta = { ...view.meta, nextSegment: id + 1, segments: [...segments, made] };
+}
 
-  /** Writes lists until so many postings are written; returns whether there are more. */
-  write(view: View, writer: Writer, most = Number.POSITIVE_INFINITY): boolean {
-    const end = this.#index.postings + most;
-    while (this.#scans.length > 0 && this.#index.postings < end) this.#writeList(view, writer);
-    if (this.#scans.length > 0) return true;
-    this.#index.end(writer);
-    return false;
-  }
+/** Whether a merge has begun that is not at its end. */
+export function isMerging({ meta: { segments } }: View): boolean {
+  return unfinishedOf(segments) !== undefined;
+}
 
-  /** Puts the segment in the place of those it was made of, whose records are left (`removeLeftovers`). */
-  finish(view: View): void {
-    const made = this.#index.postings === 0 ? [] : [{ ...this.#range, postings: this.#index.postings }];
-    view.meta = { ...view.meta, segments: [...view.meta.segments.slice(0, this.#start), ...made] };
-  }
+/** Goes on with a merge by `most` postings and what shares a record with them, without those of documents that are gone. */
+export function goOnMerging(view: View, writer: Writer, most: number = Number.POSITIVE_INFINITY): void {
+  const { segments } = view.meta;
+  const made = unfinishedOf(segments);
+  if (made === undefined) return;
+  const before = segments.filter(({ from }) => from < made.from);
+  const sources = segments.slice(before.length, -1);
+  const index = new SegmentWriter(writer, made);
+  const below = mergeLists(view, sources, index, made.span, most);
+  const postings = made.postings + index.postings;
+  for (const source of sources) removeRecords(writer, source, below);
+  const isAtEnd = below === HASHES;
+  const left = isAtEnd ? [] : sources.map((source) => ({ ...source, least: below }));
+  view.meta = { ...view.meta, segments: [...before, ...left, ...(isAtEnd && postings === 0 ? [] : [{ ...made, postings, below }])] };
+}
 
-  /** The lists of the lowest hash, one after the other, as the segments follow each other. */
-  #writeList(view: View, writer: Writer): void {
+/** The segment that is being made; it is the last. */
+function unfinishedOf(segments: readonly Segment[]): Segment | undefined {
+  const last = segments.at(-1);
+  return last !== undefined && last.below < HASHES ? last : undefined;
+}
+
+/** Puts together the lists of some segments, from the first hash that they are read for; returns the hash before which all are. */
+function mergeLists(view: View, sources: readonly Segment[], index: SegmentWriter, span: number, most: number): number {
+  let scans = sources.map((source) => new SegmentScan(view.store, source)).filter((scan) => scan.next());
+  let end = HASHES;
+  while (scans.length > 0) {
     let hash = Number.POSITIVE_INFINITY;
-    for (const scan of this.#scans) hash = Math.min(hash, scan.hash);
+    for (const scan of scans) hash = Math.min(hash, scan.hash);
+    if (hash >= end) break;
     const add = (number: number, level: number): void => {
-      if (view.isThere(number)) this.#index.add(writer, hash, number, level);
+      if (view.isThere(number)) index.add(hash, number, level);
     };
-    let isAtEnd = false;
-    for (const scan of this.#scans) {
-      if (scan.hash !== hash) continue;
-      scan.each(add);
-      if (!scan.next()) isAtEnd = true;
-    }
-    if (isAtEnd) this.#scans = this.#scans.filter((scan) => !scan.isAtEnd);
+    // One after the other, as the segments follow each other.
+    for (const scan of scans) if (scan.hash === hash) scan.each(add);
+    for (const scan of scans) if (scan.hash === hash) scan.next();
+    if (scans.some(({ isAtEnd }) => isAtEnd)) scans = scans.filter(({ isAtEnd }) => !isAtEnd);
+    if (index.postings >= most) end = Math.min(HASHES, (Math.floor(hash / span) + 1) * span);
   }
+  index.end();
+  return end;
+}
+
+/** Takes away the records of a segment that have lists only for hashes before one. */
+function removeRecords(writer: Writer, { id, span, least }: Segment, below: number): void {
+  const end = below === HASHES ? Math.ceil(HASHES / span) : Math.floor(below / span);
+  for (let bucket = Math.floor(least / span); bucket < end; bucket++) writer.remove(keyOf(KIND.postings, id, bucket));
 }
 
 /** Postings of some segments together. */
 export function postingsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, { postings }) => sum + postings, 0);
-}
-
-/** Records that are taken away at once: 80 MB, as many as are written at once. */
-const MOST_REMOVED: number = 2 ** 17;
-
-/** Takes away records of segments that are none any more, or that were never finished; returns whether there may be more of them. */
-export function removeLeftovers({ store, meta: { segments } }: View, writer: Writer): boolean {
-  const ids = new Set(segments.map(({ id }) => id));
-  const keys: Uint8Array[] = [];
-  for (let id = firstId(store.keys(keyOf(KIND.postings), keyAfter(KIND.postings))); id !== undefined; id = firstId(store.keys(keyAfter(KIND.postings, id), keyAfter(KIND.postings)))) {
-    if (ids.has(id)) continue;
-    for (const key of store.keys(keyOf(KIND.postings, id), keyAfter(KIND.postings, id))) {
-      keys.push(key);
-      if (keys.length === MOST_REMOVED) break;
-    }
-    if (keys.length === MOST_REMOVED) break;
-  }
-  for (const key of keys) writer.remove(key);
-  return keys.length === MOST_REMOVED;
-}
-
-/** The segment of the first key. */
-function firstId(keys: Iterable<Uint8Array>): number | undefined {
-  for (const key of keys) return numbersIn(key)[0] ?? 0;
-  return undefined;
 }

@@ -39,7 +39,7 @@ export interface Meta {
 }
 
 /** The version of how records are laid out. */
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 const KEY = keyOf(KIND.meta);
 

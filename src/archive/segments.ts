@@ -14,33 +14,40 @@ export interface Segment {
   /** A record, its bucket, holds the lists of so many hashes in a row. */
   readonly span: number;
   readonly postings: number;
+  /** It is read for hashes from `least` to before `below`: all of them, but while some segments are being made one (`merging.ts`). */
+  readonly least: number;
+  readonly below: number;
 }
+
+/** All hashes are under this. */
+export const HASHES: number = 2 ** MARK_BITS;
 
 /** Three quarters of a kilobyte a record: several fill a page of the store, and to look for a mark within one takes a microsecond. */
 const POSTINGS_PER_BUCKET = 256;
 
 /** The hashes of a record where so many postings are spread over all. */
 export function spanFor(postings: number): number {
-  return Math.ceil(2 ** MARK_BITS / Math.max(1, Math.ceil(postings / POSTINGS_PER_BUCKET)));
+  return Math.ceil(HASHES / Math.max(1, Math.ceil(postings / POSTINGS_PER_BUCKET)));
 }
 
 /** Writes the records of a segment. */
 export class SegmentWriter {
-  readonly #segment: Omit<Segment, 'postings'>;
+  readonly #segment: Pick<Segment, 'id' | 'from' | 'to' | 'span'>;
+  readonly #writer: Writer;
   readonly #lists = new BucketWriter();
   #bucket = 0;
   /** How many there were. */
   postings = 0;
 
-  constructor(segment: Omit<Segment, 'postings'>) {
-    this.#segment = segment;
+  constructor(writer: Writer, segment: Pick<Segment, 'id' | 'from' | 'to' | 'span'>) {
+    [this.#writer, this.#segment] = [writer, segment];
   }
 
-  /** Adds a posting, by the writer of the moment; they come in ascending order of hash, then of number. */
-  add(writer: Writer, hash: number, number: number, level: number): void {
+  /** Adds a posting; they come in ascending order of hash, then of number. */
+  add(hash: number, number: number, level: number): void {
     const bucket = Math.floor(hash / this.#segment.span);
     if (bucket !== this.#bucket) {
-      this.end(writer);
+      this.end();
       this.#bucket = bucket;
     }
     this.#lists.add(hash, number - this.#segment.from, level);
@@ -48,25 +55,27 @@ export class SegmentWriter {
   }
 
   /** Writes what is not yet written. */
-  end(writer: Writer): void {
+  end(): void {
     const { id, span, from, to } = this.#segment;
     // Segments are numbered as they come, and their kind is the last: nothing lies after what is written.
-    if (!this.#lists.isEmpty) writer.append(keyOf(KIND.postings, id, this.#bucket), this.#lists.take(this.#bucket * span, span, to - from));
+    if (!this.#lists.isEmpty) this.#writer.append(keyOf(KIND.postings, id, this.#bucket), this.#lists.take(this.#bucket * span, span, to - from));
   }
 }
 
-/** Reads a segment from its first list to its last; others may be written meanwhile. */
+/** Reads the lists that a segment is read for, from the first to the last; others may be written meanwhile. */
 export class SegmentScan {
   readonly #store: Store;
   readonly #segment: Segment;
   readonly #reader = new BucketReader();
   readonly #postings = new Postings();
-  #bucket = 0;
+  /** The record that is read next. */
+  #bucket: number;
   #bytes: Uint8Array | undefined;
   isAtEnd = false;
 
   constructor(store: Store, segment: Segment) {
     [this.#store, this.#segment] = [store, segment];
+    this.#bucket = Math.floor(segment.least / segment.span);
   }
 
   /** The hash of the list that it came to. */
@@ -76,9 +85,10 @@ export class SegmentScan {
 
   /** Goes to the next list; false where there is none. */
   next(): boolean {
-    const { id, span, from, to } = this.#segment;
-    while (!this.#reader.next()) {
-      if (this.#bucket * span >= 2 ** MARK_BITS) {
+    const { id, span, from, to, least, below } = this.#segment;
+    for (;;) {
+      while (this.#reader.next()) if (this.hash >= least) return true;
+      if (this.#bucket * span >= below) {
         this.isAtEnd = true;
         return false;
       }
@@ -86,7 +96,6 @@ export class SegmentScan {
       this.#bytes = this.#store.get(keyOf(KIND.postings, id, this.#bucket++));
       if (this.#bytes !== undefined) this.#reader.open({ bytes: this.#bytes, base, documents: to - from }, span);
     }
-    return true;
   }
 
   /** The postings of the list, ascending by number. */
@@ -122,7 +131,8 @@ export class SegmentReader {
 
   /** The list of a mark that is not before the one asked for last, good until anything else is read; undefined where there is none. */
   listOf(hash: number): PostingList | undefined {
-    const { id, span, from, to } = this.#segment;
+    const { id, span, from, to, least, below } = this.#segment;
+    if (hash < least || hash >= below) return undefined;
     const bucket = Math.floor(hash / span);
     if (bucket !== this.#bucket) {
       this.#bytes = this.#store.glimpse(keyOf(KIND.postings, id, bucket));

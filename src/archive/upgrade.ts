@@ -1,13 +1,12 @@
 import { postedOf } from '../block/posted.ts';
 import { prepare } from '../pipeline.ts';
 import { flush } from './indexing.ts';
-import { keyOf, KIND } from './keys.ts';
+import { keyAfter, keyOf, KIND } from './keys.ts';
 import { marksOf } from './marks.ts';
 import { partnersKept, putPair, removePair } from './pairs.ts';
 import { findPartners, newcomer } from './partners.ts';
 import { BLOCK_BITS } from './block.ts';
 import { encodeKept, keptOf } from './record.ts';
-import { removeLeftovers } from './merging.ts';
 import { regroup, type Writing } from './writing.ts';
 
 /** Judges every pair anew, by the fingerprints that are there. */
@@ -40,7 +39,7 @@ export function printAnew({ view, writer, options }: Writing): void {
   });
   for (const number of numbers) if (number < view.meta.freshFrom) writer.remove(keyOf(KIND.block, number >>> BLOCK_BITS));
   view.meta = { ...view.meta, freshFrom: 0, segments: [] };
-  while (removeLeftovers(view, writer));
+  for (const key of Array.from(view.store.keys(keyOf(KIND.postings), keyAfter(KIND.postings)))) writer.remove(key);
   view.freshMarks.removeBefore(view.meta.next);
   view.dropHeld();
   for (const { number, kept } of all) {

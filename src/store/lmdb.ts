@@ -91,6 +91,8 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
       for (const key of eachRead(keys, reading)) yield Uint8Array.from(key);
     },
     write: (work) => {
+      // A reader from before would keep the pages that earlier writes have freed from being used.
+      database.resetReadTxn();
       try {
         // A value that is no promise is given back when the commit has been synced.
         return database.transactionSync(() => work(writerOf()));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MarkLists } from '../../src/archive/lists.ts';
 import { emptyMeta } from '../../src/archive/meta.ts';
-import { SegmentWriter, spanFor, type Segment } from '../../src/archive/segments.ts';
+import { HASHES, SegmentWriter, spanFor, type Segment } from '../../src/archive/segments.ts';
 import { shippedStamp } from '../../src/archive/stamp.ts';
 import { openStore } from '../../src/store/open.ts';
 import { newFolder } from './newsroom.ts';
@@ -13,12 +13,12 @@ const LENGTHS = new Map([[3, 1], [2 ** 20, 500], [2 ** 26, 600], [2 ** 27, 3000]
 
 test('the lists of marks are the same for one document and for many at once, but for the longest', async () => {
   const store = await openStore(await newFolder(), { readOnly: false });
-  const segments: Segment[] = [0, 10_000].map((from, at) => ({ id: at + 1, from, to: from + 10_000, span: spanFor(13_000), postings: 13_101 }));
+  const segments: Segment[] = [0, 10_000].map((from, at) => ({ id: at + 1, from, to: from + 10_000, span: spanFor(13_000), postings: 13_101, least: 0, below: HASHES }));
   store.write((writer) => {
     for (const segment of segments) {
-      const index = new SegmentWriter(segment);
-      for (const [hash, count] of LENGTHS) for (let at = 0; at < count; at++) index.add(writer, hash, segment.from + at, at % 16);
-      index.end(writer);
+      const index = new SegmentWriter(writer, segment);
+      for (const [hash, count] of LENGTHS) for (let at = 0; at < count; at++) index.add(hash, segment.from + at, at % 16);
+      index.end();
     }
   });
   const view = { store, meta: { ...emptyMeta(SETTINGS, shippedStamp()), segments } };

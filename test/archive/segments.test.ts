@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Postings } from '../../src/archive/bucket.ts';
 import { keyOf, KIND } from '../../src/archive/keys.ts';
 import { MARK_BITS } from '../../src/archive/marks.ts';
-import { SegmentReader, SegmentScan, SegmentWriter, spanFor, type Segment } from '../../src/archive/segments.ts';
+import { HASHES, SegmentReader, SegmentScan, SegmentWriter, spanFor, type Segment } from '../../src/archive/segments.ts';
 import { openStore } from '../../src/store/open.ts';
 import { newFolder } from './newsroom.ts';
 
@@ -19,11 +19,11 @@ test('a segment gives back the postings that it was written from, list by list o
     fc.property(fc.array(fc.tuple(hashes, fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 15 })), { minLength: 1, maxLength: 600 }), fc.integer({ min: 0, max: 2 ** 20 }), (drawn, from) => {
       const known = new Map(drawn.map(([hash, number, level]) => [`${hash} ${number}`, [hash, from + number, level] as const]));
       const rows: Row[] = [...known.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-      const segment: Segment = { id: ++id, from, to: from + 10_000, span: spanFor(rows.length), postings: rows.length };
+      const segment: Segment = { id: ++id, from, to: from + 10_000, span: spanFor(rows.length), postings: rows.length, least: 0, below: HASHES };
       store.write((writer) => {
-        const index = new SegmentWriter(segment);
-        for (const [hash, number, level] of rows) index.add(writer, hash, number, level);
-        index.end(writer);
+        const index = new SegmentWriter(writer, segment);
+        for (const [hash, number, level] of rows) index.add(hash, number, level);
+        index.end();
       });
       const scanned: Row[] = [];
       const scan = new SegmentScan(store, segment);
