@@ -1,5 +1,4 @@
 import { postedOf } from '../block/posted.ts';
-import { UsageError } from '../errors.ts';
 import { ReadyPrints } from '../fingerprint/shelf.ts';
 import { candidatesAmong } from '../grouping.ts';
 import { encodePrint } from '../fingerprint/stored.ts';
@@ -8,21 +7,20 @@ import type { Judgement } from '../judge/judge.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
 import type { Store } from '../store/store.ts';
-import { checkStamp, isCurrent, isReadable } from './check-stamp.ts';
+import { checkStamp, isCurrent } from './check-stamp.ts';
 import { componentsOf, groupNumbered, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
-import { flush, MOST_IN_A_WRITE, tailOf } from './indexing.ts';
+import { endMerge, flush, mergeFrom, tailOf } from './indexing.ts';
 import { marksOf, type Marks } from './marks.ts';
-import { emptyMeta, readMeta, SCHEMA, writeMeta, type ArchiveSettings } from './meta.ts';
+import { emptyMeta, readMeta, writeMeta, type ArchiveSettings } from './meta.ts';
 import { numbersOfId } from './names.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
 import { findPartners, newcomer, sight, type Unmarked } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
-import { judgeAnew, printAnew } from './upgrade.ts';
-import { beginMerge, goOnMerging, isMerging } from './merging.ts';
-import { insert, regroup, take, type Groundwork, type Writing } from './writing.ts';
+import { checkUpgrade, makeAnew } from './upgrade.ts';
+import { insert, regroup, take, writeTo, type Groundwork, type Writing } from './writing.ts';
 import { View } from './view.ts';
 
 /** What became of documents that were to be added. */
@@ -72,6 +70,7 @@ export class Archive {
   readonly #forUpgrade: boolean;
   readonly #finder = new Finder();
   readonly #options: PipelineOptions;
+  readonly #writable = { view: (): View => this.#view, write: (work: (writing: Writing) => void): void => this.#write(work) };
   #view: View;
 
   /** Throws `UsageError` where another version has made it; `forUpgrade` lets that be. */
@@ -140,7 +139,8 @@ export class Archive {
   /** The same of documents as they are kept. */
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Scouted): Added {
     // Before the documents: where it fails, none of them is there.
-    this.#mergeFrom(({ meta: { segments } }) => tailOf(segments));
+    this.#refresh();
+    mergeFrom(this.#writable, tailOf);
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
       // What somebody has written since was not seen.
@@ -231,41 +231,24 @@ export class Archive {
 
   /** Makes one segment of all, in which nothing is left of what is gone. */
   merge(): void {
-    this.#goOnMerging();
-    this.#write(({ view, writer }) => flush(view, writer, true));
-    this.#mergeFrom(({ meta: { segments } }) => (segments.length === 0 ? undefined : 0));
-  }
-
-  /** Makes one segment of those from a place on, if any, when a merge that was broken off is at its end. */
-  #mergeFrom(startIn: (view: View) => number | undefined): void {
-    this.#goOnMerging();
-    const start = startIn(this.#view);
-    if (start === undefined) return;
-    this.#write(({ view }) => beginMerge(view, start));
-    this.#goOnMerging();
-  }
-
-  /** Ends a merge that has begun, in writes that are each not large: of many postings or keys the store makes a process fall. */
-  #goOnMerging(): void {
     this.#refresh();
-    while (isMerging(this.#view)) this.#write(({ view, writer }) => goOnMerging(view, writer, MOST_IN_A_WRITE));
+    endMerge(this.#writable);
+    this.#write(({ view, writer }) => flush(view, writer, true));
+    mergeFrom(this.#writable, (segments) => (segments.length === 0 ? undefined : 0));
   }
 
   /**
-   * Gives an archive of another version the figures of this one: where its fingerprints still serve, all is judged anew; else they are
-   * made anew from the texts, if it keeps them. Returns whether there was something to do. Throws `UsageError` where there are no texts.
+   * Makes an archive of another version one of this: of its fingerprints where they still serve, else of its texts, if it keeps them. It is
+   * made beside the old one and then takes its place. Returns whether there was something to do. Throws `UsageError` where there are no texts.
    */
-  upgrade(): boolean {
-    const own = shippedStamp();
+  async upgrade(): Promise<boolean> {
     const { meta } = this.#view;
     if (isCurrent(meta)) return false;
-    const isServing = isReadable(meta);
-    if (meta.schema !== SCHEMA || (!isServing && !meta.settings.keepText)) throw cannotUpgrade();
-    this.#write((writing) => {
-      if (!isServing) printAnew(writing);
-      judgeAnew(writing);
-      writing.view.meta = { ...writing.view.meta, stamp: own };
+    checkUpgrade(meta);
+    await this.#store.replace((draft) => {
+      makeAnew(this.#view, draft, this.#options);
     });
+    this.#refresh();
     return true;
   }
 
@@ -340,16 +323,12 @@ export class Archive {
   }
 
   #write<T>(work: (writing: Writing) => T): T {
+    const current = (): View => {
+      this.#refresh();
+      return this.#view;
+    };
     try {
-      return this.#store.write((writer) => {
-        this.#refresh();
-        const view = this.#view;
-        const answer = work({ view, writer, finder: this.#finder, options: this.#options, touched: new Set() });
-        view.meta = { ...view.meta, version: view.meta.version + 1 };
-        view.writeDirectory(writer);
-        writeMeta(writer, view.meta);
-        return answer;
-      });
+      return writeTo(this.#store, current, { finder: this.#finder, options: this.#options }, work);
     } catch (error) {
       // What was held in memory of the write that came to nothing.
       this.#view = new View(this.#store);
@@ -380,15 +359,6 @@ export function isArchive(store: Store): boolean {
 export function createArchive(store: Store, settings: ArchiveSettings): void {
   store.write((writer) => {
     if (readMeta(store) === undefined) writeMeta(writer, emptyMeta(settings, shippedStamp()));
-  });
-}
-
-function cannotUpgrade(): UsageError {
-  return new UsageError({
-    code: 'archive-version',
-    happened: 'The archive has fingerprints of another version and no texts to make new ones of.',
-    expected: 'An archive of the same kind of fingerprints, or one made with --keep-text.',
-    advice: 'Add its articles to a new archive.',
   });
 }
 

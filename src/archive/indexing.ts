@@ -3,7 +3,7 @@ import { keyOf, KIND } from './keys.ts';
 import { LEVEL_BITS } from './marks.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
 import { partsOf } from './record.ts';
-import { beginMerge, goOnMerging, postingsOf } from './merging.ts';
+import { beginMerge, goOnMerging, isMerging, postingsOf } from './merging.ts';
 import { HASHES, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
@@ -18,7 +18,7 @@ const MOST_AT_ONCE = 2 ** NUMBER_BITS;
  * Postings that one write makes one segment of, some 20 MB, and as much that is taken away, which the write after next has room in. LMDB
  * begins to put pages of a write aside at 500 MB, and the process was ended by it where an archive of a million was merged at once.
  */
-export const MOST_IN_A_WRITE: number = 2 ** 23;
+const MOST_IN_A_WRITE: number = 2 ** 23;
 
 /**
  * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every
@@ -87,10 +87,39 @@ export function tailOf(segments: readonly Segment[]): number | undefined {
   return start < sizes.length - 1 ? start : undefined;
 }
 
-/** Makes one segment of the tail where that is little to write; more is done by itself (`Archive`). */
+/** Makes one segment of the tail where that is little to write; else `mergeFrom` does it. */
 function mergeTail(view: View, writer: Writer): void {
   const start = tailOf(view.meta.segments);
   if (start === undefined || postingsOf(view.meta.segments.slice(start)) > MOST_IN_A_WRITE) return;
   beginMerge(view, start);
   goOnMerging(view, writer);
+}
+
+/** An archive that is open to be written to, as it stands now. */
+interface Writable {
+  readonly view: () => View;
+  readonly write: (work: (writing: { readonly view: View; readonly writer: Writer }) => void) => void;
+}
+
+/**
+ * Makes one segment of those from a place on (if any), in writes that are each not large: of many postings or keys the store makes a process
+ * fall. A merge that was broken off is ended first.
+ */
+export function mergeFrom(archive: Writable, startIn: (segments: readonly Segment[]) => number | undefined): void {
+  endMerge(archive);
+  if (startIn(archive.view().meta.segments) === undefined) return;
+  archive.write(({ view }) => {
+    const start = startIn(view.meta.segments);
+    if (start !== undefined) beginMerge(view, start);
+  });
+  endMerge(archive);
+}
+
+/** Goes on with a merge that has begun until it is at its end. */
+export function endMerge({ view, write }: Writable): void {
+  while (isMerging(view())) {
+    write((writing) => {
+      goOnMerging(writing.view, writing.writer, MOST_IN_A_WRITE);
+    });
+  }
 }

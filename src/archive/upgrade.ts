@@ -1,50 +1,107 @@
 import { postedOf } from '../block/posted.ts';
+import { UsageError } from '../errors.ts';
+import type { PipelineOptions } from '../options.ts';
 import { prepare } from '../pipeline.ts';
-import { flush } from './indexing.ts';
+import type { Store } from '../store/store.ts';
+import { isReadable } from './check-stamp.ts';
+import { clusterAt, clusterOf } from './clusters.ts';
+import { componentsOf } from './component.ts';
+import { Finder } from './finder.ts';
+import { flush, mergeFrom, tailOf } from './indexing.ts';
 import { keyAfter, keyOf, KIND } from './keys.ts';
 import { marksOf } from './marks.ts';
-import { partnersKept, putPair, removePair } from './pairs.ts';
-import { findPartners, newcomer } from './partners.ts';
-import { BLOCK_BITS } from './block.ts';
-import { encodeKept, keptOf } from './record.ts';
-import { regroup, type Writing } from './writing.ts';
+import { emptyMeta, SCHEMA, writeMeta, type Meta } from './meta.ts';
+import { keptOf, type Kept } from './record.ts';
+import { shippedStamp } from './stamp.ts';
+import { View } from './view.ts';
+import { insert, regroup, writeTo, type Writing } from './writing.ts';
 
-/** Judges every pair anew, by the fingerprints that are there. */
-export function judgeAnew(writing: Writing): void {
-  const { view, writer, finder, options, touched } = writing;
-  const numbers = [...view.numbers()];
-  for (const number of numbers) for (const other of partnersKept(view.store, number)) removePair(view.store, writer, number, other);
-  let pairs = 0;
-  for (const number of numbers) {
-    touched.add(number);
-    const kept = view.keptAt(number);
-    if (kept === undefined) continue;
-    const known = new Set(partnersKept(view.store, number));
-    const partners = findPartners(view, finder, newcomer(kept.prepared), options, number).partners.filter((partner) => !known.has(partner.number));
-    for (const { number: other, judgement, isJudged } of partners) putPair(view.store, writer, { a: number, b: other, judgement, isJudged });
-    pairs += partners.length;
-  }
-  view.meta = { ...view.meta, pairs };
-  regroup(writing);
+/** Documents that one write takes in. */
+const INSERTED_AT_ONCE = 256;
+
+/** Documents whose clusters one write makes anew. */
+const REGROUPED_AT_ONCE = 4096;
+
+/** Throws `UsageError` for an archive that can't be made one of this version. */
+export function checkUpgrade(meta: Meta): void {
+  if (meta.schema !== SCHEMA || (!isReadable(meta) && !meta.settings.keepText)) throw cannotUpgrade();
 }
 
-/** Makes every fingerprint anew from the texts that are kept, and the index of them. The old ones are not even read: they may be written otherwise. */
-export function printAnew({ view, writer, options }: Writing): void {
-  const numbers = [...view.numbers()];
-  const all = numbers.flatMap((number) => {
-    const head = view.headAt(number);
-    if (head?.text === undefined) return [];
-    const document = { ...head.document, ...(head.title === undefined ? {} : { title: head.title }), text: head.text };
-    return [{ number, kept: { ...keptOf(prepare(document, options), head.text), isPosted: head.isPosted } }];
+/**
+ * Fills an empty store with what an archive of another version holds, as it is when judged by this one: documents under their numbers, one
+ * after the other as they came; clusters under their names as far as they last, and what became of them.
+ */
+export function makeAnew(old: View, draft: Store, options: PipelineOptions): void {
+  const { settings, version, next, clusters, nextCluster, nextEvent } = old.meta;
+  draft.write((writer) => {
+    for (const kind of [KIND.clusterOf, KIND.cluster, KIND.event]) for (const { key, value } of old.store.entries(keyOf(kind), keyAfter(kind))) writer.put(key, value);
+    writeMeta(writer, { ...emptyMeta(settings, shippedStamp()), version, clusters, nextCluster, nextEvent });
   });
-  for (const number of numbers) if (number < view.meta.freshFrom) writer.remove(keyOf(KIND.block, number >>> BLOCK_BITS));
-  view.meta = { ...view.meta, freshFrom: 0, segments: [] };
-  for (const key of Array.from(view.store.keys(keyOf(KIND.postings), keyAfter(KIND.postings)))) writer.remove(key);
-  view.freshMarks.removeBefore(view.meta.next);
-  view.dropHeld();
-  for (const { number, kept } of all) {
-    writer.put(keyOf(KIND.fresh, number), encodeKept(kept));
-    if (kept.isPosted) view.freshMarks.add(number, marksOf(postedOf(kept.prepared.print)));
+  const view = new View(draft);
+  const finder = new Finder();
+  const write = (work: (writing: Writing) => void): void => {
+    writeTo(draft, () => view, { finder, options }, work);
+  };
+  for (let from = 0; from < next; from += INSERTED_AT_ONCE) {
+    const documents = thereIn(old, from, from + INSERTED_AT_ONCE).map((number) => {
+      const kept = keptAnew(old, number, options);
+      return { number, kept, marks: marksOf(postedOf(kept.prepared.print)) };
+    });
+    mergeFrom({ view: () => view, write }, tailOf);
+    finder.prepareFor(view, documents.map(({ marks }) => marks));
+    write((writing) => {
+      for (const { number, kept, marks } of documents) {
+        view.meta = { ...view.meta, next: number };
+        insert(writing, kept, { marks });
+      }
+      flush(view, writing.writer);
+    });
   }
-  flush(view, writer);
+  write(() => {
+    view.meta = { ...view.meta, next };
+  });
+  for (let from = 0; from < next; from += REGROUPED_AT_ONCE) {
+    write((writing) => {
+      for (const number of thereIn(view, from, from + REGROUPED_AT_ONCE)) writing.touched.add(number);
+      touchAllTied(writing);
+      regroup(writing);
+    });
+  }
+}
+
+function thereIn(view: View, from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at).filter((number) => view.isThere(number));
+}
+
+/** A document with its fingerprint, where that can be read; else with one made of its text: the old one may be written otherwise. */
+function keptAnew(old: View, number: number, options: PipelineOptions): Kept {
+  if (isReadable(old.meta)) {
+    const kept = old.keptAt(number);
+    if (kept === undefined) throw new RangeError(`document ${number} is in the directory, and its record is not there`);
+    return kept;
+  }
+  const head = old.headAt(number);
+  if (head?.text === undefined) throw cannotUpgrade();
+  return keptOf(prepare({ ...head.document, ...(head.title === undefined ? {} : { title: head.title }), text: head.text }, options), head.text);
+}
+
+/** Adds to what is touched all that pairs or clusters tie to it: else a cluster that falls apart would end with its first part. */
+function touchAllTied({ view: { store }, touched }: Writing): void {
+  for (let before = -1; before < touched.size; ) {
+    before = touched.size;
+    for (const { numbers } of componentsOf(store, [...touched])) for (const number of numbers) touched.add(number);
+    for (const number of Array.from(touched)) {
+      const cluster = clusterOf(store, number);
+      for (const document of cluster === undefined ? [] : (clusterAt(store, cluster)?.documents ?? [])) touched.add(document);
+    }
+  }
+}
+
+function cannotUpgrade(): UsageError {
+  return new UsageError({
+    code: 'archive-version',
+    happened: 'The archive has fingerprints of another version and no texts to make new ones of.',
+    expected: 'An archive of the same kind of fingerprints, or one made with --keep-text.',
+    advice: 'Add its articles to a new archive.',
+  });
 }

@@ -1,10 +1,11 @@
-import type { Writer } from '../store/store.ts';
+import type { Store, Writer } from '../store/store.ts';
 import type { PipelineOptions } from '../options.ts';
 import { clusterAt, clusterName, clusterOf, eventsOf, putCluster, putEvent, removeCluster, succeed, type ClusterEvent, type KeptCluster } from './clusters.ts';
 import { componentsOf, groupNumbered } from './component.ts';
 import type { Finder } from './finder.ts';
 import { keyOf, KIND } from './keys.ts';
 import type { Marks } from './marks.ts';
+import { writeMeta } from './meta.ts';
 import { putNames, removeNames } from './names.ts';
 import { partnersKept, putPair, removePair } from './pairs.ts';
 import { findPartners, newcomer, NOBODY, type Sighting } from './partners.ts';
@@ -18,6 +19,18 @@ export interface Writing {
   readonly finder: Finder;
   readonly options: PipelineOptions;
   readonly touched: Set<number>;
+}
+
+/** Does some work in one write to an archive; `viewOf` gives it as it stands then. */
+export function writeTo<T>(store: Store, viewOf: () => View, { finder, options }: Pick<Writing, 'finder' | 'options'>, work: (writing: Writing) => T): T {
+  return store.write((writer) => {
+    const view = viewOf();
+    const answer = work({ view, writer, finder, options, touched: new Set() });
+    view.meta = { ...view.meta, version: view.meta.version + 1 };
+    view.writeDirectory(writer);
+    writeMeta(writer, view.meta);
+    return answer;
+  });
 }
 
 /** What has been worked out of a document before it is taken in. */

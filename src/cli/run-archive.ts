@@ -134,7 +134,7 @@ async function importAll(folder: string, given: GivenFlags, rest: readonly strin
 }
 
 async function upgrade(folder: string, given: GivenFlags): Promise<Answer> {
-  return withArchive(folder, given, 'upgrade', ({ archive }) => said(archive.upgrade() ? 'The archive is of this version now.\n' : 'The archive is of this version already.\n'));
+  return withArchive(folder, given, 'upgrade', async ({ archive }) => said((await archive.upgrade()) ? 'The archive is of this version now.\n' : 'The archive is of this version already.\n'));
 }
 
 function inputOf(file: string, { cwd, stdin }: Io): Readable {

@@ -8,7 +8,7 @@ import type { Store, StoreOptions, Writer } from './store.ts';
 type Lmdb = typeof lmdb;
 
 /** One generation of a store: a folder of LMDB's. */
-export interface Generation extends Omit<Store, 'follow' | 'compact'> {
+export interface Generation extends Omit<Store, 'follow' | 'compact' | 'replace'> {
   /** Makes a copy without gaps in a new folder. */
   readonly copyTo: (folder: string) => Promise<void>;
   /** Reads what was written last from now on: else all that is read in one turn of the event loop is of one state. */

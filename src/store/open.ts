@@ -8,6 +8,9 @@ import type { Store, StoreOptions, Writer } from './store.ts';
 const CURRENT = 'current';
 const FIRST = 'g1';
 
+/** The folder of a store that is to take the place of what is there. */
+const DRAFT = 'draft';
+
 /** How often a copy is made anew because someone wrote meanwhile. */
 const MOST_COPIES = 5;
 
@@ -72,39 +75,63 @@ class Generations implements Store {
   readonly compact = async (): Promise<void> => {
     for (let copies = 0; copies < MOST_COPIES; copies++) {
       this.follow();
-      this.#removeOthers();
-      const next = `g${1 + Number(this.#name.slice(1))}`;
-      const before = this.#state();
-      mkdirSync(join(this.#folder, next));
-      await this.#generation.copyTo(join(this.#folder, next));
-      for (const file of readdirSync(join(this.#folder, next))) sync(join(this.#folder, next, file));
-      const isDone = this.write(() => {
-        if (this.#state() !== before) return false;
-        replaceName(this.#folder, next);
-        return true;
-      });
-      if (!isDone) continue;
-      this.follow();
-      this.#removeOthers();
-      return;
+      if (await this.#succeedBy(this.#generation, this.#state())) return;
     }
-    throw new UsageError({
-      code: 'archive-busy',
-      happened: `The archive ${this.#folder} was written to whenever a compacted copy of it was ready.`,
-      expected: 'Some time in which nobody adds to it.',
-      advice: 'Run `dedupe archive compact` when less comes in; nothing was changed.',
-    });
+    throw this.#isBusy();
   };
+
+  readonly replace = async (work: (draft: Store) => void): Promise<void> => {
+    this.follow();
+    this.#removeOthers();
+    const before = this.#state();
+    const folder = join(this.#folder, DRAFT);
+    makeFolder(folder);
+    const draft = new Generations(folder, this.#options, this.#open);
+    try {
+      work(draft);
+      if (!(await this.#succeedBy(draft.#generation, before, [DRAFT]))) throw this.#isBusy();
+    } finally {
+      await draft.close();
+      this.#removeOthers();
+    }
+  };
+
+  /** Puts a copy of a generation in place as the next one, if nothing was written since some state; returns whether it was so. */
+  async #succeedBy(source: Generation, state: number, needed: readonly string[] = []): Promise<boolean> {
+    this.#removeOthers(needed);
+    const next = `g${1 + Number(this.#name.slice(1))}`;
+    mkdirSync(join(this.#folder, next));
+    await source.copyTo(join(this.#folder, next));
+    for (const file of readdirSync(join(this.#folder, next))) sync(join(this.#folder, next, file));
+    const isDone = this.write(() => {
+      if (this.#state() !== state) return false;
+      replaceName(this.#folder, next);
+      return true;
+    });
+    if (!isDone) return false;
+    this.follow();
+    this.#removeOthers(needed);
+    return true;
+  }
+
+  #isBusy(): UsageError {
+    return new UsageError({
+      code: 'archive-busy',
+      happened: `The archive ${this.#folder} was written to whenever a new copy of it was ready.`,
+      expected: 'Some time in which nobody adds to it.',
+      advice: 'Run the command again when less comes in; nothing was changed.',
+    });
+  }
 
   /** What every write changes: the count of them. */
   #state(): number {
     return this.#generation.writes();
   }
 
-  /** Takes away generations that are no longer, or were never, in use; where one is open elsewhere and can't be, it waits for the next time. */
-  #removeOthers(): void {
+  /** Takes away what is no longer, or was never, in use; where one is open elsewhere and can't be, it waits for the next time. */
+  #removeOthers(needed: readonly string[] = []): void {
     for (const name of readdirSync(this.#folder)) {
-      if (/^g\d+$/.test(name) && name !== this.#name) rmSync(join(this.#folder, name), { recursive: true, force: true });
+      if ((name === DRAFT || /^g\d+$/.test(name)) && name !== this.#name && !needed.includes(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
     }
   }
 }

@@ -27,6 +27,11 @@ export interface Store {
    * the new. Throws `UsageError` where others write all the time.
    */
   readonly compact: () => Promise<void>;
+  /**
+   * Lets the work fill an empty store, in as many writes as it likes, and puts that in the place of what is there, to the same safety.
+   * Where the work throws all stays as it was. Throws `UsageError` where others have written meanwhile.
+   */
+  readonly replace: (work: (draft: Store) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

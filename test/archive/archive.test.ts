@@ -108,11 +108,11 @@ test('an archive of another version is refused with what to do, and upgraded whe
   store.write((writer) => writeMeta(writer, { ...meta, stamp: { ...meta.stamp, figures: 'older' } }));
   expect(() => new Archive(store)).toThrow(/another version of dedupe: its pairs were judged by other figures/);
   const upgraded = new Archive(store, true);
-  expect(upgraded.upgrade()).toBe(true);
+  expect(await upgraded.upgrade()).toBe(true);
   expect([...upgraded.clusters()]).toEqual(clusters);
   expect([...verify(store)]).toEqual([]);
   store.write((writer) => writeMeta(writer, { ...meta, stamp: { ...meta.stamp, prints: 'older' } }));
-  expect(() => new Archive(store, true).upgrade()).toThrow(/no texts to make new ones of/);
+  await expect(new Archive(store, true).upgrade()).rejects.toThrow(/no texts to make new ones of/);
   await store.close();
 });
 
@@ -137,7 +137,7 @@ test('fingerprints of another version are not read: neither by looking nor by an
   });
   expect(() => new Archive(store)).toThrow(/its fingerprints are of another kind/);
   expect(() => [...verify(store)]).toThrow(/its fingerprints are of another kind/);
-  expect(new Archive(store, true).upgrade()).toBe(true);
+  expect(await new Archive(store, true).upgrade()).toBe(true);
   expect([...verify(store)]).toEqual([]);
   expect([...new Archive(store).clusters()]).toEqual(clusters);
   await store.close();
