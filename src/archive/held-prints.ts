@@ -1,4 +1,4 @@
-import { memoryOf, packed, putPrint, sizeOf, type PackedPrint, type PrintMemory } from '../fingerprint/packed-print.ts';
+import { measure, memoryOf, packed, putPrint, type PackedPrint, type PrintMemory } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 
 /** Memory is taken a slab at a time, and in the end the oldest slab is written anew: 256 MB hold some 80,000 articles of 4,000 characters. */
@@ -38,14 +38,15 @@ export class HeldPrints {
 
   /** Holds the fingerprint of a document of which none is held; where it lies, good until another is held. */
   hold(number: number, print: PrintCore): PackedPrint {
-    const size = sizeOf(print);
+    const measured = measure(print);
+    const size = measured.bytes;
     if (size > MOST_BYTES) return packed(print);
     if (this.#used + size > SLAB_BYTES) this.#turnOver();
     const place = { memory: this.#slab.memory, start: this.#used };
     this.#used += size;
     this.#slab.numbers.push(number);
     this.#places.set(number, place);
-    putPrint(place, print);
+    putPrint(place, print, measured);
     return place;
   }
 

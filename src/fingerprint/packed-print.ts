@@ -1,4 +1,4 @@
-import { detailOf, firstIn, stepsIn, STEP_BITS, timesIn, type PrintCore } from './print.ts';
+import { detailOf, STEP_BITS, type PrintCore } from './print.ts';
 import { LANGUAGES } from '../language/table.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
@@ -55,6 +55,9 @@ const MOST_TIMES = 2 ** TIMES_BITS - 1;
 const MOST_FIRST = 255;
 /** From the first sentence's place in a short detail to that in a whole one. */
 const FIRST_SHIFT = Math.log2(detailOf(0, 0, 1)) - (STEP_BITS + TIMES_BITS);
+
+/** Bits of a whole detail that a short one has no room for. */
+const WIDE_DETAIL = ~detailOf(2 ** STEP_BITS - 1, MOST_TIMES, MOST_FIRST);
 
 /** So many sentences have numbers of one byte. */
 const BYTE_SENTENCES = 256;
@@ -115,32 +118,34 @@ function lay(memory: PrintMemory, start: number, language: string, length: numbe
   return { memory, language, length, sentences, keys, wideGaps, wideDetails, further, shingles, atNorms, atShingles, atWideGaps, atWideDetails, atDetails, atLows, atLengths, atFurther, atGaps, end };
 }
 
-function countsOf({ lengths, keys, details, further, shingles }: PrintCore): Counts {
+/** How long the lists of a fingerprint get, and how many bytes it takes, a multiple of four. */
+interface Measured extends Counts {
+  readonly bytes: number;
+}
+
+/** Measures a fingerprint, for room to be made for it. */
+export function measure({ lengths, keys, details, further, shingles }: PrintCore): Measured {
   let [wideGaps, wideDetails, before] = [0, 0, 0];
   for (let at = 0; at < keys.length; at++) {
     const high = (keys[at] ?? 0) >>> LOW_BITS;
     if (high - before >= WIDE_GAP) wideGaps++;
-    if (!isShort(details[at] ?? 0)) wideDetails++;
+    if (isWide(details[at] ?? 0)) wideDetails++;
     before = high;
   }
-  return { sentences: lengths.length, keys: keys.length, wideGaps, wideDetails, further: further.length, shingles: shingles.length };
+  const counts = { sentences: lengths.length, keys: keys.length, wideGaps, wideDetails, further: further.length, shingles: shingles.length };
+  return { ...counts, bytes: lay(NO_MEMORY, 0, '', 0, counts).end };
 }
 
-function isShort(detail: number): boolean {
-  return timesIn(detail) <= MOST_TIMES && firstIn(detail) <= MOST_FIRST;
+/** Whether a detail has bits that a short one has no room for. */
+function isWide(detail: number): boolean {
+  return (detail & WIDE_DETAIL) !== 0;
 }
 
 const NO_MEMORY = memoryOf(new ArrayBuffer(0));
 
-/** Bytes that a fingerprint takes, a multiple of four. */
-export function sizeOf(print: PrintCore): number {
-  return lay(NO_MEMORY, 0, '', 0, countsOf(print)).end;
-}
-
-/** Writes a fingerprint to its place. Throws `RangeError` for a language that languages.tsv has not. */
-export function putPrint({ memory, start }: PackedPrint, print: PrintCore): void {
+/** Writes a fingerprint, which has been measured, to its place. Throws `RangeError` for a language that languages.tsv has not. */
+export function putPrint({ memory, start }: PackedPrint, print: PrintCore, counts: Measured): void {
   const { words, floats, halves, bytes } = memory;
-  const counts = countsOf(print);
   const language = NUMBERS.get(print.language);
   if (language === undefined) throw new RangeError(`languages.tsv has no ${print.language}`);
   const length = print.lengths.reduce((sum, each) => sum + each, 0);
@@ -150,26 +155,32 @@ export function putPrint({ memory, start }: PackedPrint, print: PrintCore): void
   words.set(print.shingles, laid.atShingles);
   halves.set(print.lengths, laid.atLengths);
   (counts.sentences <= BYTE_SENTENCES ? bytes : halves).set(print.further, laid.atFurther);
+  const { keys, details } = print;
+  const { atLows, atGaps, atDetails } = laid;
   let [wideGap, wideDetail, before] = [laid.atWideGaps, laid.atWideDetails, 0];
-  for (let at = 0; at < counts.keys; at++) {
-    const key = print.keys[at] ?? 0;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
     const gap = (key >>> LOW_BITS) - before;
     before = key >>> LOW_BITS;
-    halves[laid.atLows + at] = key;
-    bytes[laid.atGaps + at] = Math.min(gap, WIDE_GAP);
+    halves[atLows + at] = key;
+    bytes[atGaps + at] = Math.min(gap, WIDE_GAP);
     if (gap >= WIDE_GAP) words[wideGap++] = gap;
-    const detail = print.details[at] ?? 0;
-    halves[laid.atDetails + at] = isShort(detail) ? detailOf(stepsIn(detail), timesIn(detail), 0) | (firstIn(detail) << (STEP_BITS + TIMES_BITS)) : 0;
-    if (isShort(detail)) continue;
-    words[wideDetail++] = at;
-    words[wideDetail++] = detail;
+    const detail = details[at] ?? 0;
+    if (isWide(detail)) {
+      halves[atDetails + at] = 0;
+      words[wideDetail++] = at;
+      words[wideDetail++] = detail;
+    } else {
+      halves[atDetails + at] = (detail & SHORT_LOW) | (detail >>> FIRST_SHIFT);
+    }
   }
 }
 
 /** A fingerprint put by itself. */
 export function packed(print: PrintCore): PackedPrint {
-  const place = { memory: memoryOf(new ArrayBuffer(sizeOf(print))), start: 0 };
-  putPrint(place, print);
+  const measured = measure(print);
+  const place = { memory: memoryOf(new ArrayBuffer(measured.bytes)), start: 0 };
+  putPrint(place, print, measured);
   return place;
 }
 

@@ -1,4 +1,4 @@
-import { memoryOf, putPrint, sizeOf, unpacked, type PackedPrint, type PrintMemory } from './packed-print.ts';
+import { measure, memoryOf, putPrint, unpacked, type PackedPrint, type PrintMemory } from './packed-print.ts';
 import { withSums, type Fingerprint, type PrintCore } from './print.ts';
 
 /** The fingerprints of a list of documents, by their places in it. */
@@ -37,15 +37,19 @@ export type PackedPrints = SharedArrayBuffer;
 /** Puts fingerprints together. */
 export function packPrints(prints: readonly PrintCore[]): PackedPrints {
   const starts = new Uint32Array(prints.length);
+  const measured = prints.map(measure);
   let end = 4 * (1 + prints.length);
-  for (const [at, print] of prints.entries()) {
+  for (const [at, { bytes }] of measured.entries()) {
     starts[at] = end;
-    end += sizeOf(print);
+    end += bytes;
   }
   const memory = memoryOf(new SharedArrayBuffer(end));
   memory.words[0] = prints.length;
   memory.words.set(starts, 1);
-  for (const [at, print] of prints.entries()) putPrint({ memory, start: starts[at] ?? 0 }, print);
+  for (const [at, print] of prints.entries()) {
+    const own = measured[at];
+    if (own !== undefined) putPrint({ memory, start: starts[at] ?? 0 }, print, own);
+  }
   return memory.buffer;
 }
 

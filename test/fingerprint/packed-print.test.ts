@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { madeUpPrint, printOf } from './prints.ts';
 import { DAM, textOf } from '../compare/stories.ts';
-import { detailAt, laidOut, packed, PrintReader, sizeOf, unpacked } from '../../src/fingerprint/packed-print.ts';
+import { detailAt, laidOut, measure, packed, PrintReader, unpacked } from '../../src/fingerprint/packed-print.ts';
 import { detailOf, normsOf, type PrintCore } from '../../src/fingerprint/print.ts';
 
 /** Any fingerprint, far apart or close as its keys may lie and in however many sentences they stand. */
@@ -46,7 +46,7 @@ test('one after the other they are read into the same lists', () => {
 test('a packed fingerprint of an article takes two thirds of what its lists do', () => {
   const print = printOf(textOf(DAM, 'en'), 'en');
   const lists = [print.lengths, print.keys, print.details, print.further, print.shingles, print.norms].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  expect(sizeOf(print)).toBeLessThan(0.8 * lists);
+  expect(measure(print).bytes).toBeLessThan(0.8 * lists);
 });
 
 test('a language that the table has not is refused', () => {
