@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
 import { BATCH, type ArchiveStats } from '../archive/archive.ts';
 import type { ClusterEvent } from '../archive/clusters.ts';
 import type { Kept } from '../archive/record.ts';
 import { timeOf } from '../group/representative.ts';
+import { runApart } from './apart.ts';
 import { folderOf, openArchive, withArchive } from './archiving.ts';
 import type { GivenFlags } from './flags.ts';
 import type { Answer, Io } from './io.ts';
@@ -46,13 +44,12 @@ const LEAST_SPEED = 250_000;
 /** In a process of its own: a page that the store can't make sense of ends whoever reads it, or, once in a great while, lets it wait for ever. */
 async function verify(folder: string, _given: GivenFlags, _rest: readonly string[], { io }: Surroundings): Promise<Answer> {
   if (io.env[VERIFYING] !== undefined) return verifyHere(folder);
-  const child = spawn(process.execPath, [fileURLToPath(new URL('bin/dedupe.js', PACKAGE)), 'archive', 'verify', '--archive', folder], { env: { ...io.env, [VERIFYING]: '1' }, timeout: PATIENCE + Math.ceil((1_000 * sizeOf(folder)) / LEAST_SPEED), killSignal: 'SIGKILL' });
-  const [told, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, 'close')]);
-  const isTold = child.exitCode === 0 || (child.exitCode === 1 && told !== '') || child.exitCode === 2;
-  if (isTold) io.stderr.write(complaint);
-  const end = child.killed ? 'did not come to an end' : `ended the process (${child.signalCode ?? `code ${child.exitCode ?? 'unknown'}`})`;
-  const damage = `the file of the store is damaged: reading it ${end}\n`;
-  return { ...said(isTold ? told : `${told}${damage}`), exitCode: isTold ? (child.exitCode ?? 1) : 1 };
+  const patience = PATIENCE + Math.ceil((1_000 * sizeOf(folder)) / LEAST_SPEED);
+  const { stdout, stderr, code, broken } = await runApart([fileURLToPath(new URL('bin/dedupe.js', PACKAGE)), 'archive', 'verify', '--archive', folder], { ...io.env, [VERIFYING]: '1' }, patience);
+  const isTold = code === 0 || (code === 1 && stdout !== '') || code === 2;
+  if (isTold) io.stderr.write(stderr);
+  const damage = `the file of the store is damaged: reading it ${broken ?? `ended the process (code ${code})`}\n`;
+  return { ...said(isTold ? stdout : `${stdout}${damage}`), exitCode: isTold ? code : 1 };
 }
 
 function sizeOf(folder: string): number {

@@ -129,7 +129,7 @@ export function measure({ lengths, keys, details, further, shingles }: PrintCore
   for (let at = 0; at < keys.length; at++) {
     const high = (keys[at] ?? 0) >>> LOW_BITS;
     if (high - before >= WIDE_GAP) wideGaps++;
-    if (isWide(details[at] ?? 0)) wideDetails++;
+    if (isWideDetail(details[at] ?? 0)) wideDetails++;
     before = high;
   }
   const counts = { sentences: lengths.length, keys: keys.length, wideGaps, wideDetails, further: further.length, shingles: shingles.length };
@@ -137,7 +137,7 @@ export function measure({ lengths, keys, details, further, shingles }: PrintCore
 }
 
 /** Whether a detail has bits that a short one has no room for. */
-function isWide(detail: number): boolean {
+function isWideDetail(detail: number): boolean {
   return (detail & WIDE_DETAIL) !== 0;
 }
 
@@ -166,7 +166,7 @@ export function putPrint({ memory, start }: PackedPrint, print: PrintCore, count
     bytes[atGaps + at] = Math.min(gap, WIDE_GAP);
     if (gap >= WIDE_GAP) words[wideGap++] = gap;
     const detail = details[at] ?? 0;
-    if (isWide(detail)) {
+    if (isWideDetail(detail)) {
       halves[atDetails + at] = 0;
       words[wideDetail++] = at;
       words[wideDetail++] = detail;
