@@ -3,6 +3,8 @@
  * turns, so that other work on the machine is in both; where there is some, look at the time of the processor.
  *
  *     npm run build && node --import tsx bench/archive/adding.ts --documents 4000 --rounds 3
+ *
+ * Each round has articles of its own. With `--to FOLDER` they go to the archive there, as `main.ts --folder` has made it; else to a new one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,14 +15,17 @@ import { runDedupe, type Taken } from '../run.ts';
 import { readSources } from '../sources.ts';
 import { writeCorpus } from '../write.ts';
 
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '4000' }, rounds: { type: 'string', default: '3' } } });
+const { values } = parseArgs({ options: { documents: { type: 'string', default: '4000' }, rounds: { type: 'string', default: '3' }, to: { type: 'string' } } });
 const [documents, rounds] = [Number(values.documents), Number(values.rounds)];
 const folder = mkdtempSync(join(tmpdir(), 'dedupe-bench-adding-'));
-const file = join(folder, 'news.jsonl');
-await writeCorpus(makeNews(documents, 1, readSources()), file);
+const started = Date.now();
 for (let round = 0; round < rounds; round++) {
+  const file = join(folder, 'news.jsonl');
+  // Ids that no run before has added.
+  const news = Array.from(makeNews(documents, 1 + round, readSources()), (article) => ({ ...article, id: `${started}-${round}-${article.id}` }));
+  await writeCorpus(news, file);
   const plain = await runDedupe([file, '-q', '-o', join(folder, 'report.json')], folder);
-  const adding = await runDedupe(['add', file, '--archive', join(folder, `archive-${round}`), '-q', '-o', join(folder, 'report.json')], folder);
+  const adding = await runDedupe(['add', file, '--archive', values.to ?? join(folder, `archive-${round}`), '-q', '-o', join(folder, 'report.json')], folder);
   tell('plain run', plain);
   tell('adding', adding);
   console.log(`  ${(plain.seconds / adding.seconds).toFixed(2)} of the speed of a plain run; by the time of the processor ${(plain.processor / adding.processor).toFixed(2)}`);
