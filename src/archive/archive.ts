@@ -20,7 +20,7 @@ import { findPartners, newcomer, sight, type Unmarked } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
 import { checkUpgrade, makeAnew } from './upgrade.ts';
-import { insert, regroup, take, writeTo, type Groundwork, type Writing } from './writing.ts';
+import { BATCH, insert, regroup, take, writeTo, type Groundwork, type Writing } from './writing.ts';
 import { View } from './view.ts';
 
 /** What became of documents that were to be added. */
@@ -60,9 +60,6 @@ export interface ArchiveStats {
 
 /** Documents that are looked at in one write when some are to be forgotten: their blocks are 7 MB. */
 const FORGOTTEN_AT_ONCE = 4096;
-
-/** Documents that one write takes in: another process that waits has its turn within a second. */
-export const BATCH = 256;
 
 /** A memory of documents on a disk. What it says goes by the last whole state of the store. */
 export class Archive {

@@ -19,13 +19,17 @@ export function checkStamp(meta: Meta): void {
 
 /** What to do with an archive of another version. */
 export function ofOtherVersion(meta: Meta): UsageError {
-  const isServing = isReadable(meta);
+  const { happened, advice } = differenceOf(meta);
   return new UsageError({
     code: 'archive-version',
-    happened: `The archive was made by another version of dedupe: ${isServing ? 'its pairs were judged by other figures' : 'its fingerprints are of another kind'}.`,
+    happened: `The archive was made by another version of dedupe: ${happened}.`,
     expected: 'An archive of this version: to mix the two would judge by halves.',
-    advice: isServing
-      ? 'Run `dedupe archive upgrade --archive DIR`: its fingerprints still serve, and all pairs are judged anew.'
-      : 'Run `dedupe archive upgrade --archive DIR` if it keeps texts; else add its articles to a new archive.',
+    advice,
   });
+}
+
+function differenceOf(meta: Meta): { readonly happened: string; readonly advice: string } {
+  if (meta.schema !== SCHEMA) return { happened: 'its records are laid out otherwise', advice: 'Add its articles to a new archive.' };
+  if (isReadable(meta)) return { happened: 'its pairs were judged by other figures', advice: 'Run `dedupe archive upgrade --archive DIR`: its fingerprints still serve, and all pairs are judged anew.' };
+  return { happened: 'its fingerprints are of another kind', advice: 'Run `dedupe archive upgrade --archive DIR` if it keeps texts; else add its articles to a new archive.' };
 }

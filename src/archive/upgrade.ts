@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import type { PipelineOptions } from '../options.ts';
 import { prepare } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
-import { isReadable } from './check-stamp.ts';
+import { isReadable, ofOtherVersion } from './check-stamp.ts';
 import { clusterAt, clusterOf } from './clusters.ts';
 import { componentsOf } from './component.ts';
 import { Finder } from './finder.ts';
@@ -14,17 +14,15 @@ import { emptyMeta, SCHEMA, writeMeta, type Meta } from './meta.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
 import { View } from './view.ts';
-import { insert, regroup, writeTo, type Writing } from './writing.ts';
-
-/** Documents that one write takes in. */
-const INSERTED_AT_ONCE = 256;
+import { BATCH, insert, regroup, writeTo, type Writing } from './writing.ts';
 
 /** Documents whose clusters one write makes anew. */
 const REGROUPED_AT_ONCE = 4096;
 
 /** Throws `UsageError` for an archive that can't be made one of this version. */
 export function checkUpgrade(meta: Meta): void {
-  if (meta.schema !== SCHEMA || (!isReadable(meta) && !meta.settings.keepText)) throw cannotUpgrade();
+  if (meta.schema !== SCHEMA) throw ofOtherVersion(meta);
+  if (!isReadable(meta) && !meta.settings.keepText) throw cannotUpgrade();
 }
 
 /**
@@ -42,8 +40,8 @@ export function makeAnew(old: View, draft: Store, options: PipelineOptions): voi
   const write = (work: (writing: Writing) => void): void => {
     writeTo(draft, () => view, { finder, options }, work);
   };
-  for (let from = 0; from < next; from += INSERTED_AT_ONCE) {
-    const documents = thereIn(old, from, from + INSERTED_AT_ONCE).map((number) => {
+  for (let from = 0; from < next; from += BATCH) {
+    const documents = thereIn(old, from, from + BATCH).map((number) => {
       const kept = keptAnew(old, number, options);
       return { number, kept, marks: marksOf(postedOf(kept.prepared.print)) };
     });

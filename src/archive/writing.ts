@@ -21,6 +21,9 @@ export interface Writing {
   readonly touched: Set<number>;
 }
 
+/** Documents that one write takes in: another process that waits has its turn within a second. */
+export const BATCH = 256;
+
 /** Does some work in one write to an archive; `viewOf` gives it as it stands then. */
 export function writeTo<T>(store: Store, viewOf: () => View, { finder, options }: Pick<Writing, 'finder' | 'options'>, work: (writing: Writing) => T): T {
   return store.write((writer) => {

@@ -1,4 +1,5 @@
-import { BATCH, type Added } from '../archive/archive.ts';
+import type { Added } from '../archive/archive.ts';
+import { BATCH } from '../archive/writing.ts';
 import type { Prepared } from '../pair.ts';
 import type { Document } from '../types.ts';
 import type { OpenArchive } from './archiving.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { putCluster } from '../../src/archive/clusters.ts';
+import { keyOf, KIND } from '../../src/archive/keys.ts';
 import { readMeta, writeMeta } from '../../src/archive/meta.ts';
 import { exportLines } from '../../src/archive/transfer.ts';
 import { verify } from '../../src/archive/verify.ts';
@@ -91,4 +92,17 @@ test('what was written while an upgrade was made is not lost', async () => {
   expect(readMeta(store)?.documents).toBeGreaterThan(300);
   expect(readdirSync(folder)).not.toContain('draft');
   await Promise.all([store.close(), other.close()]);
+});
+
+test('an archive whose records are laid out otherwise is refused and not upgraded, with what to do', async () => {
+  const { archive, folder, close } = await newArchive({ keepText: true });
+  archive.add((await preparedNewsroom()).slice(0, 2), () => 'a text');
+  await close();
+  const store = await openStore(folder, { readOnly: false });
+  const meta = readMeta(store);
+  store.write((writer) => writer.put(keyOf(KIND.meta), Buffer.from(JSON.stringify({ ...meta, schema: 5 }))));
+  expect(() => new Archive(store)).toThrow(/its records are laid out otherwise/);
+  await expect(new Archive(store, true).upgrade()).rejects.toMatchObject({ code: 'archive-version', advice: 'Add its articles to a new archive.' });
+  expect([...readdirSync(folder)]).toEqual(['g1']);
+  await store.close();
 });

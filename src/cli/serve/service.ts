@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Readable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { BATCH, type Archive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { BATCH } from '../../archive/writing.ts';
 import { UsageError } from '../../errors.ts';
 import { EMPTY_BASELINE } from '../../gate/baseline.ts';
 import { gateOf } from '../../gate/gate.ts';
