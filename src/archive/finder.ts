@@ -13,6 +13,9 @@ import type { View } from './view.ts';
  */
 const MOST_PARTNERS = 12;
 
+/** So many in a row may be in vain: more than in a run, where a pair is looked at from both its documents. */
+const PATIENCE = 6;
+
 /** A document of an archive by its number, and what it shares with another. */
 export interface Scored {
   readonly number: number;
@@ -56,17 +59,15 @@ export class Finder {
     return this.#takeBest(view, day, window);
   }
 
-  /** The best of some documents, as far as they are there: as many in each language as are looked for. */
-  bestOf<S extends Scored>(view: View, scored: readonly S[]): S[] {
+  /** Hands out the best of some documents, as far as they are there, and as long as some in each language are accepted. */
+  eachOfBest<S extends Scored>(view: View, scored: readonly S[], accept: (each: S) => boolean): void {
     const best = bestIn(view);
     const byNumber = new Map(scored.map((each) => [each.number, each]));
     for (const { number, score } of byNumber.values()) if (view.isThere(number)) best.offer(number, score);
-    const chosen: S[] = [];
     best.take((number) => {
       const each = byNumber.get(number);
-      if (each !== undefined) chosen.push(each);
+      return each !== undefined && accept(each);
     });
-    return chosen;
   }
 
   #addList(from: number, { numbers, levels, count }: Postings, share: number): void {
@@ -94,11 +95,11 @@ export class Finder {
     }
     this.#count = 0;
     const partners: Scored[] = [];
-    best.take((number, score) => partners.push({ number, score }));
+    best.take((number, score) => partners.push({ number, score }) > 0);
     return partners;
   }
 }
 
 function bestIn({ languageOf, meta: { languages } }: View): BestByLanguage {
-  return new BestByLanguage(languageOf, languages.length + 1, MOST_PARTNERS);
+  return new BestByLanguage(languageOf, languages.length + 1, MOST_PARTNERS, PATIENCE);
 }

@@ -15,10 +15,11 @@ const NUMBER_BITS = 13;
 const MOST_AT_ONCE = 2 ** NUMBER_BITS;
 
 /**
- * Postings that one write makes one segment of, some 20 MB, and as much that is taken away, which the write after next has room in. LMDB
- * begins to put pages of a write aside at 500 MB, and the process was ended by it where an archive of a million was merged at once.
+ * Postings that one write makes one segment of, some 5 MB, and as much that is taken away, which the write after next has room in. LMDB
+ * begins to put pages of a write aside at 500 MB, and the process was ended by it where an archive of a million was merged at once; what a
+ * write needs is left as room in the file.
  */
-const MOST_IN_A_WRITE: number = 2 ** 23;
+const MOST_IN_A_WRITE: number = 2 ** 21;
 
 /**
  * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every

@@ -62,7 +62,8 @@ export function newcomer<D extends DatedHead>({ document, print }: Unmarked<D>, 
 /** What was seen for a document in an archive as it stood when the number `next` was the next. */
 export interface Sighting {
   readonly next: number;
-  readonly seen: readonly Seen[];
+  /** The most alike, with what a look at them said where one was taken. */
+  readonly found: readonly (Scored | Seen)[];
 }
 
 /**
@@ -71,8 +72,8 @@ export interface Sighting {
  */
 export function findPartners(view: View, finder: Finder, own: Newcomer<DocumentHead>, options: PipelineOptions, itself = NOBODY, sighting?: Sighting): Partners {
   const { document } = own;
-  const scored = scoresFor(view, finder, own, options, sighting?.next);
-  const seen = lookAt(view, finder, own, sighting === undefined ? scored : finder.bestOf(view, [...sighting.seen, ...scored]), options);
+  const found = [...(sighting?.found ?? []), ...scoresFor(view, finder, own, options, sighting?.next)];
+  const seen = lookAt(view, finder, own, found, options);
   const { chosen, isCrowded } = choose(view, own, seen.filter(({ number }) => number !== itself), options);
   const judged = judgeAll(view, own, chosen, options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
   const known = new Set(judged.map(({ number }) => number));
@@ -83,13 +84,13 @@ export function findPartners(view: View, finder: Finder, own: Newcomer<DocumentH
 
 /** What is to be seen for a document, with judgements on what has to be judged as long as nothing else comes. */
 export function sight(view: View, finder: Finder, own: Newcomer, options: PipelineOptions): Sighting {
-  const seen = lookAt(view, finder, own, scoresFor(view, finder, own, options), options);
-  const judgements = new Map(judgeAll(view, own, choose(view, own, seen, options).chosen, options).map(({ number, judgement }) => [number, judgement]));
-  const withJudgement = (each: Seen): Seen => {
-    const judgement = judgements.get(each.number);
-    return judgement === undefined ? each : { ...each, judgement };
-  };
-  return { next: view.meta.next, seen: seen.map(withJudgement) };
+  const scored = scoresFor(view, finder, own, options);
+  const seen = new Map(lookAt(view, finder, own, scored, options).map((each) => [each.number, each]));
+  for (const { number, judgement } of judgeAll(view, own, choose(view, own, [...seen.values()], options).chosen, options)) {
+    const each = seen.get(number);
+    if (each !== undefined) seen.set(number, { ...each, judgement });
+  }
+  return { next: view.meta.next, found: scored.map((each) => seen.get(each.number) ?? each) };
 }
 
 function isTied(view: View, number: number, document: DocumentHead): boolean {
@@ -107,17 +108,24 @@ function scoresFor(view: View, finder: Finder, { document, marks }: Newcomer, { 
 }
 
 /**
- * What a glance at each of some documents says, where that is not known. One after the other: were all their fingerprints at hand at
- * once, they would be taken for what lasts.
+ * Looks at the best of some documents, as long as some are promising, where that was not done before. One after the other: were all
+ * their fingerprints at hand at once, they would be taken for what lasts.
  */
-function lookAt(view: View, { outlook }: Finder, { print }: Newcomer, scored: readonly (Scored | Seen)[], { screen }: PipelineOptions): Seen[] {
+function lookAt(view: View, finder: Finder, { print }: Newcomer, scored: readonly (Scored | Seen)[], { screen }: PipelineOptions): Seen[] {
+  const { outlook } = finder;
   outlook.lookFrom(print);
-  return scored.flatMap((each) => {
-    if ('isPromising' in each) return [each];
-    const other = view.packedAt(each.number);
-    if (other === undefined) return [];
-    return [{ number: each.number, score: each.score, isAlike: laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other)), isPromising: outlook.isPromising(other, screen) }];
+  const glanceAt = ({ number, score }: Scored): Seen | undefined => {
+    const other = view.packedAt(number);
+    if (other === undefined) return undefined;
+    return { number, score, isAlike: laidOut(other).keys === print.keys.length && isAlike(print, unpacked(other)), isPromising: outlook.isPromising(other, screen) };
+  };
+  const looked: Seen[] = [];
+  finder.eachOfBest(view, scored, (each) => {
+    const seen = 'isPromising' in each ? each : glanceAt(each);
+    if (seen !== undefined) looked.push(seen);
+    return seen?.isPromising === true;
   });
+  return looked;
 }
 
 /** Which of those that were seen are to be judged. */

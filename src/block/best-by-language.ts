@@ -1,14 +1,19 @@
 /** The best few partners of one document in each language, kept while partners come by in any order. */
 export class BestByLanguage {
   readonly #most: number;
+  readonly #patience: number;
   readonly #languageOf: Uint16Array;
   readonly #scores: Float64Array;
   readonly #partners: Uint32Array;
   readonly #counts: Uint8Array;
 
-  /** `languageOf` numbers the language of each document, from 0 to `languages - 1`; `most` are kept of each. */
-  constructor(languageOf: Uint16Array, languages: number, most: number) {
+  /**
+   * `languageOf` numbers the language of each document, from 0 to `languages - 1`; `most` are kept of each. Once `patience` in a row were
+   * turned down, the rest of their language is not handed out.
+   */
+  constructor(languageOf: Uint16Array, languages: number, most: number, patience: number) {
     this.#most = most;
+    this.#patience = patience;
     this.#languageOf = languageOf;
     this.#scores = new Float64Array(languages * most);
     this.#partners = new Uint32Array(languages * most);
@@ -35,12 +40,13 @@ export class BestByLanguage {
     this.#partners[at] = partner;
   }
 
-  /** Hands out what was kept, and forgets it. */
-  take(visit: (partner: number, score: number) => void): void {
+  /** Hands out what was kept, language by language, the best first, to be accepted or turned down; and forgets it. */
+  take(accept: (partner: number, score: number) => boolean): void {
     for (let language = 0; language < this.#counts.length; language++) {
-      for (let at = 0; at < (this.#counts[language] ?? 0); at++) {
+      let refused = 0;
+      for (let at = 0; at < (this.#counts[language] ?? 0) && refused < this.#patience; at++) {
         const place = language * this.#most + at;
-        visit(this.#partners[place] ?? 0, this.#scores[place] ?? 0);
+        refused = accept(this.#partners[place] ?? 0, this.#scores[place] ?? 0) ? 0 : refused + 1;
       }
     }
     this.#counts.fill(0);

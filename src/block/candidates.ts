@@ -1,5 +1,5 @@
 import { BestByLanguage } from './best-by-language.ts';
-import { BEST_PER_LANGUAGE, indexPrints, isEntered, type BlockIndex } from './block-index.ts';
+import { BEST_PER_LANGUAGE, indexPrints, isEntered, PATIENCE, type BlockIndex } from './block-index.ts';
 import { PairList } from './pair-list.ts';
 import { PartnerScores } from './partner-scores.ts';
 import { postedOf } from './posted.ts';
@@ -39,7 +39,7 @@ export class PartnerSearch {
     this.#prints = prints;
     this.#isPromising = isPromising;
     this.#scores = new PartnerScores(index.outline.documents);
-    this.#best = new BestByLanguage(index.outline.languageOf, index.outline.languages, BEST_PER_LANGUAGE);
+    this.#best = new BestByLanguage(index.outline.languageOf, index.outline.languages, BEST_PER_LANGUAGE, PATIENCE);
   }
 
   /** The pairs of the documents from `from` to before `to`, as codes of a `PairList`, some twice. */
@@ -49,15 +49,18 @@ export class PartnerSearch {
     for (let document = from; document < to; document++) {
       if (!isEntered(alike, document)) pairs.add(alike.first[document] ?? 0, document);
       else {
-        this.#eachPartner(document, (partner) => {
-          if (this.#isPromising(document, partner)) pairs.add(document, partner);
+        this.#lookAt(document, (partner) => {
+          const isPromising = this.#isPromising(document, partner);
+          if (isPromising) pairs.add(document, partner);
+          return isPromising;
         });
       }
     }
     return pairs.codes();
   }
 
-  #eachPartner(document: number, visit: (partner: number) => void): void {
+  /** Hands out the partners of a document that are worth a look, as long as some of them are accepted. */
+  #lookAt(document: number, accept: (partner: number) => boolean): void {
     const { outline, keyPostings, shinglePostings } = this.#index;
     const { keys, shares, shingles, sequenceShare } = postedOf(this.#prints.at(document));
     this.#scores.addShared(keyPostings, keys, (at) => shares[at] ?? 0);
@@ -65,6 +68,6 @@ export class PartnerSearch {
     this.#scores.take((partner, score) => {
       if (partner !== document && mayMeet(outline.window, document, partner)) this.#best.offer(partner, score);
     });
-    this.#best.take(visit);
+    this.#best.take(accept);
   }
 }

@@ -18,7 +18,7 @@ test('threads see the archive as the write before has left it, each time anew', 
   let known = 0;
   for await (const { prepared, scouted } of prepareBatches(eachOf(batches), archive.options, 2, folder)) {
     expect(scouted?.groundworks.map(({ sighting }) => sighting?.next)).toEqual(prepared.map(() => known));
-    if (known > 0) expect(Math.max(...(scouted?.groundworks.map(({ sighting }) => sighting?.seen.length ?? 0) ?? []))).toBeGreaterThan(5);
+    if (known > 0) expect(Math.max(...(scouted?.groundworks.map(({ sighting }) => sighting?.found.length ?? 0) ?? []))).toBeGreaterThan(5);
     archive.add(prepared, undefined, scouted);
     known += prepared.length;
   }

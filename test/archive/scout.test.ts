@@ -26,7 +26,7 @@ test('articles that were looked for before they are added, in any order and batc
       for (const batch of batchesOf(places.flatMap((place) => prepared[place] ?? []), size)) {
         plain.archive.add(batch);
         const sightings = scouted.scout.scout(batch);
-        seen.push(...sightings.groundworks.map(({ sighting }) => sighting?.seen.length ?? 0));
+        seen.push(...sightings.groundworks.map(({ sighting }) => sighting?.found.length ?? 0));
         scouted.archive.add(batch, undefined, sightings);
       }
       try {

@@ -103,6 +103,17 @@ describe('the candidates', () => {
     expect(between(pairs)).toBeLessThan(between(found(all)) / 4);
   });
 
+  test('are sought no further in a language where four in a row are strangers', () => {
+    const documents = [...OTHERS, ...versions(DAM, 'dam')];
+    const looks = new Map<string, number>();
+    candidatePairs(listOf(documents.map(({ print }) => print)), (document, partner) => {
+      const look = `${document} ${documents[partner]?.print.language}`;
+      looks.set(look, (looks.get(look) ?? 0) + 1);
+      return false;
+    });
+    expect(Math.max(...looks.values())).toBe(4);
+  });
+
   test('are far fewer than all pairs', () => {
     expect(pairsOf(OTHERS).length).toBeLessThan((OTHERS.length * (OTHERS.length - 1)) / 4);
   });

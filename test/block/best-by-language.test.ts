@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { BestByLanguage } from '../../src/block/best-by-language.ts';
+
+/** Ten documents in each of two languages, of which those with higher numbers share more. */
+const LANGUAGE_OF = Uint16Array.from({ length: 20 }, (_, document) => (document < 10 ? 0 : 1));
+
+/** What is handed out of them where at most eight of a language are, and three in a row may be refused. */
+function handedOut(accepted: readonly number[]): number[] {
+  const best = new BestByLanguage(LANGUAGE_OF, 2, 8, 3);
+  for (const [document] of LANGUAGE_OF.entries()) best.offer(document, 1 + document);
+  const seen: number[] = [];
+  best.take((document) => {
+    seen.push(document);
+    return accepted.includes(document);
+  });
+  return seen;
+}
+
+describe('the best in each language', () => {
+  test('are handed out from the best on, language by language', () => {
+    expect(handedOut([...LANGUAGE_OF.keys()])).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 19, 18, 17, 16, 15, 14, 13, 12]);
+  });
+
+  test('are handed out no further in a language once three in a row were refused', () => {
+    expect(handedOut([])).toEqual([9, 8, 7, 19, 18, 17]);
+    expect(handedOut([17])).toEqual([9, 8, 7, 19, 18, 17, 16, 15, 14]);
+    expect(handedOut([7, 4])).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 19, 18, 17]);
+  });
+
+  test('are forgotten once they were handed out', () => {
+    const best = new BestByLanguage(LANGUAGE_OF, 2, 8, 3);
+    best.offer(5, 1);
+    best.take(() => true);
+    best.take(() => expect.unreachable());
+  });
+});
