@@ -40,6 +40,8 @@ export class MarkLists {
     for (const [place, segment] of segments.entries()) {
       const reader = new SegmentReader(store, segment);
       for (let mark = 0; mark < this.#hashes.length; mark++) {
+        // It is left out already, whatever other segments have of it.
+        if ((this.#counts[mark] ?? 0) > MOST_POSTINGS) continue;
         const list = reader.listOf(this.#hashes[mark] ?? 0);
         if (list !== undefined) this.#note(mark, list, place, segment);
       }
