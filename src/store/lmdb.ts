@@ -31,16 +31,30 @@ export async function loadGenerations(): Promise<OpenGeneration> {
   return (folder, options) => openGeneration(open, folder, options);
 }
 
+type Database = ReturnType<typeof openDatabase>;
+
+function openDatabase(open: Lmdb['open'], folder: string, readOnly: boolean) {
+  try {
+    if (!readOnly) mkdirSync(folder, { recursive: true });
+    // No sync that lags behind: what was acknowledged lies on the disk.
+    return open<Uint8Array, Buffer>({ path: folder, noSubdir: false, keyEncoding: 'binary', encoding: 'binary', readOnly, overlappingSync: false, cache: false });
+  } catch (cause) {
+    throw cannotOpen(folder, readOnly, cause);
+  }
+}
+
+/**
+ * Writes a record as it is, by which some pages become free. In a store that has none lmdb 3.5.6 ends the process where one write frees some
+ * hundred: it looks for the last list of free pages in the tree that the first is about to be put into (`mdb_page_alloc` in its mdb.c).
+ */
+function freeSomePages(database: Database): void {
+  database.transactionSync(() => {
+    for (const { key, value } of database.getRange({ limit: 1 })) database.putSync(key, value);
+  });
+}
+
 function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreOptions): Generation {
-  const database = (() => {
-    try {
-      if (!readOnly) mkdirSync(folder, { recursive: true });
-      // No sync that lags behind: what was acknowledged lies on the disk.
-      return open<Uint8Array, Buffer>({ path: folder, noSubdir: false, keyEncoding: 'binary', encoding: 'binary', readOnly, overlappingSync: false, cache: false });
-    } catch (cause) {
-      throw cannotOpen(folder, readOnly, cause);
-    }
-  })();
+  const database = openDatabase(open, folder, readOnly);
   const valueOf = (key: Uint8Array): Uint8Array | undefined => {
     const bytes = database.getBinary(bufferOf(key));
     return bytes === undefined ? undefined : unsealed(key, bytes);
@@ -102,6 +116,9 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
     },
     copyTo: async (copy) => {
       await database.backup(copy, true);
+      const copied = openDatabase(open, copy, false);
+      freeSomePages(copied);
+      await copied.close();
     },
     renew: () => database.resetReadTxn(),
     writes: () => lastWriteIn(database.getStats()),
