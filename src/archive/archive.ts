@@ -8,14 +8,14 @@ import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
 import type { Store } from '../store/store.ts';
 import { checkStamp, isCurrent } from './check-stamp.ts';
-import { componentsOf, groupNumbered, type Numbered } from './component.ts';
+import { componentsOf, groupNumbered, type GroupedPair, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { endMerge, flush, mergeFrom, tailOf } from './indexing.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { emptyMeta, readMeta, writeMeta, type ArchiveSettings } from './meta.ts';
 import { numbersOfId } from './names.ts';
-import { pairsOf, type KeptPair } from './pairs.ts';
+import { pairsOf } from './pairs.ts';
 import { findPartners, newcomer, sight, type Unmarked } from './partners.ts';
 import { keptOf, type Kept } from './record.ts';
 import { shippedStamp } from './stamp.ts';
@@ -94,18 +94,18 @@ export class Archive {
     const ids = new Set(incoming.map(({ document }) => document.id));
     const options = { ...this.#options, ...given, incoming: ids };
     const documents = new Map<number, Numbered>();
-    const pairs: KeptPair[] = [];
+    const pairs: GroupedPair[] = [];
     const before = new Map<number, Kept>();
     let marks: readonly Marks[] = [];
     for (const [at, prepared] of incoming.entries()) {
       if (at % BATCH === 0) marks = this.#markAll(view, incoming.slice(at, at + BATCH));
       documents.set(-1 - at, { number: -1 - at, prepared });
-      for (const { number, judgement, isJudged } of findPartners(view, this.#finder, newcomer(prepared, marks[at % BATCH]), options).partners) {
+      for (const { number, ...pair } of findPartners(view, this.#finder, newcomer(prepared, marks[at % BATCH]), options).partners) {
         const kept = before.get(number) ?? view.heldAt(number);
         if (kept === undefined || ids.has(kept.prepared.document.id)) continue;
         before.set(number, kept);
         documents.set(number, { number, prepared: kept.prepared });
-        pairs.push({ a: -1 - at, b: number, judgement, isJudged });
+        pairs.push({ a: -1 - at, b: number, ...pair });
       }
     }
     pairs.push(...pairsAmong(incoming, options));
@@ -167,33 +167,24 @@ export class Archive {
   }
 
   /**
-   * All that hangs together with some documents of the archive, by their ids, under its names for clusters; `known` has more to show
-   * of some of them than is kept.
+   * What is grouped with some documents of the archive, by their ids, under its names for clusters, and all that these are paired with;
+   * `known` has more to show of some of them than is kept.
    */
   told(ids: readonly string[], known: ReadonlyMap<string, Prepared>): { readonly found: Found; readonly before: readonly Kept[] } {
     this.#refresh();
     const numbers = ids.flatMap((id) => this.#numberOf(id) ?? []);
-    const own = new Set(ids);
+    const asked = new Set(numbers);
+    const components = componentsOf(this.#store, numbers, this.#options, (number) => asked.has(number));
     const before: Kept[] = [];
-    const found = componentsOf(this.#store, numbers).map((component) => {
-      const documents = component.numbers.flatMap((number) => {
-        const kept = this.#view.heldAt(number);
-        if (kept === undefined) return [];
-        if (!own.has(kept.prepared.document.id)) before.push(kept);
-        return [{ number, prepared: known.get(kept.prepared.document.id) ?? kept.prepared }];
-      });
-      const { prepared, told, clusters } = groupNumbered(documents, component.pairs, this.#options);
-      return { prepared, told, clusters: clusters.map((cluster) => ({ ...cluster, id: this.clusterNameOf(cluster.documents[0] ?? '') ?? cluster.id })) };
+    const documents = [...new Set(components.flatMap((component) => [...component.numbers, ...component.beside]))].flatMap((number) => {
+      const kept = this.#view.heldAt(number);
+      if (kept === undefined) return [];
+      if (!asked.has(number)) before.push(kept);
+      return [{ number, prepared: known.get(kept.prepared.document.id) ?? kept.prepared }];
     });
-    return {
-      before,
-      found: {
-        prepared: found.flatMap(({ prepared }) => prepared).sort((x, y) => (x.document.id < y.document.id ? -1 : 1)),
-        told: found.flatMap(({ told }) => told),
-        clusters: found.flatMap(({ clusters }) => clusters).sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1)),
-        diagnostics: [],
-      },
-    };
+    const found = groupNumbered(documents, components.flatMap(({ pairs }) => pairs), this.#options);
+    const clusters = found.clusters.map((cluster) => ({ ...cluster, id: this.clusterNameOf(cluster.documents[0] ?? '') ?? cluster.id }));
+    return { before, found: { ...found, clusters: clusters.sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1)) } };
   }
 
   /** The archive's name of the cluster that a document is in. */
@@ -363,7 +354,7 @@ function optionsOf({ level, threshold, clean, hints, window }: ArchiveSettings):
   return pipelineOptions({ level, threshold, clean, hints, ...(window === undefined ? {} : { window }) });
 }
 
-function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): KeptPair[] {
+function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): GroupedPair[] {
   if (incoming.length < 2) return [];
   return judgeCandidates(candidatesAmong(incoming, options), new ReadyPrints(printList(incoming)), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
 }

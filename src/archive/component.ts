@@ -3,31 +3,60 @@ import { firstAlike } from '../block/copies.ts';
 import type { Store } from '../store/store.ts';
 import { groupPrepared, windowOf } from '../grouping.ts';
 import type { Judgement } from '../judge/judge.ts';
+import { mayCompete } from '../group/rivals.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
 import { pairsOf, type KeptPair } from './pairs.ts';
 
-/** The documents that hang together by kept pairs with some of them, in components, each ascending by number. */
-export function componentsOf(store: Store, starts: Iterable<number>): { readonly numbers: readonly number[]; readonly pairs: readonly KeptPair[] }[] {
+/** Documents that are grouped by themselves, whatever else there is. */
+export interface Component {
+  /** Those that hang together by pairs that may join two, ascending. */
+  readonly numbers: readonly number[];
+  /** Those that compete with one of them for another (`findRivals`), and those that are asked for besides. */
+  readonly beside: readonly number[];
+  /** The pairs of the former with each other and with the latter, some twice. */
+  readonly pairs: readonly KeptPair[];
+}
+
+type Grouping = Pick<PipelineOptions, 'level' | 'threshold'>;
+
+/**
+ * The components that some documents are in. Most pairs that are kept join nothing: by all of them nearly everything in an archive hangs
+ * together. Of the documents that `isTold` says, all partners are beside theirs.
+ */
+export function componentsOf(store: Store, starts: Iterable<number>, grouping: Grouping, isTold: (number: number) => boolean = () => false): Component[] {
   const seen = new Set<number>();
-  const components: { numbers: number[]; pairs: KeptPair[] }[] = [];
+  const components: Component[] = [];
   for (const start of starts) {
     if (seen.has(start)) continue;
     seen.add(start);
-    const component: { numbers: number[]; pairs: KeptPair[] } = { numbers: [start], pairs: [] };
-    for (let at = 0; at < component.numbers.length; at++) {
-      for (const pair of pairsOf(store, component.numbers[at] ?? 0)) {
-        if (pair.a < pair.b) component.pairs.push(pair);
-        if (seen.has(pair.b)) continue;
+    const numbers = [start];
+    const pairs: KeptPair[] = [];
+    for (let at = 0; at < numbers.length; at++) {
+      for (const pair of pairsOf(store, numbers[at] ?? 0)) {
+        pairs.push(pair);
+        if (!mayJoin(pair, grouping) || seen.has(pair.b)) continue;
         seen.add(pair.b);
-        component.numbers.push(pair.b);
+        numbers.push(pair.b);
       }
     }
-    component.numbers.sort((x, y) => x - y);
-    components.push(component);
+    const own = new Set(numbers);
+    const needed = pairs.filter(({ a, b, judgement }) => own.has(b) || isTold(a) || maySpeakAgainst(judgement, grouping));
+    const beside = [...new Set(needed.map(({ b }) => b))].filter((number) => !own.has(number));
+    components.push({ numbers: numbers.sort((x, y) => x - y), beside, pairs: needed });
   }
   return components;
+}
+
+/** Whether a pair may join two documents: by their texts, or where the sources tie them. */
+function mayJoin({ judgement, isTied }: KeptPair, { level, threshold }: Grouping): boolean {
+  return isTied || (level === 'report' ? judgement.probability : judgement.story) >= threshold;
+}
+
+/** Whether what is judged of a pair may lower what speaks for another pair of one of its documents. */
+export function maySpeakAgainst({ logOdds }: Judgement, { level }: Pick<Grouping, 'level'>): boolean {
+  return level === 'report' && mayCompete(logOdds);
 }
 
 /** A document with its number in the archive; -1 for one that is not in it. */
@@ -36,8 +65,11 @@ export interface Numbered {
   readonly prepared: Prepared;
 }
 
+/** What grouping needs of a pair. */
+export type GroupedPair = Pick<KeptPair, 'a' | 'b' | 'judgement' | 'isJudged'>;
+
 /** group, of documents and the pairs kept of them. */
-export function groupNumbered(documents: readonly Numbered[], pairs: readonly Pick<KeptPair, 'a' | 'b' | 'judgement' | 'isJudged'>[], options: PipelineOptions): Found {
+export function groupNumbered(documents: readonly Numbered[], pairs: readonly GroupedPair[], options: PipelineOptions): Found {
   const sorted = documents.toSorted((x, y) => (x.prepared.document.id < y.prepared.document.id ? -1 : 1));
   const places = new Map(sorted.map(({ number }, place) => [number, place]));
   const judged: PlacedJudgement[] = [];

@@ -39,7 +39,7 @@ export interface Meta {
 }
 
 /** The version of how records are laid out. */
-export const SCHEMA = 6;
+export const SCHEMA = 7;
 
 const KEY = keyOf(KIND.meta);
 

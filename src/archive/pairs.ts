@@ -11,11 +11,17 @@ export interface KeptPair {
   readonly judgement: Judgement;
   /** Whether the texts alone made it worth keeping; else only the sources tie the two. */
   readonly isJudged: boolean;
+  /** Whether the sources tie the two. */
+  readonly isTied: boolean;
 }
 
-/** Bytes of an entry: the other document; where that is the earlier one, also relation and kind, log-odds, and the probability of one story. */
+/** Bytes of an entry: the other document; where that is the earlier one, also relation and marks, log-odds, and the probability of one story. */
 const NUMBER_BYTES = 4;
 const JUDGED_BYTES = NUMBER_BYTES + 1 + 8 + 8;
+
+/** What is marked of a pair, in the low bits of the byte that has its relation. */
+const JUDGED = 1;
+const TIED = 2;
 
 /**
  * What one document is known to be paired with, ascending by number: a record a document. The later of two has the judgement, the
@@ -27,12 +33,12 @@ interface Entry {
 }
 
 /** Keeps a pair, or another judgement of it, under both of its documents. */
-export function putPair(store: Store, writer: Writer, { a, b, judgement, isJudged }: KeptPair): void {
+export function putPair(store: Store, writer: Writer, { a, b, judgement, isJudged, isTied }: KeptPair): void {
   const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
   const bytes = new Uint8Array(JUDGED_BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, earlier);
-  bytes[NUMBER_BYTES] = RELATIONS.indexOf(judgement.relation) * 2 + (isJudged ? 1 : 0);
+  bytes[NUMBER_BYTES] = (RELATIONS.indexOf(judgement.relation) << 2) | (isJudged ? JUDGED : 0) | (isTied ? TIED : 0);
   view.setFloat64(NUMBER_BYTES + 1, judgement.logOdds);
   view.setFloat64(NUMBER_BYTES + 9, judgement.story);
   putEntries(writer, later, withEntry(entriesOf(store, later), { other: earlier, bytes }));
@@ -56,12 +62,12 @@ export function partnersKept(store: Store, number: number): number[] {
   return entriesOf(store, number).map(({ other }) => other);
 }
 
-function judgementIn(bytes: Uint8Array): Pick<KeptPair, 'judgement' | 'isJudged'> {
+function judgementIn(bytes: Uint8Array): Pick<KeptPair, 'judgement' | 'isJudged' | 'isTied'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kind = bytes[NUMBER_BYTES] ?? 0;
+  const marks = bytes[NUMBER_BYTES] ?? 0;
   const logOdds = view.getFloat64(NUMBER_BYTES + 1);
-  const judgement = { relation: RELATIONS[kind >>> 1] ?? 'unrelated', probability: logistic(logOdds), logOdds, story: view.getFloat64(NUMBER_BYTES + 9) };
-  return { judgement, isJudged: (kind & 1) === 1 };
+  const judgement = { relation: RELATIONS[marks >>> 2] ?? 'unrelated', probability: logistic(logOdds), logOdds, story: view.getFloat64(NUMBER_BYTES + 9) };
+  return { judgement, isJudged: (marks & JUDGED) !== 0, isTied: (marks & TIED) !== 0 };
 }
 
 function entriesOf(store: Store, number: number): Entry[] {

@@ -24,6 +24,8 @@ export const NOBODY = -1;
 interface Partner extends Judged {
   /** Whether the texts alone make the pair worth keeping; else only the sources tie the two. */
   readonly isJudged: boolean;
+  /** Whether the sources tie the two. */
+  readonly isTied: boolean;
 }
 
 /** What the archive has for a document. */
@@ -77,9 +79,10 @@ export function findPartners(view: View, finder: Finder, own: Newcomer<DocumentH
   const { chosen, isCrowded } = choose(view, own, seen.filter(({ number }) => number !== itself), options);
   const judged = judgeAll(view, own, chosen, options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
   const known = new Set(judged.map(({ number }) => number));
-  const tied = options.hints ? [...namesakesOf(view.store, document)].filter((number) => number !== itself && !known.has(number) && isTied(view, number, document) && isNear(view, own, number, options)) : [];
-  const partners = judged.map((each) => ({ ...each, isJudged: true }));
-  return { isCrowded, partners: [...partners, ...judgeAll(view, own, tied.map((number) => ({ number })), options).map((each) => ({ ...each, isJudged: false }))] };
+  const tied = new Set(options.hints ? [...namesakesOf(view.store, document)].filter((number) => number !== itself && isTied(view, number, document) && isNear(view, own, number, options)) : []);
+  const others = judgeAll(view, own, [...tied].filter((number) => !known.has(number)).map((number) => ({ number })), options);
+  const partners = [...judged.map((each) => ({ ...each, isJudged: true })), ...others.map((each) => ({ ...each, isJudged: false }))];
+  return { isCrowded, partners: partners.map((each) => ({ ...each, isTied: tied.has(each.number) })) };
 }
 
 /** What is to be seen for a document, with judgements on what has to be judged as long as nothing else comes. */

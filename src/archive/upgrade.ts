@@ -83,11 +83,11 @@ function keptAnew(old: View, number: number, options: PipelineOptions): Kept {
   return keptOf(prepare({ ...head.document, ...(head.title === undefined ? {} : { title: head.title }), text: head.text }, options), head.text);
 }
 
-/** Adds to what is touched all that pairs or clusters tie to it: else a cluster that falls apart would end with its first part. */
-function touchAllTied({ view: { store }, touched }: Writing): void {
+/** Adds to what is touched all that it may be grouped with, or was: else a cluster that falls apart would end with its first part. */
+function touchAllTied({ view: { store }, touched, options }: Writing): void {
   for (let before = -1; before < touched.size; ) {
     before = touched.size;
-    for (const { numbers } of componentsOf(store, [...touched])) for (const number of numbers) touched.add(number);
+    for (const { numbers } of componentsOf(store, [...touched], options)) for (const number of numbers) touched.add(number);
     for (const number of Array.from(touched)) {
       const cluster = clusterOf(store, number);
       for (const document of cluster === undefined ? [] : (clusterAt(store, cluster)?.documents ?? [])) touched.add(document);

@@ -1,7 +1,7 @@
 import type { Store, Writer } from '../store/store.ts';
 import type { PipelineOptions } from '../options.ts';
 import { clusterAt, clusterName, clusterOf, eventsOf, putCluster, putEvent, removeCluster, succeed, type ClusterEvent, type KeptCluster } from './clusters.ts';
-import { componentsOf, groupNumbered } from './component.ts';
+import { componentsOf, groupNumbered, maySpeakAgainst } from './component.ts';
 import type { Finder } from './finder.ts';
 import { keyOf, KIND } from './keys.ts';
 import type { Marks } from './marks.ts';
@@ -57,9 +57,10 @@ export function insert({ view, writer, finder, options, touched }: Writing, kept
   view.holdPrint(number, kept.prepared.print);
   putNames(writer, number, document);
   if (!isCrowded) view.freshMarks.add(number, own.marks);
-  for (const { number: other, judgement, isJudged } of partners) {
-    putPair(view.store, writer, { a: other, b: number, judgement, isJudged });
+  for (const { number: other, ...pair } of partners) {
+    putPair(view.store, writer, { a: other, b: number, ...pair });
     touched.add(number);
+    if (maySpeakAgainst(pair.judgement, options)) touched.add(other);
   }
 }
 
@@ -102,9 +103,9 @@ function leaveCluster({ view, writer, touched }: Writing, number: number): void 
 /** Makes the clusters anew of all that hangs together with what was touched. */
 export function regroup({ view, writer, options, touched }: Writing): void {
   const alive = [...touched].filter((number) => view.isThere(number)).sort((x, y) => x - y);
-  const components = componentsOf(view.store, alive).map(({ numbers, pairs }) => {
-    if (pairs.length === 0) return { numbers, groups: [] };
-    const documents = numbers.flatMap((number) => {
+  const components = componentsOf(view.store, alive, options).map(({ numbers, beside, pairs }) => {
+    if (numbers.length === 1) return { numbers, groups: [] };
+    const documents = [...numbers, ...beside].flatMap((number) => {
       const prepared = view.heldAt(number)?.prepared;
       return prepared === undefined ? [] : [{ number, prepared }];
     });

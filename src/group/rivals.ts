@@ -24,6 +24,11 @@ interface Rival {
 /** Less than this the odds of a pair are not lowered by: it is no more than the pair's own uncertainty. */
 const LEAST_ODDS = 0.05;
 
+/** Whether a pair with some log-odds may lower those of another. */
+export function mayCompete(logOdds: number): boolean {
+  return logOdds >= Math.log(LEAST_ODDS);
+}
+
 /**
  * Two texts of one language that are no copies of each other cannot both be translations of a third: the better one
  * explains the likeness of the other. So the odds of a pair over two languages are shared out with its rivals: odds / (1 + Σ odds of
@@ -49,7 +54,7 @@ export function findRivals(links: readonly Link[], languages: readonly string[],
 
 function bestPartners(links: readonly Link[], languages: readonly string[]): ReadonlyMap<string, Partners> {
   const partners = new Map<string, Partners>();
-  const strongest = links.filter(({ support }) => support >= Math.log(LEAST_ODDS)).sort((x, y) => y.support - x.support || Math.min(x.a, x.b) - Math.min(y.a, y.b) || Math.max(x.a, x.b) - Math.max(y.a, y.b));
+  const strongest = links.filter(({ support }) => mayCompete(support)).sort((x, y) => y.support - x.support || Math.min(x.a, x.b) - Math.min(y.a, y.b) || Math.max(x.a, x.b) - Math.max(y.a, y.b));
   const enter = (of: number, partner: number): void => {
     if (languages[of] === languages[partner]) return;
     const key = partnerKey(of, languages[partner] ?? '');
