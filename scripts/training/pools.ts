@@ -55,8 +55,7 @@ export class Pool {
 
   /** Those that the product judges. */
   screened(): readonly CandidatePair[] {
-    const isPromising = screening(this.prints, shippedScreen());
-    return this.pairs.filter(({ a, b }) => isPromising(a, b));
+    return candidatePairs(this.prints, screening(this.prints, shippedScreen()));
   }
 
   /** What the judge weighs of two documents, given by their places; `FEATURE_NAMES` tells the order. */
