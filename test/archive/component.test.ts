@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { addAll, newArchive, preparedNewsroom } from './newsroom.ts';
+import { componentsOf, type Component } from '../../src/archive/component.ts';
+import { openStore } from '../../src/store/open.ts';
+
+type Grouping = Parameters<typeof componentsOf>[2];
+
+/** The components of an archive of the newsroom, and its clusters by numbers. */
+async function newsroomParts(grouping: Grouping): Promise<{ readonly components: readonly Component[]; readonly clusters: readonly (readonly number[])[] }> {
+  const prepared = await preparedNewsroom();
+  const { archive, folder, close } = await newArchive();
+  addAll(archive, prepared, 40);
+  const store = await openStore(folder, { readOnly: true });
+  try {
+    const numberOf = new Map(prepared.map(({ document: { id } }, number) => [id, number]));
+    const clusters = [...archive.clusters()].map(({ documents }) => documents.map((id) => numberOf.get(id) ?? -1));
+    return { components: componentsOf(store, prepared.keys(), grouping), clusters };
+  } finally {
+    await Promise.all([store.close(), close()]);
+  }
+}
+
+test('documents hang together by what may join two, and not by all that is kept of them', async () => {
+  const { components, clusters } = await newsroomParts({ level: 'report', threshold: 0.6 });
+  const all = await newsroomParts({ level: 'report', threshold: 0 });
+  const largest = (list: readonly Component[]): number => Math.max(...list.map(({ numbers }) => numbers.length));
+  expect(largest(components)).toBeLessThan(largest(all.components));
+  for (const cluster of clusters) expect(components.some(({ numbers }) => cluster.every((number) => numbers.includes(number)))).toBe(true);
+});
+
+test('beside them stand those that compete, each of which a pair ties to one of them, and none where whole stories are grouped', async () => {
+  const { components } = await newsroomParts({ level: 'report', threshold: 0.6 });
+  expect(components.some(({ beside }) => beside.length > 0)).toBe(true);
+  for (const { numbers, beside, pairs } of components) {
+    for (const number of beside) {
+      expect(numbers).not.toContain(number);
+      expect(pairs.some(({ a, b, judgement }) => b === number && numbers.includes(a) && judgement.probability >= 0.04)).toBe(true);
+    }
+  }
+  const stories = await newsroomParts({ level: 'story', threshold: 0.6 });
+  expect(stories.components.every(({ beside }) => beside.length === 0)).toBe(true);
+});
