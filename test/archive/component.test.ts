@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { addAll, newArchive, preparedNewsroom } from './newsroom.ts';
 import { componentsOf, type Component } from '../../src/archive/component.ts';
+import { Finder } from '../../src/archive/finder.ts';
+import type { Sighting } from '../../src/archive/partners.ts';
+import { keptOf } from '../../src/archive/record.ts';
+import { View } from '../../src/archive/view.ts';
+import { insert, regroup, writeTo } from '../../src/archive/writing.ts';
+import { logistic } from '../../src/judge/judge.ts';
+import type { Prepared } from '../../src/pair.ts';
 import { openStore } from '../../src/store/open.ts';
 
 type Grouping = Parameters<typeof componentsOf>[2];
@@ -39,4 +46,36 @@ test('beside them stand those that compete, each of which a pair ties to one of 
   }
   const stories = await newsroomParts({ level: 'story', threshold: 0.6 });
   expect(stories.components.every(({ beside }) => beside.length === 0)).toBe(true);
+});
+
+/** What a look says of a document of the archive that is judged a version with some log-odds. */
+function judgedAt(number: number, logOdds: number): Sighting['found'][number] {
+  const probability = logistic(logOdds);
+  return { number, score: 1, isAlike: false, isPromising: true, judgement: { relation: 'translation', probability, logOdds, story: probability } };
+}
+
+test('a newcomer that fits one of two as well as the other does takes them apart, though it joins neither', async () => {
+  const prepared = await preparedNewsroom();
+  const inLanguage = (code: string): readonly Prepared[] => prepared.filter(({ language }) => language.code === code);
+  const [italian, german, other] = [inLanguage('it')[0], inLanguage('de')[0], inLanguage('de').at(-1)];
+  if (italian === undefined || german === undefined || other === undefined) throw new Error('the newsroom writes neither Italian nor German');
+  const { archive, folder, close } = await newArchive();
+  await close();
+  const store = await openStore(folder, { readOnly: false });
+  try {
+    const view = new View(store);
+    const add = (document: Prepared, ...judged: readonly ReturnType<typeof judgedAt>[]): void => {
+      writeTo(store, () => view, { finder: new Finder(), options: archive.options }, (writing) => {
+        insert(writing, keptOf(document), { sighting: { next: view.meta.next, found: judged } });
+        regroup(writing);
+      });
+    };
+    add(italian);
+    add(german, judgedAt(0, 0.5));
+    expect(view.meta.clusters).toBe(1);
+    add(other, judgedAt(0, 0.3));
+    expect(view.meta.clusters).toBe(0);
+  } finally {
+    await store.close();
+  }
 });
