@@ -100,7 +100,7 @@ function leaveCluster({ view, writer, touched }: Writing, number: number): void 
   for (const document of documents) touched.add(document);
 }
 
-/** Makes the clusters anew of all that hangs together with what was touched. */
+/** Makes the clusters anew of all that may be grouped with what was touched. */
 export function regroup({ view, writer, options, touched }: Writing): void {
   const alive = [...touched].filter((number) => view.isThere(number)).sort((x, y) => x - y);
   const components = componentsOf(view.store, alive, options).map(({ numbers, beside, pairs }) => {
