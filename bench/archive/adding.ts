@@ -5,6 +5,7 @@
  *     npm run build && node --import tsx bench/archive/adding.ts --documents 4000 --rounds 3
  *
  * Each round has articles of its own. With `--to FOLDER` they go to the archive there, as `main.ts --folder` has made it; else to a new one.
+ * Where an earlier run has added to it, give another `--seed`: its articles would be copies.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,14 +16,14 @@ import { runDedupe, type Taken } from '../run.ts';
 import { readSources } from '../sources.ts';
 import { writeCorpus } from '../write.ts';
 
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '4000' }, rounds: { type: 'string', default: '3' }, to: { type: 'string' } } });
+const { values } = parseArgs({ options: { documents: { type: 'string', default: '4000' }, rounds: { type: 'string', default: '3' }, to: { type: 'string' }, seed: { type: 'string', default: '1' } } });
 const [documents, rounds] = [Number(values.documents), Number(values.rounds)];
 const folder = mkdtempSync(join(tmpdir(), 'dedupe-bench-adding-'));
 const started = Date.now();
 for (let round = 0; round < rounds; round++) {
   const file = join(folder, 'news.jsonl');
   // Ids that no run before has added.
-  const news = Array.from(makeNews(documents, 1 + round, readSources()), (article) => ({ ...article, id: `${started}-${round}-${article.id}` }));
+  const news = Array.from(makeNews(documents, Number(values.seed) + round, readSources()), (article) => ({ ...article, id: `${started}-${round}-${article.id}` }));
   await writeCorpus(news, file);
   const plain = await runDedupe([file, '-q', '-o', join(folder, 'report.json')], folder);
   const adding = await runDedupe(['add', file, '--archive', values.to ?? join(folder, `archive-${round}`), '-q', '-o', join(folder, 'report.json')], folder);
