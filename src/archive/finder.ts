@@ -95,7 +95,10 @@ export class Finder {
     }
     this.#count = 0;
     const partners: Scored[] = [];
-    best.take((number, score) => partners.push({ number, score }) > 0);
+    best.take((number, score) => {
+      partners.push({ number, score });
+      return true;
+    });
     return partners;
   }
 }

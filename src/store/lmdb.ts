@@ -115,10 +115,14 @@ function openGeneration(open: Lmdb['open'], folder: string, { readOnly }: StoreO
       }
     },
     copyTo: async (copy) => {
-      await database.backup(copy, true);
-      const copied = openDatabase(open, copy, false);
-      freeSomePages(copied);
-      await copied.close();
+      try {
+        await database.backup(copy, true);
+        const copied = openDatabase(open, copy, false);
+        freeSomePages(copied);
+        await copied.close();
+      } catch (cause) {
+        throw isLmdbs(cause) ? cannotWrite(folder, cause) : cause;
+      }
     },
     renew: () => database.resetReadTxn(),
     writes: () => lastWriteIn(database.getStats()),
