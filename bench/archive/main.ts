@@ -74,8 +74,8 @@ for (let made = 0; made < added; made += batch) {
   addingProcessor += (user + system) / 1000;
   worst = Math.max(worst, time);
 }
-console.log(`adding         ${(adding / added).toFixed(2)} ms an article besides preparing, in batches of ${batch}; the slowest batch ${(worst / 1000).toFixed(1)} s`);
-console.log(`  processor    ${(addingProcessor / added).toFixed(2)} ms an article`);
+if (added > 0) console.log(`adding         ${(adding / added).toFixed(2)} ms an article besides preparing, in batches of ${batch}; the slowest batch ${(worst / 1000).toFixed(1)} s`);
+if (added > 0) console.log(`  processor    ${(addingProcessor / added).toFixed(2)} ms an article`);
 await store.close();
 console.log(`fingerprint    ${mean(base.map(({ print }) => encodePrint(print).length))} bytes`);
 await measure('as it grew');
