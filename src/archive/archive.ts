@@ -8,7 +8,7 @@ import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
 import type { Store } from '../store/store.ts';
 import { checkStamp, isCurrent } from './check-stamp.ts';
-import { componentsOf, groupNumbered, type GroupedPair, type Numbered } from './component.ts';
+import { componentsOf, groupBeside, groupNumbered, type GroupedPair, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
 import { endMerge, flush, mergeFrom, tailOf } from './indexing.ts';
@@ -176,13 +176,16 @@ export class Archive {
     const asked = new Set(numbers);
     const components = componentsOf(this.#store, numbers, this.#options, (number) => asked.has(number));
     const before: Kept[] = [];
-    const documents = [...new Set(components.flatMap((component) => [...component.numbers, ...component.beside]))].flatMap((number) => {
+    const grouped = components.flatMap((component) => component.numbers);
+    const beside = new Set(components.flatMap((component) => component.beside));
+    for (const number of grouped) beside.delete(number);
+    const documents = [...grouped, ...beside].flatMap((number) => {
       const kept = this.#view.heldAt(number);
       if (kept === undefined) return [];
       if (!asked.has(number)) before.push(kept);
       return [{ number, prepared: known.get(kept.prepared.document.id) ?? kept.prepared }];
     });
-    const found = groupNumbered(documents, components.flatMap(({ pairs }) => pairs), this.#options);
+    const found = groupBeside(documents, components.flatMap(({ pairs }) => pairs), beside, this.#options);
     const clusters = found.clusters.map((cluster) => ({ ...cluster, id: this.clusterNameOf(cluster.documents[0] ?? '') ?? cluster.id }));
     return { before, found: { ...found, clusters: clusters.sort((x, y) => y.documents.length - x.documents.length || (x.id < y.id ? -1 : 1)) } };
   }

@@ -2,8 +2,8 @@ import { isEntered } from '../block/block-index.ts';
 import { firstAlike } from '../block/copies.ts';
 import type { Store } from '../store/store.ts';
 import { groupPrepared, windowOf } from '../grouping.ts';
-import type { Judgement } from '../judge/judge.ts';
 import { mayCompete } from '../group/rivals.ts';
+import type { Judgement } from '../judge/judge.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import { printList, type Found, type Prepared } from '../pair.ts';
@@ -67,6 +67,16 @@ export interface Numbered {
 
 /** What grouping needs of a pair. */
 export type GroupedPair = Pick<KeptPair, 'a' | 'b' | 'judgement' | 'isJudged'>;
+
+/**
+ * group, of documents of components and the pairs kept of them. What stands `beside` them is grouped in components of its own, though its
+ * sources may tie some of it to each other: of that nothing is told here.
+ */
+export function groupBeside(documents: readonly Numbered[], pairs: readonly GroupedPair[], beside: ReadonlySet<number>, options: PipelineOptions): Found {
+  const own = new Set(documents.filter(({ number }) => !beside.has(number)).map(({ prepared }) => prepared.document.id));
+  const found = groupNumbered(documents, pairs, options);
+  return { ...found, clusters: found.clusters.filter((cluster) => cluster.documents.some((id) => own.has(id))), told: found.told.filter(({ a, b }) => own.has(a.document.id) || own.has(b.document.id)) };
+}
 
 /** group, of documents and the pairs kept of them. */
 export function groupNumbered(documents: readonly Numbered[], pairs: readonly GroupedPair[], options: PipelineOptions): Found {

@@ -1,7 +1,7 @@
 import type { Store, Writer } from '../store/store.ts';
 import type { PipelineOptions } from '../options.ts';
 import { clusterAt, clusterName, clusterOf, eventsOf, putCluster, putEvent, removeCluster, succeed, type ClusterEvent, type KeptCluster } from './clusters.ts';
-import { componentsOf, groupNumbered, maySpeakAgainst } from './component.ts';
+import { componentsOf, groupBeside, maySpeakAgainst } from './component.ts';
 import type { Finder } from './finder.ts';
 import { keyOf, KIND } from './keys.ts';
 import type { Marks } from './marks.ts';
@@ -110,7 +110,7 @@ export function regroup({ view, writer, options, touched }: Writing): void {
       return prepared === undefined ? [] : [{ number, prepared }];
     });
     const byId = new Map(documents.map(({ number, prepared }) => [prepared.document.id, number]));
-    const { clusters } = groupNumbered(documents, pairs, options);
+    const { clusters } = groupBeside(documents, pairs, new Set(beside), options);
     return { numbers, groups: clusters.map(({ documents: ids }) => ids.flatMap((id) => byId.get(id) ?? []).sort((x, y) => x - y)) };
   });
   keepClusters(view, writer, components.flatMap(({ numbers }) => numbers), components.flatMap(({ groups }) => groups));

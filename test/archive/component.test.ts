@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { addAll, newArchive, preparedNewsroom } from './newsroom.ts';
+import { Archive } from '../../src/archive/archive.ts';
 import { componentsOf, type Component } from '../../src/archive/component.ts';
 import { Finder } from '../../src/archive/finder.ts';
 import type { Sighting } from '../../src/archive/partners.ts';
 import { keptOf } from '../../src/archive/record.ts';
+import { verify } from '../../src/archive/verify.ts';
 import { View } from '../../src/archive/view.ts';
 import { insert, regroup, writeTo } from '../../src/archive/writing.ts';
 import { logistic } from '../../src/judge/judge.ts';
 import type { Prepared } from '../../src/pair.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 
 type Grouping = Parameters<typeof componentsOf>[2];
 
@@ -54,28 +57,55 @@ function judgedAt(number: number, logOdds: number): Sighting['found'][number] {
   return { number, score: 1, isAlike: false, isPromising: true, judgement: { relation: 'translation', probability, logOdds, story: probability } };
 }
 
-test('a newcomer that fits one of two as well as the other does takes them apart, though it joins neither', async () => {
-  const prepared = await preparedNewsroom();
-  const inLanguage = (code: string): readonly Prepared[] => prepared.filter(({ language }) => language.code === code);
-  const [italian, german, other] = [inLanguage('it')[0], inLanguage('de')[0], inLanguage('de').at(-1)];
-  if (italian === undefined || german === undefined || other === undefined) throw new Error('the newsroom writes neither Italian nor German');
-  const { archive, folder, close } = await newArchive();
+/** Articles that are made to look alike, in an archive: each comes with what is judged of it, and the clusters are made anew. */
+async function madeUp(work: (add: (document: Prepared, ...judged: readonly ReturnType<typeof judgedAt>[]) => void, archive: Archive, store: Store) => void): Promise<void> {
+  const { archive: empty, folder, close } = await newArchive();
   await close();
   const store = await openStore(folder, { readOnly: false });
   try {
     const view = new View(store);
     const add = (document: Prepared, ...judged: readonly ReturnType<typeof judgedAt>[]): void => {
-      writeTo(store, () => view, { finder: new Finder(), options: archive.options }, (writing) => {
+      writeTo(store, () => view, { finder: new Finder(), options: empty.options }, (writing) => {
         insert(writing, keptOf(document), { sighting: { next: view.meta.next, found: judged } });
         regroup(writing);
       });
     };
-    add(italian);
-    add(german, judgedAt(0, 0.5));
-    expect(view.meta.clusters).toBe(1);
-    add(other, judgedAt(0, 0.3));
-    expect(view.meta.clusters).toBe(0);
+    work(add, new Archive(store), store);
   } finally {
     await store.close();
   }
+}
+
+/** The first articles of the newsroom in a language, which tell of different things. */
+async function inLanguage(code: string): Promise<readonly [Prepared, Prepared, Prepared]> {
+  const [one, , two, , three] = (await preparedNewsroom()).filter(({ language }) => language.code === code);
+  if (one === undefined || two === undefined || three === undefined) throw new Error(`the newsroom has too little in ${code}`);
+  return [one, two, three];
+}
+
+test('a newcomer that fits one of two as well as the other does takes them apart, though it joins neither', async () => {
+  const [[italian], [german, , other]] = await Promise.all([inLanguage('it'), inLanguage('de')]);
+  await madeUp((add, archive) => {
+    add(italian);
+    add(german, judgedAt(0, 0.5));
+    expect(archive.counts().clusters).toBe(1);
+    add(other, judgedAt(0, 0.3));
+    expect(archive.counts().clusters).toBe(0);
+  });
+});
+
+test('those that compete are in one cluster, though their sources tie them to each other', async () => {
+  const [[italian], [german, other, version]] = await Promise.all([inLanguage('it'), inLanguage('de')]);
+  await madeUp((add, archive, store) => {
+    add(italian);
+    add(german, judgedAt(0, 3));
+    add(other, judgedAt(0, -2));
+    add({ ...version, document: { ...version.document, hints: { translations: [other.document.id] } } }, judgedAt(0, -2));
+    const ids = [[italian, german], [other, version]].map((pair) => pair.map(({ document }) => document.id).sort());
+    expect([...archive.clusters()].map(({ documents }) => documents)).toEqual(ids);
+    expect([...verify(store)]).toEqual([]);
+    const { clusters, told } = archive.told([italian.document.id], new Map()).found;
+    expect(clusters.map(({ documents }) => documents)).toEqual(ids.slice(0, 1));
+    expect(told.every(({ a, b }) => ids[0]?.some((id) => a.document.id === id || b.document.id === id))).toBe(true);
+  });
 });
