@@ -1,18 +1,15 @@
 import { postedOf } from '../../src/block/posted.ts';
 import { Finder } from '../../src/archive/finder.ts';
-import { flush, mergeFrom, tailOf } from '../../src/archive/indexing.ts';
+import { indexFresh } from '../../src/archive/indexing.ts';
 import { keyOf, KIND } from '../../src/archive/keys.ts';
 import { marksOf } from '../../src/archive/marks.ts';
 import { putNames } from '../../src/archive/names.ts';
 import { dayOf, encodeKept, keptOf } from '../../src/archive/record.ts';
 import { View } from '../../src/archive/view.ts';
-import { writeTo, type Writing } from '../../src/archive/writing.ts';
+import { BATCH, writeTo, type Writing } from '../../src/archive/writing.ts';
 import type { Prepared } from '../../src/pair.ts';
 import { pipelineOptions } from '../../src/options.ts';
 import type { Store } from '../../src/store/store.ts';
-
-/** Documents of one write, as many as one new segment holds. */
-const AT_ONCE = 8192;
 
 /**
  * Puts documents into an archive as `Archive.add` does, but for the search for partners: a million would take a day. What is kept is the
@@ -25,7 +22,7 @@ export function fill(store: Store, documents: number, next: () => Prepared, done
     writeTo(store, () => view, { finder, options }, work);
   };
   for (let made = 0; made < documents; ) {
-    const batch = Array.from({ length: Math.min(AT_ONCE, documents - made) }, next);
+    const batch = Array.from({ length: Math.min(BATCH, documents - made) }, next);
     write(({ writer }) => {
       for (const prepared of batch) {
         const number = view.meta.next;
@@ -35,9 +32,8 @@ export function fill(store: Store, documents: number, next: () => Prepared, done
         putNames(writer, number, prepared.document);
         view.freshMarks.add(number, marksOf(postedOf(prepared.print)));
       }
-      flush(view, writer);
+      indexFresh(view, writer);
     });
-    mergeFrom({ view: () => view, write }, tailOf);
     made += batch.length;
     done(made);
   }

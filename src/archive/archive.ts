@@ -11,7 +11,7 @@ import { checkStamp, isCurrent } from './check-stamp.ts';
 import { componentsOf, groupBeside, groupNumbered, type GroupedPair, type Numbered } from './component.ts';
 import { clusterAt, clusterName, clusterOf, clustersIn, historyOf, putCluster, putEvent, removeCluster, type ClusterEvent } from './clusters.ts';
 import { Finder } from './finder.ts';
-import { endMerge, flush, mergeFrom, tailOf } from './indexing.ts';
+import { indexFresh, mergeAll } from './indexing.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { emptyMeta, readMeta, writeMeta, type ArchiveSettings } from './meta.ts';
 import { numbersOfId } from './names.ts';
@@ -53,6 +53,7 @@ export interface ArchiveStats {
   readonly clusters: number;
   /** Documents by language code, the codes in ascending order. */
   readonly languages: Readonly<Record<string, number>>;
+  /** Those in which a mark is looked for. */
   readonly segments: number;
   readonly settings: ArchiveSettings;
   readonly history: readonly ClusterEvent[];
@@ -67,7 +68,6 @@ export class Archive {
   readonly #forUpgrade: boolean;
   readonly #finder = new Finder();
   readonly #options: PipelineOptions;
-  readonly #writable = { view: (): View => this.#view, write: (work: (writing: Writing) => void): void => this.#write(work) };
   #view: View;
 
   /** Throws `UsageError` where another version has made it; `forUpgrade` lets that be. */
@@ -135,9 +135,7 @@ export class Archive {
 
   /** The same of documents as they are kept. */
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Scouted): Added {
-    // Before the documents: where it fails, none of them is there.
     this.#refresh();
-    mergeFrom(this.#writable, tailOf);
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
       // What somebody has written since was not seen.
@@ -161,7 +159,7 @@ export class Archive {
         insert(writing, kept, isSighted ? groundwork : { ...groundwork, sighting: undefined });
       }
       regroup(writing);
-      flush(writing.view, writing.writer);
+      indexFresh(writing.view, writing.writer);
       return { added, replaced, known };
     });
   }
@@ -223,9 +221,7 @@ export class Archive {
   /** Makes one segment of all, in which nothing is left of what is gone. */
   merge(): void {
     this.#refresh();
-    endMerge(this.#writable);
-    this.#write(({ view, writer }) => flush(view, writer, true));
-    mergeFrom(this.#writable, (segments) => (segments.length === 0 ? undefined : 0));
+    mergeAll({ view: () => this.#view, write: (work) => this.#write(work) });
   }
 
   /**
@@ -303,7 +299,7 @@ export class Archive {
     }
     const languages = Object.fromEntries([...counts].sort(([x], [y]) => (x < y ? -1 : 1)));
     const { documents, pairs, clusters, settings, segments } = meta;
-    return { documents, pairs, clusters, languages, segments: segments.length, settings, history: [...historyOf(this.#store)] };
+    return { documents, pairs, clusters, languages, segments: segments.filter(({ least }) => least === 0).length, settings, history: [...historyOf(this.#store)] };
   }
 
   /** The marks of at most `BATCH` documents; the index is read for all of them at once. */

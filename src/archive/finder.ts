@@ -1,10 +1,10 @@
 import { BestByLanguage } from '../block/best-by-language.ts';
 import { Outlook } from '../compare/screen.ts';
-import type { Postings } from './bucket.ts';
 import { MarkLists } from './lists.ts';
 import type { Marks } from './marks.ts';
 import { SHARE_OF_LEVEL } from './marks.ts';
 import { NO_DAY } from './record.ts';
+import { Sums } from './sums.ts';
 import type { View } from './view.ts';
 
 /**
@@ -24,13 +24,10 @@ export interface Scored {
 
 /** Looks for the partners of documents in an archive; its arrays serve document after document. */
 export class Finder {
-  #scores = new Float64Array(0);
+  readonly #sums = new Sums();
   readonly #lists = new MarkLists();
   /** For the look at those that were found. */
   readonly outlook = new Outlook();
-  /** The numbers of those that have one. */
-  #touched = new Uint32Array(0);
-  #count = 0;
 
   /** Reads the index for some documents that are looked for next, all at once. */
   prepareFor(view: View, documents: readonly Marks[]): void {
@@ -42,15 +39,11 @@ export class Finder {
    * them must be fresh, or 0.
    */
   partnersOf(view: View, marks: Marks, day: number, window: number | undefined, from = 0): Scored[] {
-    if (this.#scores.length < view.languageOf.length) {
-      this.#scores = new Float64Array(view.languageOf.length);
-      this.#touched = new Uint32Array(view.languageOf.length);
-    }
-    if (from === 0) this.#lists.each(view, marks, (at, first, postings) => this.#addList(first, postings, marks.shares[at] ?? 0));
+    if (from === 0) this.#lists.each(view, marks, (at, first, postings) => this.#sums.addList(first, postings, marks.shares[at] ?? 0));
     let share = 0;
     const add = (number: number, level: number): void => {
       // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
-      if (number >= from) this.#add(number, share * (SHARE_OF_LEVEL[level] ?? 0));
+      if (number >= from) this.#sums.add(number, share * (SHARE_OF_LEVEL[level] ?? 0));
     };
     for (let at = 0; at < marks.hashes.length; at++) {
       share = marks.shares[at] ?? 0;
@@ -70,16 +63,6 @@ export class Finder {
     });
   }
 
-  #addList(from: number, { numbers, levels, count }: Postings, share: number): void {
-    for (let at = 0; at < count; at++) this.#add(from + (numbers[at] ?? 0), share * (SHARE_OF_LEVEL[levels[at] ?? 0] ?? 0));
-  }
-
-  #add(number: number, product: number): void {
-    const before = this.#scores[number] ?? 0;
-    if (before === 0) this.#touched[this.#count++] = number;
-    this.#scores[number] = before + product;
-  }
-
   #takeBest(view: View, day: number, window: number | undefined): Scored[] {
     const isNear = (number: number): boolean => {
       if (window === undefined || day === NO_DAY) return true;
@@ -88,12 +71,9 @@ export class Finder {
       return other === NO_DAY || Math.abs(day - other) <= window + 1;
     };
     const best = bestIn(view);
-    for (let at = 0; at < this.#count; at++) {
-      const number = this.#touched[at] ?? 0;
-      if (isNear(number) && view.isThere(number)) best.offer(number, this.#scores[number] ?? 0);
-      this.#scores[number] = 0;
-    }
-    this.#count = 0;
+    this.#sums.take((number, sum) => {
+      if (isNear(number) && view.isThere(number)) best.offer(number, sum);
+    });
     const partners: Scored[] = [];
     best.take((number, score) => {
       partners.push({ number, score });

@@ -3,7 +3,7 @@ import { keyOf, KIND } from './keys.ts';
 import { LEVEL_BITS } from './marks.ts';
 import { BLOCK_BITS, BLOCK_SIZE, packBlock } from './block.ts';
 import { partsOf } from './record.ts';
-import { beginMerge, goOnMerging, isMerging, postingsOf } from './merging.ts';
+import { beginMerge, goOnMerging } from './merging.ts';
 import { HASHES, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
@@ -15,9 +15,10 @@ const NUMBER_BITS = 13;
 const MOST_AT_ONCE = 2 ** NUMBER_BITS;
 
 /**
- * Postings that one write makes one segment of, some 5 MB, and as much that is taken away, which the write after next has room in. LMDB
- * begins to put pages of a write aside at 500 MB, and the process was ended by it where an archive of a million was merged at once; what a
- * write needs is left as room in the file.
+ * Postings that one write reads to make segments one: what is written of them is some 5 MB, and as much is taken away, which the write after
+ * next has room in. LMDB begins to put pages of a write aside at 500 MB, and the process was ended by it where an archive of a million was
+ * merged at once. It is twice what 256 documents come to in all the merges that they pass through, so that merges come to an end sooner than
+ * what is written meanwhile has to be merged with what they make.
  */
 const MOST_IN_A_WRITE: number = 2 ** 21;
 
@@ -27,15 +28,22 @@ const MOST_IN_A_WRITE: number = 2 ** 21;
  */
 const LARGER = 4;
 
-/** Puts the documents that are fresh into blocks and segments, once there are enough of them (or `force`). No merge must be under way. */
-export function flush(view: View, writer: Writer, force = false): void {
-  for (;;) {
+/**
+ * Puts the documents that are fresh into blocks and a segment once there are enough of them, and goes a step on with what is being made one: so
+ * no write waits for a large merge.
+ */
+export function indexFresh(view: View, writer: Writer, most: number = MOST_IN_A_WRITE): void {
+  if (flush(view, writer, FIRST_SEGMENT)) mergeStep(view, writer, most);
+}
+
+/** Puts what is fresh into blocks and segments where that are so many documents at least; returns whether it were. */
+export function flush(view: View, writer: Writer, least: number): boolean {
+  for (let isFlushed = false; ; isFlushed = true) {
     const { freshFrom, next } = view.meta;
     const whole = Math.min(next - (next % BLOCK_SIZE), freshFrom + MOST_AT_ONCE);
-    if (whole - freshFrom < (force ? 1 : FIRST_SEGMENT)) break;
+    if (whole - freshFrom < least) return isFlushed;
     flushTo(view, writer, whole);
   }
-  mergeTail(view, writer);
 }
 
 function flushTo(view: View, writer: Writer, to: number): void {
@@ -76,24 +84,33 @@ function freshPostings({ freshMarks }: View, from: number, to: number): Float64A
   return codes.sort();
 }
 
-/**
- * Where the last segments begin that are to be one, since none of them is so much larger than all that come after it; undefined where the
- * last is to stay by itself.
- */
-export function tailOf(segments: readonly Segment[]): number | undefined {
-  const sizes = segments.map(({ from, to }) => to - from);
-  let start = sizes.length - 1;
-  let after = sizes[start] ?? 0;
-  while (start > 0 && (sizes[start - 1] ?? 0) < LARGER * after) after += sizes[--start] ?? 0;
-  return start < sizes.length - 1 ? start : undefined;
+/** Makes segments one, those of the fewest documents first, until that is done or it comes to much for one write. */
+function mergeStep(view: View, writer: Writer, most: number): void {
+  for (let left = most; left > 0; ) {
+    const { segments, merges } = view.meta;
+    const settled = merges.at(-1)?.to ?? 0;
+    const start = tailOf(segments.filter(({ from }) => from >= settled));
+    if (start !== undefined) beginMerge(view, start);
+    else if (merges.length === 0) return;
+    left -= Math.max(1, goOnMerging(view, writer, left));
+  }
 }
 
-/** Makes one segment of the tail where that is little to write; else `mergeFrom` does it. */
-function mergeTail(view: View, writer: Writer): void {
-  const start = tailOf(view.meta.segments);
-  if (start === undefined || postingsOf(view.meta.segments.slice(start)) > MOST_IN_A_WRITE) return;
-  beginMerge(view, start);
-  goOnMerging(view, writer);
+/**
+ * The first document of the last segments that are to be one, since none of them is so much larger than all that come after it; undefined
+ * where the last is to stay by itself. Segments of the same documents count as one.
+ */
+function tailOf(segments: readonly Segment[]): number | undefined {
+  const levels = [...new Map(segments.map(({ from, to }) => [from, to - from]))];
+  let start = levels.length - 1;
+  let [first, after] = levels[start] ?? [0, 0];
+  for (; start > 0; start--) {
+    const [from, size] = levels[start - 1] ?? [0, 0];
+    if (size >= LARGER * after) break;
+    after += size;
+    first = from;
+  }
+  return start < levels.length - 1 ? first : undefined;
 }
 
 /** An archive that is open to be written to, as it stands now. */
@@ -103,22 +120,16 @@ interface Writable {
 }
 
 /**
- * Makes one segment of those from a place on (if any), in writes that are each not large: of many postings or keys the store makes a process
- * fall. A merge that was broken off is ended first.
+ * Makes one segment of all, without what is gone, in writes that are each not large: of many postings or keys the store makes a process fall.
+ * Merges that have begun end in it.
  */
-export function mergeFrom(archive: Writable, startIn: (segments: readonly Segment[]) => number | undefined): void {
-  endMerge(archive);
-  if (startIn(archive.view().meta.segments) === undefined) return;
-  archive.write(({ view }) => {
-    const start = startIn(view.meta.segments);
-    if (start !== undefined) beginMerge(view, start);
+export function mergeAll({ view, write }: Writable): void {
+  write((writing) => {
+    flush(writing.view, writing.writer, 1);
+    const [first] = writing.view.meta.segments;
+    if (first !== undefined) beginMerge(writing.view, first.from);
   });
-  endMerge(archive);
-}
-
-/** Goes on with a merge that has begun until it is at its end. */
-export function endMerge({ view, write }: Writable): void {
-  while (isMerging(view())) {
+  while (view().meta.merges.length > 0) {
     write((writing) => {
       goOnMerging(writing.view, writing.writer, MOST_IN_A_WRITE);
     });

@@ -39,7 +39,8 @@ export class MarkLists {
     [this.#listCount, this.#length] = [0, 0];
     for (const [place, segment] of segments.entries()) {
       const reader = new SegmentReader(store, segment);
-      for (let mark = 0; mark < this.#hashes.length; mark++) {
+      const end = placeIn(this.#hashes, segment.below);
+      for (let mark = placeIn(this.#hashes, segment.least); mark < end; mark++) {
         // It is left out already, whatever other segments have of it.
         if ((this.#counts[mark] ?? 0) > MOST_POSTINGS) continue;
         const list = reader.listOf(this.#hashes[mark] ?? 0);

@@ -1,7 +1,7 @@
 import type { Store, Writer } from '../store/store.ts';
 import type { Level } from '../types.ts';
 import { keyOf, KIND } from './keys.ts';
-import type { Segment } from './segments.ts';
+import type { Merge, Segment } from './segments.ts';
 import type { Stamp } from './stamp.ts';
 
 /** What decides in an archive: set when it is made, and the same for all it ever holds. */
@@ -29,8 +29,10 @@ export interface Meta {
   readonly clusters: number;
   /** Documents from this number on are not yet in blocks and segments. A multiple of `BLOCK_SIZE`. */
   readonly freshFrom: number;
-  /** In the order of the documents they hold. */
+  /** By `from`, then by `least`. */
   readonly segments: readonly Segment[];
+  /** In the order of their documents. */
+  readonly merges: readonly Merge[];
   readonly nextSegment: number;
   readonly nextCluster: number;
   readonly nextEvent: number;
@@ -39,7 +41,7 @@ export interface Meta {
 }
 
 /** The version of how records are laid out. */
-export const SCHEMA = 7;
+export const SCHEMA = 8;
 
 const KEY = keyOf(KIND.meta);
 
@@ -68,6 +70,7 @@ export function emptyMeta(settings: ArchiveSettings, stamp: Stamp): Meta {
     clusters: 0,
     freshFrom: 0,
     segments: [],
+    merges: [],
     nextSegment: 1,
     nextCluster: 1,
     nextEvent: 1,

@@ -4,8 +4,8 @@ import { keyOf, KIND } from './keys.ts';
 import { MARK_BITS } from './marks.ts';
 
 /**
- * A part of the inverted index: who of the documents numbered `from` to before `to` has which marks. It is written once
- * and later read into a larger one (as in Lucene, or a log-structured merge tree: O'Neil et al. 1996).
+ * A part of the inverted index: who of the documents numbered `from` to before `to` has which marks, as far as their hashes lie from `least`
+ * to before `below`. It is written once and later read into a larger one (as in Lucene, or a log-structured merge tree: O'Neil et al. 1996).
  */
 export interface Segment {
   readonly id: number;
@@ -14,8 +14,15 @@ export interface Segment {
   /** A record, its bucket, holds the lists of so many hashes in a row. */
   readonly span: number;
   readonly postings: number;
-  /** It is read for hashes from `least` to before `below`: all of them, but while some segments are being made one (`merging.ts`). */
   readonly least: number;
+  readonly below: number;
+}
+
+/** Segments that are being made one (`merging.ts`): of the documents numbered `from` to before `to`, for the hashes before `below` so far. */
+export interface Merge {
+  readonly from: number;
+  readonly to: number;
+  readonly span: number;
   readonly below: number;
 }
 
@@ -62,7 +69,7 @@ export class SegmentWriter {
   }
 }
 
-/** Reads the lists that a segment is read for, from the first to the last; others may be written meanwhile. */
+/** Reads the lists of a segment from the first to the last; others may be written meanwhile. */
 export class SegmentScan {
   readonly #store: Store;
   readonly #segment: Segment;
@@ -72,6 +79,8 @@ export class SegmentScan {
   #bucket: number;
   #bytes: Uint8Array | undefined;
   isAtEnd = false;
+  /** Postings of the lists that were read. */
+  postings = 0;
 
   constructor(store: Store, segment: Segment) {
     [this.#store, this.#segment] = [store, segment];
@@ -104,6 +113,7 @@ export class SegmentScan {
     if (this.#bytes === undefined) return;
     this.#postings.read(this.#bytes, this.#reader.at, this.#reader.count, to - from);
     const { numbers, levels, count } = this.#postings;
+    this.postings += count;
     for (let at = 0; at < count; at++) visit(from + (numbers[at] ?? 0), levels[at] ?? 0);
   }
 }
@@ -116,7 +126,7 @@ export interface PostingList {
   readonly count: number;
 }
 
-/** Finds lists in a segment, of hashes in ascending order, while nothing else is read. */
+/** Finds lists in a segment, of hashes that it is for, in ascending order, while nothing else is read. */
 export class SegmentReader {
   readonly #store: Store;
   readonly #segment: Segment;
@@ -131,8 +141,7 @@ export class SegmentReader {
 
   /** The list of a mark that is not before the one asked for last, good until anything else is read; undefined where there is none. */
   listOf(hash: number): PostingList | undefined {
-    const { id, span, from, to, least, below } = this.#segment;
-    if (hash < least || hash >= below) return undefined;
+    const { id, span, from, to } = this.#segment;
     const bucket = Math.floor(hash / span);
     if (bucket !== this.#bucket) {
       this.#bytes = this.#store.glimpse(keyOf(KIND.postings, id, bucket));

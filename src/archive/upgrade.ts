@@ -7,7 +7,7 @@ import { isReadable, ofOtherVersion } from './check-stamp.ts';
 import { clusterAt, clusterOf } from './clusters.ts';
 import { componentsOf } from './component.ts';
 import { Finder } from './finder.ts';
-import { flush, mergeFrom, tailOf } from './indexing.ts';
+import { indexFresh } from './indexing.ts';
 import { keyAfter, keyOf, KIND } from './keys.ts';
 import { marksOf } from './marks.ts';
 import { emptyMeta, SCHEMA, writeMeta, type Meta } from './meta.ts';
@@ -45,14 +45,13 @@ export function makeAnew(old: View, draft: Store, options: PipelineOptions): voi
       const kept = keptAnew(old, number, options);
       return { number, kept, marks: marksOf(postedOf(kept.prepared.print)) };
     });
-    mergeFrom({ view: () => view, write }, tailOf);
     finder.prepareFor(view, documents.map(({ marks }) => marks));
     write((writing) => {
       for (const { number, kept, marks } of documents) {
         view.meta = { ...view.meta, next: number };
         insert(writing, kept, { marks });
       }
-      flush(view, writing.writer);
+      indexFresh(view, writing.writer);
     });
   }
   write(() => {

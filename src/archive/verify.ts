@@ -128,7 +128,7 @@ function* aboutPostings(store: Store, view: View, sums: ReadonlyMap<number, numb
         found.set(number, ((found.get(number) ?? 0) + markSum(scan.hash, level)) % MODULUS);
       });
     }
-    if (postings > segment.postings) yield `segment ${segment.id} has ${postings} postings in place of ${segment.postings}`;
+    if (postings !== segment.postings) yield `segment ${segment.id} has ${postings} postings in place of ${segment.postings}`;
   }
   for (const [number, sum] of sums) {
     const known = number < view.meta.freshFrom ? (found.get(number) ?? 0) : sum;

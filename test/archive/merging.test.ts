@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest';
-import { Archive } from '../../src/archive/archive.ts';
-import { flush } from '../../src/archive/indexing.ts';
+import { randomOf } from '../../bench/random.ts';
+import { Archive, createArchive } from '../../src/archive/archive.ts';
+import { flush, indexFresh } from '../../src/archive/indexing.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from '../../src/archive/keys.ts';
-import { beginMerge, goOnMerging, isMerging } from '../../src/archive/merging.ts';
+import { beginMerge, goOnMerging } from '../../src/archive/merging.ts';
 import { writeMeta } from '../../src/archive/meta.ts';
-import { SegmentScan } from '../../src/archive/segments.ts';
+import { HASHES, SegmentScan } from '../../src/archive/segments.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { View } from '../../src/archive/view.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store, Writer } from '../../src/store/store.ts';
-import { newArchive, preparedNewsroom } from './newsroom.ts';
+import { newArchive, newFolder, preparedNewsroom } from './newsroom.ts';
+
+/** Writes on from a view, as the archive does. */
+function writing(store: Store, view: View): <T>(work: (writer: Writer) => T) => T {
+  return (work) =>
+    store.write((writer) => {
+      const answer = work(writer);
+      view.meta = { ...view.meta, version: view.meta.version + 1 };
+      view.writeDirectory(writer);
+      writeMeta(writer, view.meta);
+      return answer;
+    });
+}
 
 /** An archive of two segments, of which the first is four times as large as the second, closed and opened again. */
 async function twoSegments(): Promise<{ readonly store: Store; readonly view: View; readonly write: <T>(work: (writer: Writer) => T) => T }> {
@@ -22,14 +35,8 @@ async function twoSegments(): Promise<{ readonly store: Store; readonly view: Vi
   await close();
   const store = await openStore(folder, { readOnly: false });
   const view = new View(store);
-  const write = <T>(work: (writer: Writer) => T): T =>
-    store.write((writer) => {
-      const answer = work(writer);
-      view.meta = { ...view.meta, version: view.meta.version + 1 };
-      writeMeta(writer, view.meta);
-      return answer;
-    });
-  write((writer) => flush(view, writer, true));
+  const write = writing(store, view);
+  write((writer) => flush(view, writer, 1));
   expect(view.meta.segments.map(({ from, to }) => [from, to])).toEqual([[0, 128], [128, 160]]);
   return { store, view, write };
 }
@@ -43,6 +50,14 @@ function postingsIn({ store, meta: { segments } }: View): string[] {
   });
 }
 
+function recordsOf(store: Store): ReadonlySet<string> {
+  return new Set(Array.from(store.keys(keyOf(KIND.postings), keyAfter(KIND.postings)), (key) => numbersIn(key).join()));
+}
+
+function newIn(before: ReadonlySet<string>, after: ReadonlySet<string>): number {
+  return [...after].filter((record) => !before.has(record)).length;
+}
+
 function segmentsWithRecords(store: Store): ReadonlySet<number> {
   return new Set(Array.from(store.keys(keyOf(KIND.postings), keyAfter(KIND.postings)), (key) => numbersIn(key)[0] ?? 0));
 }
@@ -52,7 +67,7 @@ test.each([1, 100, Number.POSITIVE_INFINITY])('segments merged in writes of %d p
   const before = postingsIn(view).sort();
   write(() => beginMerge(view, 0));
   let writes = 0;
-  for (; isMerging(view); writes++) {
+  for (; view.meta.merges.length > 0; writes++) {
     write((writer) => goOnMerging(view, writer, most));
     // Each posting stands in one segment, whichever; to look after each of a hundred writes would take long.
     if (writes % 20 === 0) expect(postingsIn(view).sort()).toEqual(before);
@@ -68,7 +83,7 @@ test('while segments are made one, what is written anew is gone from where it wa
   const records = (): number => Array.from(store.keys(keyOf(KIND.postings), keyAfter(KIND.postings))).length;
   const before = records();
   write(() => beginMerge(view, 0));
-  while (isMerging(view)) {
+  while (view.meta.merges.length > 0) {
     write((writer) => goOnMerging(view, writer, 500));
     // At most one record of each of the two is there twice, in part.
     expect(records()).toBeLessThanOrEqual(before + 2);
@@ -77,9 +92,9 @@ test('while segments are made one, what is written anew is gone from where it wa
   await store.close();
 });
 
-test('a merge that was broken off changes nothing that is found, and the next add or merge ends it', async () => {
+test('a merge that has begun changes nothing that is found, whatever is written before it goes on', async () => {
   const { store, view, write } = await twoSegments();
-  const [incoming] = await preparedNewsroom();
+  const [incoming, ...others] = await preparedNewsroom();
   if (incoming === undefined) throw new Error('the newsroom is empty');
   const told = (): unknown => new Archive(store).check([{ ...incoming, document: { ...incoming.document, id: 'incoming' } }]).found.told.map(({ a, b, judgement }) => [a.document.id, b.document.id, judgement.logOdds]);
   const before = told();
@@ -89,14 +104,60 @@ test('a merge that was broken off changes nothing that is found, and the next ad
   expect(told()).toEqual(before);
   expect([...verify(store)]).toEqual([]);
   const archive = new Archive(store);
-  archive.add([{ ...incoming, document: { ...incoming.document, id: 'one more' } }]);
-  expect(archive.stats().segments).toBe(1);
+  // Of those the archive has, under other ids.
+  const more = others.slice(0, 32).map((each) => ({ ...each, document: { ...each.document, id: `${each.document.id} once more` } }));
+  archive.add(more);
+  const later = new View(store);
+  const writeLater = writing(store, later);
+  writeLater((writer) => flush(later, writer, 1));
+  writeLater((writer) => goOnMerging(later, writer, 500));
+  // The merge has two segments so far, since another was written in between, and goes on with the second.
+  writeLater((writer) => goOnMerging(later, writer, 500));
+  expect(later.meta.segments.filter(({ from, to }) => from === 0 && to === 160)).toHaveLength(2);
   expect([...verify(store)]).toEqual([]);
-  archive.forget(({ prepared }) => prepared.document.id === 'one more');
+  archive.forget(({ prepared }) => prepared.document.id.endsWith('once more'));
+  expect(told()).toEqual(before);
+  // It ends in a merge of all.
   archive.merge();
   expect(segmentsWithRecords(store).size).toBe(1);
   expect(told()).toEqual(before);
   expect([...verify(store)]).toEqual([]);
+  await store.close();
+});
+
+test('however long it grows, no write merges much, few segments are looked into, and each posting stands in one of them', async () => {
+  const store = await openStore(await newFolder(), { readOnly: false });
+  createArchive(store, { level: 'report', threshold: 0.6, clean: true, hints: true, keepText: false });
+  const view = new View(store);
+  const write = writing(store, view);
+  const random = randomOf(7);
+  const expected = new Set<string>();
+  const [marks, most] = [20, 30_000];
+  let largest = 0;
+  for (let batch = 0; batch < 150; batch++) {
+    // To look at each time would take long.
+    const records = batch % 5 === 0 ? recordsOf(store) : undefined;
+    write((writer) => {
+      for (let at = 0; at < 256; at++) {
+        const number = view.meta.next;
+        const hashes = Uint32Array.from(new Set(Array.from({ length: marks }, () => random.below(random.chance(0.3) ? 500 : HASHES))));
+        view.meta = { ...view.meta, next: number + 1, documents: view.meta.documents + 1 };
+        view.enter(number, 'en', 0);
+        view.freshMarks.add(number, { hashes, shares: new Uint16Array(hashes.length), levels: new Uint8Array(hashes.length) });
+        for (const hash of hashes) expected.add(`${hash} ${number} 0`);
+      }
+      indexFresh(view, writer, most);
+    });
+    largest = Math.max(largest, view.meta.merges.length);
+    // A record has some 256 postings, and three in ten of all stand in the first.
+    if (records !== undefined) expect(newIn(records, recordsOf(store))).toBeLessThan((1.6 * (most + marks * 256)) / 256);
+    expect(view.meta.segments.filter(({ least }) => least === 0).length).toBeLessThan(9);
+  }
+  // Not for nothing: large merges were under way while smaller ones were.
+  expect(largest).toBeGreaterThan(1);
+  const found = postingsIn(view);
+  expect(found).toHaveLength(expected.size);
+  expect(new Set(found)).toEqual(expected);
   await store.close();
 });
 
