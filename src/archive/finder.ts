@@ -25,6 +25,7 @@ export interface Scored {
 /** Looks for the partners of documents in an archive; its arrays serve document after document. */
 export class Finder {
   readonly #sums = new Sums();
+  #languages = new Uint16Array(0);
   readonly #lists = new MarkLists();
   /** For the look at those that were found. */
   readonly outlook = new Outlook();
@@ -56,7 +57,7 @@ export class Finder {
   eachOfBest<S extends Scored>(view: View, scored: readonly S[], accept: (each: S) => boolean): void {
     const best = bestIn(view);
     const byNumber = new Map(scored.map((each) => [each.number, each]));
-    for (const { number, score } of byNumber.values()) if (view.isThere(number)) best.offer(number, score);
+    for (const { number, score } of byNumber.values()) if (view.isThere(number)) best.offer(number, view.languageOf[number] ?? 0, score);
     best.take((number) => {
       const each = byNumber.get(number);
       return each !== undefined && accept(each);
@@ -71,9 +72,15 @@ export class Finder {
       return other === NO_DAY || Math.abs(day - other) <= window + 1;
     };
     const best = bestIn(view);
-    this.#sums.take((number, sum) => {
-      if (isNear(number) && view.isThere(number)) best.offer(number, sum);
-    });
+    const { numbers, sums, count } = this.#sums;
+    // In a loop of its own: each look-up waits for memory, and these wait together.
+    const languages = this.#languagesOf(numbers, count, view);
+    for (let at = 0; at < count; at++) {
+      const number = numbers[at] ?? 0;
+      const language = languages[at] ?? 0;
+      if (language > 0 && isNear(number)) best.offer(number, language, sums[at] ?? 0);
+    }
+    this.#sums.clear();
     const partners: Scored[] = [];
     best.take((number, score) => {
       partners.push({ number, score });
@@ -81,8 +88,15 @@ export class Finder {
     });
     return partners;
   }
+
+  #languagesOf(numbers: Uint32Array, count: number, { languageOf }: View): Uint16Array {
+    if (this.#languages.length < numbers.length) this.#languages = new Uint16Array(numbers.length);
+    const languages = this.#languages;
+    for (let at = 0; at < count; at++) languages[at] = languageOf[numbers[at] ?? 0] ?? 0;
+    return languages;
+  }
 }
 
-function bestIn({ languageOf, meta: { languages } }: View): BestByLanguage {
-  return new BestByLanguage(languageOf, languages.length + 1, MOST_PARTNERS, PATIENCE);
+function bestIn({ meta: { languages } }: View): BestByLanguage {
+  return new BestByLanguage(languages.length + 1, MOST_PARTNERS, PATIENCE);
 }

@@ -2,27 +2,24 @@
 export class BestByLanguage {
   readonly #most: number;
   readonly #patience: number;
-  readonly #languageOf: Uint16Array;
   readonly #scores: Float64Array;
   readonly #partners: Uint32Array;
   readonly #counts: Uint8Array;
 
   /**
-   * `languageOf` numbers the language of each document, from 0 to `languages - 1`; `most` are kept of each. Once `patience` in a row were
-   * turned down, the rest of their language is not handed out.
+   * Languages are numbered from 0 to `languages - 1`; `most` are kept of each. Once `patience` in a row were turned down, the rest of their
+   * language is not handed out.
    */
-  constructor(languageOf: Uint16Array, languages: number, most: number, patience: number) {
+  constructor(languages: number, most: number, patience: number) {
     this.#most = most;
     this.#patience = patience;
-    this.#languageOf = languageOf;
     this.#scores = new Float64Array(languages * most);
     this.#partners = new Uint32Array(languages * most);
     this.#counts = new Uint8Array(languages);
   }
 
   /** Enters a partner where it is among the best of its language; of equals the one that comes first in the list of documents. */
-  offer(partner: number, score: number): void {
-    const language = this.#languageOf[partner] ?? 0;
+  offer(partner: number, language: number, score: number): void {
     const base = language * this.#most;
     const count = this.#counts[language] ?? 0;
     let at = base + count;

@@ -39,7 +39,7 @@ export class PartnerSearch {
     this.#prints = prints;
     this.#isPromising = isPromising;
     this.#scores = new PartnerScores(index.outline.documents);
-    this.#best = new BestByLanguage(index.outline.languageOf, index.outline.languages, BEST_PER_LANGUAGE, PATIENCE);
+    this.#best = new BestByLanguage(index.outline.languages, BEST_PER_LANGUAGE, PATIENCE);
   }
 
   /** The pairs of the documents from `from` to before `to`, as codes of a `PairList`, some twice. */
@@ -66,7 +66,7 @@ export class PartnerSearch {
     this.#scores.addShared(keyPostings, keys, (at) => shares[at] ?? 0);
     this.#scores.addShared(shinglePostings, shingles, () => sequenceShare);
     this.#scores.take((partner, score) => {
-      if (partner !== document && mayMeet(outline.window, document, partner)) this.#best.offer(partner, score);
+      if (partner !== document && mayMeet(outline.window, document, partner)) this.#best.offer(partner, outline.languageOf[partner] ?? 0, score);
     });
     this.#best.take(accept);
   }

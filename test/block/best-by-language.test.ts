@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { BestByLanguage } from '../../src/block/best-by-language.ts';
 
 /** Ten documents in each of two languages, of which those with higher numbers share more. */
-const LANGUAGE_OF = Uint16Array.from({ length: 20 }, (_, document) => (document < 10 ? 0 : 1));
+const LANGUAGE_OF = Array.from({ length: 20 }, (_, document) => (document < 10 ? 0 : 1));
 
 /** What is handed out of them where at most eight of a language are, and three in a row may be refused. */
 function handedOut(accepted: readonly number[]): number[] {
-  const best = new BestByLanguage(LANGUAGE_OF, 2, 8, 3);
-  for (const [document] of LANGUAGE_OF.entries()) best.offer(document, 1 + document);
+  const best = new BestByLanguage(2, 8, 3);
+  for (const [document, language] of LANGUAGE_OF.entries()) best.offer(document, language, 1 + document);
   const seen: number[] = [];
   best.take((document) => {
     seen.push(document);
@@ -28,8 +28,8 @@ describe('the best in each language', () => {
   });
 
   test('are forgotten once they were handed out', () => {
-    const best = new BestByLanguage(LANGUAGE_OF, 2, 8, 3);
-    best.offer(5, 1);
+    const best = new BestByLanguage(2, 8, 3);
+    best.offer(5, 0, 1);
     best.take(() => true);
     best.take(() => expect.unreachable());
   });
