@@ -147,16 +147,16 @@ export class BucketReader {
     const zeros = zerosAt(this.#bytes, this.#highAt);
     this.#high += zeros;
     this.#highAt += zeros + 1;
-    this.hash = this.#base + this.#high * 2 ** this.#low + this.#lowOf(this.#list++);
+    this.hash = this.#base + (this.#high << this.#low) + this.#lowOf(this.#list++);
     this.#count();
     return true;
   }
 
   /** Goes on to the list of a hash that is no earlier than the one it came to last; false where there is none. */
   seek(hash: number): boolean {
-    const wanted = Math.floor((hash - this.#base) / 2 ** this.#low);
+    const wanted = (hash - this.#base) >>> this.#low;
     this.#passUpTo(wanted);
-    const low = (hash - this.#base) % 2 ** this.#low;
+    const low = hash - this.#base - (wanted << this.#low);
     // Those that come now have the same high part.
     for (let [list, at] = [this.#list, this.#highAt]; list < this.#lists && bitsAt(this.#bytes, at, 1) === 1; list++, at++) {
       const own = this.#lowOf(list);
@@ -203,7 +203,7 @@ export class BucketReader {
       return;
     }
     const high = zerosAt(this.#bytes, this.#countAt);
-    this.count = 2 ** high + bitsAt(this.#bytes, this.#countAt + high + 1, high);
+    this.count = (1 << high) + bitsAt(this.#bytes, this.#countAt + high + 1, high);
     this.#countAt += 2 * high + 1;
   }
 }
@@ -231,7 +231,7 @@ export class Postings {
     const low = lowBits(count, documents);
     const highAt = place + count * low;
     fixedAt(bytes, place, low, count, this.numbers);
-    if (count >= SHORT) addGapsAt(bytes, highAt, 2 ** low, count, this.numbers);
+    if (count >= SHORT) addGapsAt(bytes, highAt, 1 << low, count, this.numbers);
     smallAt(bytes, highAt + (count >= SHORT ? highLength(count, low, documents) : 0), LEVEL_BITS, count, this.levels);
   }
 }
@@ -254,15 +254,15 @@ function lowBits(count: number, documents: number): number {
 
 /** Low bits of `count` numbers under `range` in Elias's and Fano's code. */
 function lowBitsOf(count: number, range: number): number {
-  return count === 0 ? 0 : Math.min(MOST_BITS, Math.max(0, Math.floor(Math.log2(range / count))));
+  return count === 0 ? 0 : Math.min(MOST_BITS, Math.max(0, highestBit(range / count)));
 }
 
 /** Bits of the unary gaps: a one for each number, and a zero for each step up to the highest there can be. */
 function highLength(count: number, low: number, range: number): number {
-  return count + Math.floor((range - 1) / 2 ** low);
+  return count + ((range - 1) >>> low);
 }
 
-/** The place of a number's highest bit. */
+/** The place of a number's highest bit; -1 for what is under 1. */
 function highestBit(number: number): number {
   return 31 - Math.clz32(number);
 }

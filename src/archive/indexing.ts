@@ -56,7 +56,7 @@ function flushTo(view: View, writer: Writer, to: number): void {
   for (const code of codes) {
     const hash = Math.floor(code / 2 ** (NUMBER_BITS + LEVEL_BITS));
     const rest = code - hash * 2 ** (NUMBER_BITS + LEVEL_BITS);
-    index.add(hash, from + (rest >>> LEVEL_BITS), rest % 2 ** LEVEL_BITS);
+    index.add(hash, from + (rest >>> LEVEL_BITS), rest & (2 ** LEVEL_BITS - 1));
   }
   index.end();
   view.freshMarks.removeBefore(to);

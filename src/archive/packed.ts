@@ -9,7 +9,7 @@ export class PackedWriter {
     const at = this.length >>> 3;
     if (at + 4 > this.#bytes.length) this.#grow();
     const bytes = this.#bytes;
-    const word = (value & (2 ** count - 1)) << (this.length & 7);
+    const word = (value & maskOf(count)) << (this.length & 7);
     bytes[at] = (bytes[at] ?? 0) | word;
     bytes[at + 1] = word >>> 8;
     bytes[at + 2] = word >>> 16;
@@ -48,11 +48,16 @@ export class PackedWriter {
 /** As many bits are read at once: of four bytes up to seven bits lie before the place. */
 export const MOST_BITS = 25;
 
+/** So many ones. A power takes as long as all the rest of a read. */
+function maskOf(count: number): number {
+  return (1 << count) - 1;
+}
+
 /** The `count` bits from a place on; past the end, zeros. */
 export function bitsAt(bytes: Uint8Array, place: number, count: number): number {
   const at = place >>> 3;
   const word = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-  return (word >>> (place & 7)) & (2 ** count - 1);
+  return (word >>> (place & 7)) & maskOf(count);
 }
 
 /** How many zeros come before the next one, from a place on. Throws `RangeError` where none comes. */
@@ -66,7 +71,7 @@ export function zerosAt(bytes: Uint8Array, place: number): number {
 
 /** Fills the beginning of a list with numbers of `width` bits, `MOST_BITS` at most; a call for each would take ten times as long. */
 export function fixedAt(bytes: Uint8Array, place: number, width: number, count: number, into: Uint32Array): void {
-  const mask = 2 ** width - 1;
+  const mask = maskOf(width);
   const end = bytes.length;
   let at = (place >>> 3) + 1;
   let window = (bytes[at - 1] ?? 0) >>> (place & 7);
@@ -84,7 +89,7 @@ export function fixedAt(bytes: Uint8Array, place: number, width: number, count: 
  * it would take a third longer to read lists of postings.
  */
 export function smallAt(bytes: Uint8Array, place: number, width: number, count: number, into: Uint8Array): void {
-  const mask = 2 ** width - 1;
+  const mask = maskOf(width);
   let at = place;
   for (let index = 0; index < count; index++) {
     const byte = at >>> 3;
