@@ -30,12 +30,12 @@ export class View {
   languageOf: Uint16Array;
   /** By number; see `dayOf`. */
   dayOf: Int32Array;
-  readonly freshMarks = new FreshMarks();
+  readonly freshMarks: FreshMarks;
   readonly #changed = new Set<number>();
   #prints: HeldPrints;
   #heads: Map<number, Head>;
 
-  /** What an earlier view of it holds in memory goes over to this one. Throws `TypeError` for a store that holds no archive. */
+  /** What an earlier view of it holds in memory goes over to this one, and that one ends. Throws `TypeError` for a store that holds no archive. */
   constructor(store: Store, before?: View) {
     const meta = readMeta(store);
     if (meta === undefined) throw new TypeError('the store is empty');
@@ -44,12 +44,18 @@ export class View {
     const isLater = before !== undefined && isLaterOf(before.meta, meta);
     this.#prints = isLater ? before.#prints : new HeldPrints();
     this.#heads = isLater ? before.#heads : new Map();
-    this.languageOf = new Uint16Array(roomFor(meta.next));
-    this.dayOf = new Int32Array(roomFor(meta.next)).fill(NO_DAY);
-    for (const { key, value } of store.entries(keyOf(KIND.directory), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
+    // Where documents have only come, those before them are as they were: threads that look beside a writer see a new state all the time.
+    const grown = isLater && hasOnlyGrown(before.meta, meta) ? before : undefined;
+    this.languageOf = grown?.languageOf ?? new Uint16Array(roomFor(meta.next));
+    this.dayOf = grown?.dayOf ?? new Int32Array(roomFor(meta.next)).fill(NO_DAY);
+    this.freshMarks = grown?.freshMarks ?? new FreshMarks();
+    this.#growTo(meta.next);
+    const from = grown?.meta.next ?? 0;
+    for (const { key, value } of store.entries(keyOf(KIND.directory, from >>> DIRECTORY_BITS), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
     // Fingerprints of another version are never read: they would be taken for others.
     if (!isReadable(meta)) return;
-    for (const { key, value } of store.entries(keyOf(KIND.fresh), keyAfter(KIND.fresh))) {
+    this.freshMarks.removeBefore(meta.freshFrom);
+    for (const { key, value } of store.entries(keyOf(KIND.fresh, from), keyAfter(KIND.fresh))) {
       const { head, print } = partsOf(value);
       if (isPostedIn(head)) this.freshMarks.add(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
     }
@@ -217,6 +223,11 @@ function detached(print: PrintCore): PrintCore {
 /** Whether an archive is what another has become: then a number that was given is still of the same document, or of none. */
 function isLaterOf(before: Meta, after: Meta): boolean {
   return before.version <= after.version && before.next <= after.next && before.stamp.prints === after.stamp.prints;
+}
+
+/** Whether documents have come since and none has gone, since each that came has taken a number, and no upgrade was in between. */
+function hasOnlyGrown(before: Meta, after: Meta): boolean {
+  return before.stamp.figures === after.stamp.figures && after.next - before.next === after.documents - before.documents;
 }
 
 /** Whole chunks of the directory, and room to grow by half. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { marksOf } from '../../src/archive/marks.ts';
 import { View } from '../../src/archive/view.ts';
+import { postedOf } from '../../src/block/posted.ts';
+import type { Prepared } from '../../src/pair.ts';
 import { openStore } from '../../src/store/open.ts';
 import { addAll, newArchive, preparedNewsroom } from './newsroom.ts';
 
@@ -32,3 +35,33 @@ test('what another process has forgotten is not told out of memory', async () =>
   expect(later.heldAt(4)).toEqual(view.heldAt(4));
   await Promise.all([store.close(), close()]);
 });
+
+test('a view that follows what others write is the one that is made anew, whether documents have come or gone', async () => {
+  const { archive, folder, close } = await newArchive();
+  const once = await preparedNewsroom();
+  // More than become a segment.
+  const prepared = Array.from({ length: 5 }, (_, round) => once.map((each) => ({ ...each, document: { ...each.document, id: `${each.document.id} ${round}` } }))).flat();
+  const store = await openStore(folder, { readOnly: true });
+  let following = new View(store);
+  const said = (view: View): unknown => [view.meta, view.languageOf.slice(0, view.meta.next), view.dayOf.slice(0, view.meta.next), [...view.freshMarks], freshNumbers(view, prepared)];
+  let flushed = 0;
+  for (let at = 0; at < prepared.length; at += 47) {
+    archive.add(prepared.slice(at, at + 47));
+    if (at === 94) archive.forget((kept) => kept.prepared.document.id.startsWith('copy-'));
+    // Not looked at each time: several writes may lie between.
+    if (at % 3 === 2) continue;
+    store.follow();
+    following = new View(store, following);
+    expect(said(following)).toEqual(said(new View(store)));
+    if (following.meta.freshFrom > 0) flushed++;
+  }
+  expect(flushed).toBeGreaterThan(2);
+  await Promise.all([store.close(), close()]);
+});
+
+/** The fresh documents that have any mark of some articles, as the search comes upon them. */
+function freshNumbers({ freshMarks }: View, prepared: readonly Prepared[]): unknown {
+  const found = new Map<number, number>();
+  for (const { print } of prepared) for (const hash of marksOf(postedOf(print)).hashes) freshMarks.each(hash, (number, level) => void found.set(number, (found.get(number) ?? 0) + level + 1));
+  return [...found].sort(([x], [y]) => x - y);
+}
