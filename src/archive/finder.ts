@@ -22,6 +22,14 @@ export interface Scored {
   readonly score: number;
 }
 
+/** What was found for a document in an archive as it stood when the number `next` was the next. */
+export interface Search {
+  readonly next: number;
+  /** By which of its marks: 1 or 0. */
+  readonly isRead: Uint8Array;
+  readonly found: readonly Scored[];
+}
+
 /** Looks for the partners of documents in an archive; its arrays serve document after document. */
 export class Finder {
   readonly #sums = new Sums();
@@ -36,21 +44,25 @@ export class Finder {
   }
 
   /**
-   * The most alike documents in every language, as far as their days are near `day`, and of those with a number from `from` on: the first of
-   * them must be fresh, or 0.
+   * The most alike documents in every language, as far as their days are near `day`; where a search was made before, only those that have come
+   * since: the first of them must be fresh.
    */
-  partnersOf(view: View, marks: Marks, day: number, window: number | undefined, from = 0): Scored[] {
-    if (from === 0) this.#lists.each(view, marks, (at, first, postings) => this.#sums.addList(first, postings, marks.shares[at] ?? 0));
+  search(view: View, marks: Marks, day: number, window: number | undefined, before?: Omit<Search, 'found'>): Search {
+    const { hashes, shares } = marks;
+    // By these marks the fresh ones too: what a document shares must not depend on whether it is in a segment already.
+    const isRead = before?.isRead ?? this.#lists.each(view, marks, (at, from, postings) => this.#sums.addList(from, postings, shares[at] ?? 0));
+    const from = before?.next ?? 0;
     let share = 0;
     const add = (number: number, level: number): void => {
-      // As exact as a share in a segment, so that the answer does not depend on which of them are in one already.
+      // As exact as a share in a segment.
       if (number >= from) this.#sums.add(number, share * (SHARE_OF_LEVEL[level] ?? 0));
     };
-    for (let at = 0; at < marks.hashes.length; at++) {
-      share = marks.shares[at] ?? 0;
-      view.freshMarks.each(marks.hashes[at] ?? 0, add);
+    for (let at = 0; at < hashes.length; at++) {
+      if (isRead[at] === 0) continue;
+      share = shares[at] ?? 0;
+      view.freshMarks.each(hashes[at] ?? 0, add);
     }
-    return this.#takeBest(view, day, window);
+    return { next: view.meta.next, isRead, found: this.#takeBest(view, day, window) };
   }
 
   /** Hands out the best of some documents, as far as they are there, and as long as some in each language are accepted. */

@@ -49,8 +49,11 @@ export class MarkLists {
     }
   }
 
-  /** Gives the postings under each mark of a document (`at`), in no order, but for the marks that are most common. */
-  each(view: Indexed, { hashes }: Pick<Marks, 'hashes'>, visit: (at: number, from: number, postings: Postings) => void): void {
+  /**
+   * Gives the postings under each mark of a document (`at`), in no order, but for the marks that are most common. Returns which it has given:
+   * 1 or 0.
+   */
+  each(view: Indexed, { hashes }: Pick<Marks, 'hashes'>, visit: (at: number, from: number, postings: Postings) => void): Uint8Array {
     const marks = this.#placesOf(view, hashes);
     const isRead = rarest(Uint32Array.from(marks, (mark) => this.#counts[mark] ?? 0));
     for (let at = 0; at < marks.length; at++) {
@@ -66,6 +69,7 @@ export class MarkLists {
         list = this.#lists[field] ?? 0;
       }
     }
+    return isRead;
   }
 
   #read({ store }: Indexed, hash: number, place: number, count: number, segment: Segment): void {

@@ -11,7 +11,7 @@ import type { Judgement } from '../judge/judge.ts';
 import type { PipelineOptions } from '../options.ts';
 import { judgePrints } from '../pair.ts';
 import type { DocumentHead } from '../types.ts';
-import type { Finder, Scored } from './finder.ts';
+import type { Finder, Scored, Search } from './finder.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { namesakesOf } from './names.ts';
 import { dayOf } from './record.ts';
@@ -61,10 +61,8 @@ export function newcomer<D extends DatedHead>({ document, print }: Unmarked<D>, 
   return { document, print, marks };
 }
 
-/** What was seen for a document in an archive as it stood when the number `next` was the next. */
-export interface Sighting {
-  readonly next: number;
-  /** The most alike, with what a look at them said where one was taken. */
+/** The same with what a look said of those at which one was taken. */
+export interface Sighting extends Search {
   readonly found: readonly (Scored | Seen)[];
 }
 
@@ -74,7 +72,7 @@ export interface Sighting {
  */
 export function findPartners(view: View, finder: Finder, own: Newcomer<DocumentHead>, options: PipelineOptions, itself = NOBODY, sighting?: Sighting): Partners {
   const { document } = own;
-  const found = [...(sighting?.found ?? []), ...scoresFor(view, finder, own, options, sighting?.next)];
+  const found = [...(sighting?.found ?? []), ...searchFor(view, finder, own, options, sighting).found];
   const seen = lookAt(view, finder, own, found, options);
   const { chosen, isCrowded } = choose(view, own, seen.filter(({ number }) => number !== itself), options);
   const judged = judgeAll(view, own, chosen, options).filter(({ judgement }) => judgement.story >= WORTH_KEEPING);
@@ -87,13 +85,13 @@ export function findPartners(view: View, finder: Finder, own: Newcomer<DocumentH
 
 /** What is to be seen for a document, with judgements on what has to be judged as long as nothing else comes. */
 export function sight(view: View, finder: Finder, own: Newcomer, options: PipelineOptions): Sighting {
-  const scored = scoresFor(view, finder, own, options);
-  const seen = new Map(lookAt(view, finder, own, scored, options).map((each) => [each.number, each]));
+  const search = searchFor(view, finder, own, options);
+  const seen = new Map(lookAt(view, finder, own, search.found, options).map((each) => [each.number, each]));
   for (const { number, judgement } of judgeAll(view, own, choose(view, own, [...seen.values()], options).chosen, options)) {
     const each = seen.get(number);
     if (each !== undefined) seen.set(number, { ...each, judgement });
   }
-  return { next: view.meta.next, found: scored.map((each) => seen.get(each.number) ?? each) };
+  return { ...search, found: search.found.map((each) => seen.get(each.number) ?? each) };
 }
 
 function isTied(view: View, number: number, document: DocumentHead): boolean {
@@ -105,9 +103,8 @@ function isNear(view: View, { document }: Newcomer, number: number, { window }: 
   return window === undefined || isWithin(window, timeOf(document.date), timeOf(view.documentAt(number)?.date));
 }
 
-/** The most alike documents, from a number on. */
-function scoresFor(view: View, finder: Finder, { document, marks }: Newcomer, { window }: PipelineOptions, from?: number): Scored[] {
-  return finder.partnersOf(view, marks, dayOf(document.date), window, from);
+function searchFor(view: View, finder: Finder, { document, marks }: Newcomer, { window }: PipelineOptions, before?: Search): Search {
+  return finder.search(view, marks, dayOf(document.date), window, before);
 }
 
 /**

@@ -66,7 +66,7 @@ async function madeUp(work: (add: (document: Prepared, ...judged: readonly Retur
     const view = new View(store);
     const add = (document: Prepared, ...judged: readonly ReturnType<typeof judgedAt>[]): void => {
       writeTo(store, () => view, { finder: new Finder(), options: empty.options }, (writing) => {
-        insert(writing, keptOf(document), { sighting: { next: view.meta.next, found: judged } });
+        insert(writing, keptOf(document), { sighting: { next: view.meta.next, isRead: new Uint8Array(0), found: judged } });
         regroup(writing);
       });
     };
