@@ -60,7 +60,7 @@ const next = (): Prepared => {
 };
 started = performance.now();
 fill(store, Math.max(0, documents - added - known), next, (made) => {
-  if (Math.floor(made / 8192) % 8 === 0) console.log(`  ${made}: ${((performance.now() - started) / made).toFixed(2)} ms an article, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
+  if (made % 65_536 === 0) console.log(`  ${made}: ${((performance.now() - started) / made).toFixed(2)} ms an article, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
 });
 const archive = new Archive(store);
 let [adding, addingProcessor, worst] = [0, 0, 0];

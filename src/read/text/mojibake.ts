@@ -50,8 +50,9 @@ interface Stretch {
 }
 
 function repairedFrom(text: string, encoding: (typeof MISTAKEN_FOR)[number]): Repaired {
-  if (!LEADS[encoding].test(text)) return { text, count: 0 };
-  const bytes = bytesOf(encoding);
+  const { bytes, disguised } = tableOf(encoding);
+  // In a Russian article nearly every word has a lead, and hardly any what must follow.
+  if (!LEADS[encoding].test(text) || !disguised.test(text)) return { text, count: 0 };
   const stretches = [...text.matchAll(/\P{ASCII}+/gu)].map((match) => stretchAt(text, match.index, match[0], bytes));
   const found = stretches.filter(({ meant }) => meant !== undefined);
   if (!found.some(({ isPlain }) => isPlain) || found.length < stretches.length * LEAST_SHARE) return { text, count: 0 };
@@ -82,11 +83,23 @@ function stretchAt(text: string, start: number, stretch: string, known: Readonly
 const LETTER = /^\p{L}+$/u;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 
-const tables = new Map<string, ReadonlyMap<string, number>>();
+interface Table {
+  /** What each of its characters is as a byte. */
+  readonly bytes: ReadonlyMap<string, number>;
+  /** What UTF-8 has for any character but those of ASCII, as the encoding shows it. */
+  readonly disguised: RegExp;
+}
 
-/** The bytes of an encoding's characters; the five that windows-1252 leaves free come as control characters. */
-function bytesOf(encoding: string): ReadonlyMap<string, number> {
-  const known = tables.get(encoding) ?? highBytesOf(encoding);
+const tables = new Map<string, Table>();
+
+function tableOf(encoding: string): Table {
+  const known = tables.get(encoding) ?? tableFrom(highBytesOf(encoding));
   tables.set(encoding, known);
   return known;
+}
+
+function tableFrom(bytes: ReadonlyMap<string, number>): Table {
+  const between = (least: number, most: number): string => [...bytes].flatMap(([character, byte]) => (byte >= least && byte <= most ? [character] : [])).join('');
+  const next = `[${between(0x80, 0xbf)}]`;
+  return { bytes, disguised: new RegExp(`[${between(0xc2, 0xdf)}]${next}|[${between(0xe0, 0xef)}]${next}{2}|[${between(0xf0, 0xf4)}]${next}{3}`, 'u') };
 }
