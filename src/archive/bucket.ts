@@ -1,5 +1,5 @@
 import { LEVEL_BITS } from './marks.ts';
-import { addGapsAt, bitsAt, fixedAt, MOST_BITS, PackedWriter, smallAt, zerosAt } from './packed.ts';
+import { addGapsAt, bitsAt, fixedAt, longer, MOST_BITS, PackedWriter, smallAt, zerosAt } from './packed.ts';
 
 /**
  * A record of posting lists whose hashes are near each other: how many there are and how many bits their lengths take; the hashes
@@ -23,62 +23,77 @@ const HEAD_BITS = LISTS_BITS + LENGTHS_BITS;
 /** Shorter lists have their numbers as they are: the code for longer ones would save nothing. */
 const SHORT = 4;
 
-/** Gathers the lists of a record. */
+/** Gathers the lists of a record, in arrays that serve record after record. */
 export class BucketWriter {
   readonly #packed = new PackedWriter();
-  readonly #hashes: number[] = [];
-  /** By list, where it ends among the numbers. */
-  readonly #ends: number[] = [];
-  readonly #numbers: number[] = [];
-  readonly #levels: number[] = [];
+  /** Of each list its hash, and where it ends among the postings. */
+  #hashes = new Uint32Array(1024);
+  #ends = new Uint32Array(1024);
+  #lists = 0;
+  #numbers = new Uint32Array(1024);
+  #levels = new Uint8Array(1024);
+  #postings = 0;
 
   get isEmpty(): boolean {
-    return this.#hashes.length === 0;
+    return this.#lists === 0;
   }
 
   /** Adds a posting; they come in ascending order of hash, then of number. */
   add(hash: number, number: number, level: number): void {
-    if (this.#hashes.at(-1) !== hash) {
-      this.#hashes.push(hash);
-      this.#ends.push(this.#numbers.length);
+    if (this.#lists === 0 || this.#hashes[this.#lists - 1] !== hash) {
+      if (this.#lists === this.#hashes.length) this.#growLists();
+      this.#hashes[this.#lists++] = hash;
     }
-    this.#numbers.push(number);
-    this.#levels.push(level);
-    this.#ends[this.#ends.length - 1] = this.#numbers.length;
+    if (this.#postings === this.#numbers.length) this.#growPostings();
+    this.#numbers[this.#postings] = number;
+    this.#levels[this.#postings++] = level;
+    this.#ends[this.#lists - 1] = this.#postings;
   }
 
   /** The record of what was added; it begins anew. `span` is how many hashes from `base` on the record is for. */
   take(base: number, span: number, documents: number): Uint8Array {
     const packed = this.#packed;
-    const lists = this.#hashes.length;
+    const lists = this.#lists;
     packed.bits(lists, LISTS_BITS);
     packed.bits(this.#countsLength(), LENGTHS_BITS);
     const low = lowBitsOf(lists, span);
     this.#putLows(this.#hashes, 0, lists, base, low);
     this.#putHighs(this.#hashes, 0, lists, base, low, highLength(lists, low, span));
-    let start = 0;
-    for (const end of this.#ends) {
-      const high = highestBit(end - start);
+    for (let list = 0; list < lists; list++) {
+      const high = highestBit(this.#countOf(list));
       packed.unary(high);
-      packed.bits(end - start, high);
-      start = end;
+      packed.bits(this.#countOf(list), high);
     }
-    start = 0;
-    for (const end of this.#ends) {
-      this.#putList(start, end, documents);
-      start = end;
-    }
-    for (const list of [this.#hashes, this.#ends, this.#numbers, this.#levels]) list.length = 0;
+    for (let list = 0; list < lists; list++) this.#putList(this.#startOf(list), this.#ends[list] ?? 0, documents);
+    [this.#lists, this.#postings] = [0, 0];
     return packed.take();
   }
 
+  #growLists(): void {
+    this.#hashes = longer(this.#hashes, new Uint32Array(2 * this.#lists));
+    this.#ends = longer(this.#ends, new Uint32Array(2 * this.#lists));
+  }
+
+  #growPostings(): void {
+    this.#numbers = longer(this.#numbers, new Uint32Array(2 * this.#postings));
+    this.#levels = longer(this.#levels, new Uint8Array(2 * this.#postings));
+  }
+
+  #startOf(list: number): number {
+    return list === 0 ? 0 : (this.#ends[list - 1] ?? 0);
+  }
+
+  #countOf(list: number): number {
+    return (this.#ends[list] ?? 0) - this.#startOf(list);
+  }
+
   /** The `low` low bits of some of the numbers, counted from `base`. */
-  #putLows(numbers: readonly number[], start: number, end: number, base: number, low: number): void {
+  #putLows(numbers: Uint32Array, start: number, end: number, base: number, low: number): void {
     for (let at = start; at < end; at++) this.#packed.bits((numbers[at] ?? 0) - base, low);
   }
 
   /** What is above these bits, of ascending numbers, in unary gaps that take `length` bits together. */
-  #putHighs(numbers: readonly number[], start: number, end: number, base: number, low: number, length: number): void {
+  #putHighs(numbers: Uint32Array, start: number, end: number, base: number, low: number, length: number): void {
     const packed = this.#packed;
     const last = packed.length + length;
     let before = 0;
@@ -91,11 +106,8 @@ export class BucketWriter {
   }
 
   #countsLength(): number {
-    let [length, start] = [0, 0];
-    for (const end of this.#ends) {
-      length += 2 * highestBit(end - start) + 1;
-      start = end;
-    }
+    let length = 0;
+    for (let list = 0; list < this.#lists; list++) length += 2 * highestBit(this.#countOf(list)) + 1;
     return length;
   }
 

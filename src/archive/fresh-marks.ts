@@ -1,4 +1,5 @@
 import { MARK_BITS, type Marks } from './marks.ts';
+import { longer } from './packed.ts';
 
 /** Cells that are named by the highest bits of a hash: a few times as many as there are fresh marks, mostly. */
 const CELL_BITS = 17;
@@ -18,11 +19,8 @@ export class FreshMarks {
   add(number: number, marks: Marks): void {
     this.#marks.set(number, marks);
     const { hashes, levels } = marks;
-    if (FIELDS * (this.#count + hashes.length) > this.#entries.length) {
-      const longer = new Uint32Array(2 * FIELDS * (this.#count + hashes.length));
-      longer.set(this.#entries);
-      this.#entries = longer;
-    }
+    const fields = FIELDS * (this.#count + hashes.length);
+    if (fields > this.#entries.length) this.#entries = longer(this.#entries, new Uint32Array(2 * fields));
     for (let at = 0; at < hashes.length; at++) {
       const hash = hashes[at] ?? 0;
       const cell = hash >>> (MARK_BITS - CELL_BITS);

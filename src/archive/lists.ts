@@ -1,6 +1,7 @@
 import { MOST_POSTINGS } from '../block/postings.ts';
 import { listLength, Postings } from './bucket.ts';
 import type { Marks } from './marks.ts';
+import { longer } from './packed.ts';
 import { SegmentReader, type PostingList, type Segment } from './segments.ts';
 import type { View } from './view.ts';
 
@@ -144,9 +145,4 @@ function rarest(counts: Uint32Array): Uint8Array {
     left -= count;
   }
   return isRead;
-}
-
-function longer<T extends Uint8Array | Uint32Array>(known: T, empty: T): T {
-  empty.set(known);
-  return empty;
 }

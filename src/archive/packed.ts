@@ -39,10 +39,14 @@ export class PackedWriter {
   }
 
   #grow(): void {
-    const longer = new Uint8Array(2 * this.#bytes.length);
-    longer.set(this.#bytes);
-    this.#bytes = longer;
+    this.#bytes = longer(this.#bytes, new Uint8Array(2 * this.#bytes.length));
   }
+}
+
+/** A list in a longer one that is empty. */
+export function longer<T extends Uint8Array | Uint32Array>(known: T, empty: T): T {
+  empty.set(known);
+  return empty;
 }
 
 /** As many bits are read at once: of four bytes up to seven bits lie before the place. */
