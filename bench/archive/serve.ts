@@ -3,6 +3,9 @@
  * request at a time; in the end the service is killed with -9 in the midst of it, and what it acknowledged is looked for.
  *
  *     npm run build && node --import tsx bench/archive/serve.ts --requests 600 --clients 8
+ *
+ * With `--to FOLDER` it serves the archive there, as `main.ts --folder` has made it; else a new one. Where an earlier run has added to it,
+ * give another `--seed`: its articles would be copies.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,10 +18,11 @@ import { faultsIn } from '../../test/archive/crash.ts';
 import { makeNews } from '../news.ts';
 import { readSources } from '../sources.ts';
 
-const { values } = parseArgs({ options: { requests: { type: 'string', default: '600' }, clients: { type: 'string', default: '8' } } });
+const { values } = parseArgs({ options: { requests: { type: 'string', default: '600' }, clients: { type: 'string', default: '8' }, to: { type: 'string' }, seed: { type: 'string', default: '1' } } });
 const [requests, clients] = [Number(values.requests), Number(values.clients)];
-const articles = [...makeNews(2 * requests, 1, readSources())];
-const folder = mkdtempSync(join(tmpdir(), 'dedupe-bench-serve-'));
+// Ids that no run before has added; those that are added differ from those that are checked.
+const articles = Array.from(makeNews(3 * requests, Number(values.seed), readSources()), (article) => ({ ...article, id: `${process.pid}-${Date.now()}-${article.id}` }));
+const folder = values.to ?? mkdtempSync(join(tmpdir(), 'dedupe-bench-serve-'));
 const child = spawn(process.execPath, ['bin/dedupe.js', 'serve', '--archive', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
 const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
 const url = /http:\S+/.exec(String(line))?.[0] ?? '';
@@ -50,16 +54,16 @@ function tell(what: string, times: number[], seconds: number): void {
   console.log(`${what.padEnd(12)} ${(times.length / seconds).toFixed(0)} requests a second, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (${times.length} requests, ${clients} clients)`);
 }
 
-for (const path of ['/documents', '/check']) {
+for (const [at, path] of ['/documents', '/check'].entries()) {
   const started = performance.now();
-  const times = await load(path, 0, requests, () => undefined);
+  const times = await load(path, at * requests, (at + 1) * requests, () => undefined);
   tell(path, times, (performance.now() - started) / 1000);
 }
 const ended = once(child, 'exit');
-await load('/documents', requests, 2 * requests, (count) => {
+await load('/documents', 2 * requests, 3 * requests, (count) => {
   if (count === Math.floor(requests / 2)) child.kill('SIGKILL');
 });
 await ended;
 const faults = await faultsIn(folder, acknowledged);
 console.log(`killed -9 in the midst: ${acknowledged.length} articles acknowledged, ${faults.length === 0 ? 'all there once, the archive whole' : faults.join('; ')}`);
-rmSync(folder, { recursive: true, force: true });
+if (values.to === undefined) rmSync(folder, { recursive: true, force: true });
