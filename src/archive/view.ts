@@ -10,7 +10,7 @@ import { FreshMarks } from './fresh-marks.ts';
 import { decodeHead, isPostedIn, type Head } from './head.ts';
 import { HeldPrints } from './held-prints.ts';
 import { keyAfter, keyOf, KIND, numbersIn } from './keys.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, type Marks } from './marks.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { keptIn, keptWith, NO_DAY, partsOf, type Kept } from './record.ts';
 
@@ -52,13 +52,10 @@ export class View {
     this.#growTo(meta.next);
     const from = grown?.meta.next ?? 0;
     for (const { key, value } of store.entries(keyOf(KIND.directory, from >>> DIRECTORY_BITS), keyAfter(KIND.directory))) this.#readDirectory(numbersIn(key)[0] ?? 0, value);
-    // Fingerprints of another version are never read: they would be taken for others.
-    if (!isReadable(meta)) return;
+    // All is read before anything is taken in: where something is damaged, the next view begins where this one did.
+    const fresh = [...this.#freshFrom(from)];
     this.freshMarks.removeBefore(meta.freshFrom);
-    for (const { key, value } of store.entries(keyOf(KIND.fresh, from), keyAfter(KIND.fresh))) {
-      const { head, print } = partsOf(value);
-      if (isPostedIn(head)) this.freshMarks.add(numbersIn(key)[0] ?? 0, marksOf(postedOf(decodePrint(print))));
-    }
+    for (const { number, marks } of fresh) this.freshMarks.add(number, marks);
   }
 
   isThere(number: number): boolean {
@@ -182,6 +179,16 @@ export class View {
     }
     const block = this.store.get(keyOf(KIND.block, number >>> BLOCK_BITS));
     return block === undefined ? undefined : unpackBlock(block)[number & (BLOCK_SIZE - 1)];
+  }
+
+  /** The marks of fresh documents, from a number on, as far as they are looked for by them. Throws `DamagedRecord`. */
+  *#freshFrom(from: number): Generator<{ readonly number: number; readonly marks: Marks }> {
+    // Fingerprints of another version are never read: they would be taken for others.
+    if (!isReadable(this.meta)) return;
+    for (const { key, value } of this.store.entries(keyOf(KIND.fresh, from), keyAfter(KIND.fresh))) {
+      const { head, print } = partsOf(value);
+      if (isPostedIn(head)) yield { number: numbersIn(key)[0] ?? 0, marks: marksOf(postedOf(decodePrint(print))) };
+    }
   }
 
   #readDirectory(chunk: number, value: Uint8Array): void {
