@@ -28,49 +28,62 @@ export function goOnMerging(view: View, writer: Writer, most: number = Number.PO
   const merge = merges.at(-1);
   if (merge === undefined) return 0;
   const { from, to, span, below: least } = merge;
-  const sources = segments.filter((segment) => segment.from >= from && segment.to <= to && segment.below > least).map((segment) => ({ segment, scan: new SegmentScan(view.store, segment) }));
+  const sources = segments.filter((segment) => segment.from >= from && segment.to <= to && segment.below > least);
   // Where nothing was written since the step before, it goes on with that one's segment.
   const before = segments.find((segment) => segment.from === from && segment.below === least && segment.id === nextSegment - 1);
   const made = before ?? { id: nextSegment, from, to, span, postings: 0, least, below: least };
   const index = new SegmentWriter(writer, made);
-  const below = mergeLists(view, sources.map(({ scan }) => scan), index, span, most);
+  const { below, read } = mergeLists(view, sources, index, span, most);
   const postings = made.postings + index.postings;
-  const left: Segment[] = [];
-  for (const { segment, scan } of sources) {
-    removeRecords(writer, segment, below);
-    if (segment.below > below) left.push({ ...segment, least: below, postings: segment.postings - scan.postings });
-  }
-  const others = segments.filter((segment) => segment !== before && sources.every((source) => source.segment !== segment));
+  for (const source of sources) removeRecords(writer, source, below);
+  const left = sources.flatMap((source) => (source.below <= below ? [] : [{ ...source, least: Math.max(source.least, below), postings: source.postings - (read.get(source) ?? 0) }]));
+  const others = segments.filter((segment) => segment !== before && !sources.includes(segment));
   view.meta = {
     ...view.meta,
     segments: [...others, ...left, ...(postings === 0 ? [] : [{ ...made, postings, below }])].sort((x, y) => x.from - y.from || x.least - y.least),
     nextSegment: Math.max(nextSegment, made.id + 1),
     merges: [...merges.slice(0, -1), ...(below === HASHES ? [] : [{ ...merge, below }])],
   };
-  return sources.reduce((sum, { scan }) => sum + scan.postings, 0);
+  return [...read.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** Puts together some segments' lists from the first on, until so many postings are read; returns the hash before which all are. */
-function mergeLists(view: View, sources: readonly SegmentScan[], index: SegmentWriter, span: number, most: number): number {
-  let scans = sources.filter((scan) => scan.next());
-  let read = 0;
-  let end = HASHES;
-  while (scans.length > 0) {
-    let hash = Number.POSITIVE_INFINITY;
-    for (const scan of scans) hash = Math.min(hash, scan.hash);
-    if (hash >= end) break;
-    const add = (number: number, level: number): void => {
-      read++;
-      if (view.isThere(number)) index.add(hash, number, level);
-    };
-    // One after the other, as the segments follow each other.
-    for (const scan of scans) if (scan.hash === hash) scan.each(add);
-    for (const scan of scans) if (scan.hash === hash) scan.next();
-    if (scans.some(({ isAtEnd }) => isAtEnd)) scans = scans.filter(({ isAtEnd }) => !isAtEnd);
-    if (read >= most) end = Math.min(HASHES, (Math.floor(hash / span) + 1) * span);
+/** The hash before which all lists are put together, and how many postings were read of each segment. */
+interface Merged {
+  readonly below: number;
+  readonly read: ReadonlyMap<Segment, number>;
+}
+
+/** Puts together the lists of some segments from the first on, until so many postings are read. */
+function mergeLists(view: View, sources: readonly Segment[], index: SegmentWriter, span: number, most: number): Merged {
+  const begun = new Map<Segment, SegmentScan>();
+  const scanOf = (segment: Segment): SegmentScan => {
+    const scan = begun.get(segment) ?? new SegmentScan(view.store, segment);
+    if (!begun.has(segment)) scan.next();
+    begun.set(segment, scan);
+    return scan;
+  };
+  let [below, read] = [HASHES, 0];
+  // From one bound to the next the same segments are read: of a hundred that a large merge has made in steps one at a time.
+  for (const bound of new Set(sources.flatMap((segment) => [segment.least, segment.below]).sort((x, y) => x - y))) {
+    let scans = sources.filter((segment) => segment.least < bound && segment.below >= bound).map(scanOf);
+    for (;;) {
+      if (scans.some(({ isAtEnd }) => isAtEnd)) scans = scans.filter(({ isAtEnd }) => !isAtEnd);
+      let hash = Math.min(bound, below);
+      for (const scan of scans) hash = Math.min(hash, scan.hash);
+      if (hash === Math.min(bound, below)) break;
+      const add = (number: number, level: number): void => {
+        read++;
+        if (view.isThere(number)) index.add(hash, number, level);
+      };
+      // One after the other, as the segments follow each other.
+      for (const scan of scans) if (scan.hash === hash) scan.each(add);
+      for (const scan of scans) if (scan.hash === hash) scan.next();
+      if (read >= most) below = Math.min(HASHES, (Math.floor(hash / span) + 1) * span);
+    }
+    if (bound >= below) break;
   }
   index.end();
-  return end;
+  return { below, read: new Map([...begun].map(([segment, { postings }]) => [segment, postings])) };
 }
 
 /** Takes away the records of a segment that have lists only for hashes before one. */
