@@ -5,6 +5,7 @@ import http from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { randomOf } from '../../bench/random.ts';
 import { ELECTION_EN, FLOOD_DE, FLOOD_EN } from '../cli/articles.ts';
 import { dedupe } from '../cli/command.ts';
 import { newFolder } from './newsroom.ts';
@@ -66,6 +67,26 @@ test('with a token who brings none is turned away, and without one it listens on
   expect((await fetch(`${url}/health`)).status).toBe(200);
   const open = await dedupe(['serve', '--archive', await newFolder(), '--host', '0.0.0.0', '--port', '0']);
   expect(open).toMatchObject({ code: 2, stderr: expect.stringContaining('--token-file') });
+});
+
+test('while many articles are added whoever else asks is answered', async () => {
+  const { url } = await serve(await newFolder());
+  const random = randomOf(1);
+  const word = (): string => Array.from({ length: 3 }, () => random.pick(['ka', 'lo', 'mi', 'ru', 'sen', 'tor', 'vel'])).join('');
+  const many = Array.from({ length: 700 }, (_, at) => [`short-${at}`, `${Array.from({ length: 9 }, word).join(' ')}.`] as const);
+  let isAdded = false;
+  const adding = post(`${url}/documents`, lines(...many)).then(({ status }) => {
+    isAdded = true;
+    return status;
+  });
+  const seen = new Set<number>();
+  while (!isAdded) {
+    const { documents } = (await (await fetch(`${url}/health`)).json()) as { documents: number };
+    if (!isAdded) seen.add(documents);
+  }
+  expect(await adding).toBe(201);
+  // After the first batch, the second, or both.
+  expect([256, 512].some((documents) => seen.has(documents))).toBe(true);
 });
 
 test('more requests than may wait are told to come again, and each of the others is answered', async () => {

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Archive } from '../../archive/archive.ts';
 import { BATCH } from '../../archive/writing.ts';
@@ -73,7 +74,7 @@ export async function makeService(archive: Archive, options: ServiceOptions): Pr
   });
   service.post('/documents', limited, async (request, reply) => {
     const { documents, diagnostics } = await documentsIn(request.body, options.reading);
-    const added = addAll(archive, documents);
+    const added = await addAll(archive, documents);
     const ids = [...added.added, ...added.replaced];
     const { found } = archive.told(ids, added.prepared);
     const report = gated(buildReport(found, archive.options, diagnostics), ids, archive.counts().documents - ids.length);
@@ -128,8 +129,16 @@ async function documentsIn(body: unknown, reading: Reading): Promise<{ readonly 
   });
 }
 
-function addAll(archive: Archive, documents: readonly Document[]): { added: string[]; replaced: string[]; known: string[]; prepared: Map<string, Prepared> } {
-  const all = { added: [] as string[], replaced: [] as string[], known: [] as string[], prepared: new Map<string, Prepared>() };
+interface AddedAll {
+  readonly added: string[];
+  readonly replaced: string[];
+  readonly known: string[];
+  readonly prepared: Map<string, Prepared>;
+}
+
+/** Adds documents batch by batch; between two of them whoever else has asked is answered. */
+async function addAll(archive: Archive, documents: readonly Document[]): Promise<AddedAll> {
+  const all: AddedAll = { added: [], replaced: [], known: [], prepared: new Map() };
   for (let at = 0; at < documents.length; at += BATCH) {
     const batch = documents.slice(at, at + BATCH);
     const texts = new Map(batch.map(({ id, text }) => [id, text]));
@@ -139,6 +148,7 @@ function addAll(archive: Archive, documents: readonly Document[]): { added: stri
     all.replaced.push(...replaced);
     all.known.push(...known);
     for (const each of prepared) all.prepared.set(each.document.id, each);
+    await setImmediate();
   }
   return all;
 }
