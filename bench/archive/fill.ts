@@ -32,7 +32,7 @@ export function fill(store: Store, documents: number, next: () => Prepared, done
         putNames(writer, number, prepared.document);
         view.freshMarks.add(number, marksOf(postedOf(prepared.print)));
       }
-      indexFresh(view, writer);
+      indexFresh(view, writer, batch.length);
     });
     made += batch.length;
     done(made);

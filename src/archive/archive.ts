@@ -159,7 +159,7 @@ export class Archive {
         insert(writing, kept, isSighted ? groundwork : { ...groundwork, sighting: undefined });
       }
       regroup(writing);
-      indexFresh(writing.view, writing.writer);
+      indexFresh(writing.view, writing.writer, documents.length);
       return { added, replaced, known };
     });
   }

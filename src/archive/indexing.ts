@@ -15,12 +15,17 @@ const NUMBER_BITS = 13;
 const MOST_AT_ONCE = 2 ** NUMBER_BITS;
 
 /**
- * Postings that one write reads to make segments one: what is written of them is some 5 MB, and as much is taken away, which the write after
- * next has room in. LMDB begins to put pages of a write aside at 500 MB, and the process was ended by it where an archive of a million was
- * merged at once. It is twice what 256 documents come to in all the merges that they pass through, so that merges come to an end sooner than
- * what is written meanwhile has to be merged with what they make.
+ * Postings that are read for each document that comes, to make segments one: twice what one comes to in all the merges that it passes through,
+ * so that merges come to an end sooner than what is written meanwhile has to be merged with what they make.
  */
-const MOST_IN_A_WRITE: number = 2 ** 21;
+const MERGED_A_DOCUMENT: number = 2 ** 13;
+
+/**
+ * As many for what a write takes in at most are what one write reads to make one segment of all: what is written of them is some 5 MB, and as
+ * much is taken away, which the write after next has room in. LMDB begins to put pages of a write aside at 500 MB, and the process was ended by
+ * it where an archive of a million was merged at once.
+ */
+const MOST_IN_A_WRITE = 256 * MERGED_A_DOCUMENT;
 
 /**
  * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every
@@ -29,19 +34,20 @@ const MOST_IN_A_WRITE: number = 2 ** 21;
 const LARGER = 4;
 
 /**
- * Puts the documents that are fresh into blocks and a segment once there are enough of them, and goes a step on with what is being made one: so
- * no write waits for a large merge.
+ * After so many documents have come: puts what is fresh into blocks and a segment once that are enough, and goes on with what is being made one,
+ * as far as it falls to these documents. So no write waits for a large merge.
  */
-export function indexFresh(view: View, writer: Writer, most: number = MOST_IN_A_WRITE): void {
-  if (flush(view, writer, FIRST_SEGMENT)) mergeStep(view, writer, most);
+export function indexFresh(view: View, writer: Writer, documents: number, mergedEach: number = MERGED_A_DOCUMENT): void {
+  flush(view, writer, FIRST_SEGMENT);
+  mergeStep(view, writer, documents * mergedEach);
 }
 
-/** Puts what is fresh into blocks and segments where that are so many documents at least; returns whether it were. */
-export function flush(view: View, writer: Writer, least: number): boolean {
-  for (let isFlushed = false; ; isFlushed = true) {
+/** Puts what is fresh into blocks and segments where that are so many documents at least. */
+export function flush(view: View, writer: Writer, least: number): void {
+  for (;;) {
     const { freshFrom, next } = view.meta;
     const whole = Math.min(next - (next % BLOCK_SIZE), freshFrom + MOST_AT_ONCE);
-    if (whole - freshFrom < least) return isFlushed;
+    if (whole - freshFrom < least) return;
     flushTo(view, writer, whole);
   }
 }
@@ -84,7 +90,7 @@ function freshPostings({ freshMarks }: View, from: number, to: number): Float64A
   return codes.sort();
 }
 
-/** Makes segments one, those of the fewest documents first, until that is done or it comes to much for one write. */
+/** Makes segments one, those of the fewest documents first, until that is done or so many postings are read. */
 function mergeStep(view: View, writer: Writer, most: number): void {
   for (let left = most; left > 0; ) {
     const { segments, merges } = view.meta;

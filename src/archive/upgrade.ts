@@ -51,7 +51,7 @@ export function makeAnew(old: View, draft: Store, options: PipelineOptions): voi
         view.meta = { ...view.meta, next: number };
         insert(writing, kept, { marks });
       }
-      indexFresh(view, writing.writer);
+      indexFresh(view, writing.writer, documents.length);
     });
   }
   write(() => {
