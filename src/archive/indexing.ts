@@ -6,6 +6,7 @@ import { partsOf } from './record.ts';
 import { beginMerge, goOnMerging } from './merging.ts';
 import { HASHES, SegmentWriter, spanFor, type Segment } from './segments.ts';
 import type { View } from './view.ts';
+import { BATCH } from './writing.ts';
 
 /** From so many documents on what is fresh becomes a segment: whoever opens an archive decodes the fingerprints of fewer, in ten milliseconds. */
 const FIRST_SEGMENT = 256;
@@ -25,7 +26,7 @@ const MERGED_A_DOCUMENT: number = 2 ** 13;
  * much is taken away, which the write after next has room in. LMDB begins to put pages of a write aside at 500 MB, and the process was ended by
  * it where an archive of a million was merged at once.
  */
-const MOST_IN_A_WRITE = 256 * MERGED_A_DOCUMENT;
+const MOST_IN_A_WRITE = BATCH * MERGED_A_DOCUMENT;
 
 /**
  * So many times larger than all that come after it a segment stays: an archive of a million has four, each of which is looked into for every
