@@ -136,6 +136,13 @@ interface AddedAll {
   readonly prepared: Map<string, Prepared>;
 }
 
+/** Turns of the event loop: in one a connection is accepted, in another its request is read. */
+const TURNS = 4;
+
+async function othersAnswered(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await setImmediate();
+}
+
 /** Adds documents batch by batch; between two of them whoever else has asked is answered. */
 async function addAll(archive: Archive, documents: readonly Document[]): Promise<AddedAll> {
   const all: AddedAll = { added: [], replaced: [], known: [], prepared: new Map() };
@@ -148,7 +155,7 @@ async function addAll(archive: Archive, documents: readonly Document[]): Promise
     all.replaced.push(...replaced);
     all.known.push(...known);
     for (const each of prepared) all.prepared.set(each.document.id, each);
-    await setImmediate();
+    await othersAnswered();
   }
   return all;
 }
