@@ -135,7 +135,6 @@ export class Archive {
 
   /** The same of documents as they are kept. */
   addKept(documents: readonly { readonly prepared: Prepared; readonly kept: Kept }[], scouted?: Scouted): Added {
-    this.#refresh();
     return this.#write((writing) => {
       const [added, replaced, known]: [string[], string[], string[]] = [[], [], []];
       // What somebody has written since was not seen.
@@ -220,7 +219,6 @@ export class Archive {
 
   /** Makes one segment of all, in which nothing is left of what is gone. */
   merge(): void {
-    this.#refresh();
     mergeAll({ view: () => this.#view, write: (work) => this.#write(work) });
   }
 

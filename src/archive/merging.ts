@@ -23,7 +23,7 @@ export function beginMerge(view: View, from: number): void {
  * Goes on with the last merge that has begun by about `most` postings, without those of documents that are gone; returns how many it has
  * read, 0 where none has begun.
  */
-export function goOnMerging(view: View, writer: Writer, most: number = Number.POSITIVE_INFINITY): number {
+export function goOnMerging(view: View, writer: Writer, most: number): number {
   const { segments, merges, nextSegment } = view.meta;
   const merge = merges.at(-1);
   if (merge === undefined) return 0;

@@ -61,7 +61,7 @@ export function newcomer<D extends DatedHead>({ document, print }: Unmarked<D>, 
   return { document, print, marks };
 }
 
-/** The same with what a look said of those at which one was taken. */
+/** A search, with what a look said of those at which one was taken. */
 export interface Sighting extends Search {
   readonly found: readonly (Scored | Seen)[];
 }

@@ -17,7 +17,7 @@ export class Sums {
   /** A hash table (open addressing, at most half full) of their places, each 1 more; 0 is free. */
   #places = new Uint32Array(2 * FIRST_ROOM);
 
-  /** Adds to the sum of a document: whole numbers over nought, so that sums are the same in any order. */
+  /** Adds to the sum of a document: whole numbers, so that sums are the same in any order. */
   add(number: number, product: number): void {
     this.#makeRoom(1);
     const place = this.#placeOf(number);
