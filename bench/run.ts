@@ -46,6 +46,10 @@ export async function gzipSeconds(files: readonly string[], bytes: number): Prom
   return best;
 }
 
+/** One file as a stream, as it may be larger than memory; of many each at once, as a stream for each would be most of the time. */
 async function* contentOf(files: readonly string[]): AsyncGenerator<Buffer> {
-  for (const file of files) for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) yield chunk;
+  for (const file of files) {
+    if (files.length > 1) yield readFileSync(file);
+    else yield* createReadStream(file, { highWaterMark: 2 ** 20 });
+  }
 }

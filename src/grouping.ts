@@ -22,12 +22,17 @@ import type { Cluster, Level } from './types.ts';
 /** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
 export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'screen' | 'window'>): readonly CandidatePair[] {
   const prints = printList(prepared);
-  return askedOf(candidatePairs(prints, screening(prints, options.screen), windowOf(prepared, options)), prepared, options);
+  return askedOf(candidatePairs(prints, screening(prints, options.screen), windowOf(prepared, options)), incomingOf(prepared, options));
 }
 
-/** Where only what comes in is asked for, the pairs that touch it. */
-export function askedOf(pairs: readonly CandidatePair[], prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): readonly CandidatePair[] {
-  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => [a, b].some((place) => incoming.has(at(prepared, place).document.id)));
+/** The places of what comes in, where nothing else is asked for. */
+export function incomingOf(prepared: readonly Prepared[], { incoming }: Pick<PipelineOptions, 'incoming'>): ReadonlySet<number> | undefined {
+  return incoming === undefined ? undefined : new Set([...prepared.keys()].filter((place) => incoming.has(at(prepared, place).document.id)));
+}
+
+/** Of pairs, those that touch what comes in. */
+export function askedOf(pairs: readonly CandidatePair[], incoming: ReadonlySet<number> | undefined): readonly CandidatePair[] {
+  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => incoming.has(a) || incoming.has(b));
 }
 
 /** The window over documents, where one is asked for. */
@@ -38,7 +43,7 @@ export function windowOf(prepared: readonly Prepared[], options: Pick<PipelineOp
 /** The pairs that the sources suggest, as far as they are asked for and their dates are near enough. */
 export function suggestedPairs(pairs: readonly CandidatePair[], prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'window'>): readonly CandidatePair[] {
   const window = windowOf(prepared, options);
-  return askedOf(pairs, prepared, options).filter(({ a, b }) => mayMeet(window, a, b));
+  return askedOf(pairs, incomingOf(prepared, options)).filter(({ a, b }) => mayMeet(window, a, b));
 }
 
 /** From this probability on a pair that was not joined is told as a near miss: a person may want to look. */

@@ -35,6 +35,11 @@ export function findClusters(documents: readonly Document[], options: PipelineOp
 }
 
 /** The order in which documents are told. */
-export function byId({ document: x }: Pick<Prepared, 'document'>, { document: y }: Pick<Prepared, 'document'>): number {
+export function byId({ document: x }: Identified, { document: y }: Identified): number {
   return x.id < y.id ? -1 : 1;
+}
+
+/** As much of what was prepared as its order is told by. */
+interface Identified {
+  readonly document: Pick<Document, 'id'>;
 }

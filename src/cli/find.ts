@@ -1,22 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches.ts';
+import { Gatherer, orderOf, preparedIn, type Gathered } from './gathered.ts';
 import type { Progress } from './progress.ts';
 import { joined, readAhead } from './read-ahead.ts';
-import { partsUnpacker, Shelved } from './shelved.ts';
 import { Threads } from './threads.ts';
-import type { Answers } from './worker.ts';
 import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
 import type { CandidatePair } from '../block/candidates.ts';
 import { PairList } from '../block/pair-list.ts';
-import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
-import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
-import { askedOf, groupPrepared, windowOf } from '../grouping.ts';
+import type { DateWindow } from '../block/window.ts';
+import { shelfOf } from '../fingerprint/shelf.ts';
+import { askedOf, groupPrepared, incomingOf, windowOf } from '../grouping.ts';
 import { evidenceShelfOf } from '../judge/evidence-shelf.ts';
 import { unpackJudgements } from '../judge/packed-judgements.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
-import { byId, findClusters } from '../pipeline.ts';
+import { findClusters } from '../pipeline.ts';
 import type { Document, Evidence } from '../types.ts';
 
 /** Fewer characters take less than some five seconds: a thread would spend a good part of that, and 150 MB, on its tables. */
@@ -39,8 +38,8 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
   const count = workers === undefined ? availableParallelism() : Math.min(MOST_THREADS, workers);
   if (ahead.rest === undefined || count <= 1) return findClusters(await all(joined(ahead)), options);
   // Two crews: what the first have learned of words takes half a gigabyte each, and is of no use to the second.
-  const preparedAll = inOrder(await withThreads(count, options, (threads) => prepareAll(joined(ahead), threads, progress)));
-  return withThreads(count, options, (threads) => findAmong(preparedAll, threads, options, progress));
+  const gathered = await withThreads(count, options, (threads) => prepareAll(joined(ahead), threads, progress));
+  return withThreads(count, options, (threads) => findAmong(gathered, threads, options, progress));
 }
 
 async function withThreads<T>(count: number, { clean, threshold, level }: PipelineOptions, work: (threads: Threads) => Promise<T>): Promise<T> {
@@ -52,15 +51,26 @@ async function withThreads<T>(count: number, { clean, threshold, level }: Pipeli
   }
 }
 
-async function findAmong({ prepared, packed, mentions, order }: PreparedAll, threads: Threads, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
+async function findAmong(gathered: Gathered, threads: Threads, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
   progress.stage('indexing', 0);
-  await threads.askEach<'shelve'>(() => ({ kind: 'shelve', packed, mentions, order }));
-  await indexAll(outlineOf(shelfOf(packed, order), windowOf(prepared, options)), threads);
+  const { prints, mentions } = gathered;
+  const { order, window, incoming } = outline(gathered, options);
+  await threads.askEach<'shelve'>(() => ({ kind: 'shelve', packed: prints, mentions, order }));
+  await indexAll(outlineOf(shelfOf(prints, order), window), threads);
   // Nowhere named, so that the pairs go once they are judged: of a million documents they take a quarter of a gigabyte.
-  const judged = await judgeAll(askedOf(await findPairs(prepared.length, threads, progress), prepared, options), threads, progress);
+  const judged = await judgeAll(askedOf(await findPairs(order.length, threads, progress), incoming), threads, progress);
   progress.stage('grouping', 0);
+  const prepared = preparedIn(gathered, order);
   const found = groupPrepared(prepared, judged, options);
   return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
+}
+
+/** What of the documents themselves is needed before they are grouped; they are unpacked for it, and again then, since beside the index there is no room for them. */
+function outline(gathered: Gathered, options: PipelineOptions): { readonly order: Uint32Array; readonly window: DateWindow | undefined; readonly incoming: ReadonlySet<number> | undefined } {
+  const order = orderOf(gathered);
+  if (options.window === undefined && options.incoming === undefined) return { order, window: undefined, incoming: undefined };
+  const prepared = preparedIn(gathered, order);
+  return { order, window: windowOf(prepared, options), incoming: incomingOf(prepared, options) };
 }
 
 /** Each thread builds a part of the index, and is given all of it. */
@@ -75,27 +85,14 @@ async function all(stream: AsyncIterable<Document>): Promise<Document[]> {
   return documents;
 }
 
-interface PreparedAll {
-  /** In order of their ids. */
-  readonly prepared: readonly Prepared[];
-  readonly packed: readonly PackedPrints[];
-  readonly mentions: readonly PackedMentions[];
-  /** The place of each prepared document in the packs. */
-  readonly order: Uint32Array;
-}
-
-function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<readonly Answers['prepare'][]> {
+async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, progress: Progress): Promise<Gathered> {
   progress.stage('reading articles', 0);
-  return threads.answers<'prepare'>(documentBatches(documents), (task) => progress.done(task.documents.length));
-}
-
-function inOrder(answers: readonly Answers['prepare'][]): PreparedAll {
-  const [packed, mentions] = [answers.map((answer) => answer.packed), answers.map((answer) => answer.mentions)];
-  const unpacked = partsUnpacker();
-  const parts = answers.flatMap((answer) => unpacked(answer.parts)).map((part, place) => ({ part, place })).sort((x, y) => byId(x.part, y.part));
-  const order = Uint32Array.from(parts, ({ place }) => place);
-  const shelf = { prints: shelfOf(packed, order), mentions: mentionShelfOf(mentions, order) };
-  return { prepared: parts.map(({ part }, place) => new Shelved(part, shelf, place)), packed, mentions, order };
+  const gatherer = new Gatherer();
+  await threads.forEach<'prepare'>(documentBatches(documents), (batch, task) => {
+    gatherer.add(batch);
+    progress.done(task.documents.length);
+  });
+  return gatherer.finish();
 }
 
 async function findPairs(documents: number, threads: Threads, progress: Progress): Promise<readonly CandidatePair[]> {

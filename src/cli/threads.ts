@@ -61,18 +61,29 @@ export class Threads {
   }
 
   /**
-   * The answers to tasks, in their order; a task is asked for only once a thread has room for it. `done` is called with each
-   * answer's task as it comes. Rejects where a thread fails.
+   * Has tasks answered, and hands out each answer with its task as it comes, in any order, the task's number among all; a task is asked for only once a thread has
+   * room for it. Rejects where a thread fails.
    */
-  async answers<K extends Task['kind']>(tasks: AsyncIterable<TaskOf<K>> | Iterable<TaskOf<K>>, done: (task: TaskOf<K>) => void): Promise<readonly Answers[K][]> {
-    const answers: Promise<Answers[K]>[] = [];
+  async forEach<K extends Task['kind']>(tasks: AsyncIterable<TaskOf<K>> | Iterable<TaskOf<K>>, take: (answer: Answers[K], task: TaskOf<K>, number: number) => void): Promise<void> {
+    const taken: Promise<void>[] = [];
     for await (const task of tasks) {
-      const asked = this.#sendAndTell(await this.#leastBusy(), task, () => done(task));
+      const number = taken.length;
+      const asked = this.#send(await this.#leastBusy(), task).then((answer) => take(answer, task, number));
       // Told by Promise.all below; until then nobody listens.
       asked.catch(() => undefined);
-      answers.push(asked);
+      taken.push(asked);
     }
-    return Promise.all(answers);
+    await Promise.all(taken);
+  }
+
+  /** The answers to tasks, in their order; `done` is told each task as it is answered. */
+  async answers<K extends Task['kind']>(tasks: AsyncIterable<TaskOf<K>> | Iterable<TaskOf<K>>, done: (task: TaskOf<K>) => void): Promise<readonly Answers[K][]> {
+    const answers: Answers[K][] = [];
+    await this.forEach<K>(tasks, (answer, task, number) => {
+      answers[number] = answer;
+      done(task);
+    });
+    return answers;
   }
 
   /** Hands a task to every thread; their answers in the order of the threads. `taskOf` is told which thread it is for, and of how many. */
@@ -99,12 +110,6 @@ export class Threads {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resolve of waiting) resolve();
-  }
-
-  async #sendAndTell<K extends Task['kind']>(thread: Started, task: TaskOf<K>, done: () => void): Promise<Answers[K]> {
-    const answer = await this.#send(thread, task);
-    done();
-    return answer;
   }
 
   #send<K extends Task['kind']>({ worker, pending }: Started, task: TaskOf<K>): Promise<Answers[K]> {

@@ -37,6 +37,18 @@ export function packMentions(list: readonly Mentions[]): PackedMentions {
   return { documents: list.length, deflated: shared };
 }
 
+/** The same packs, in their order, in one piece of memory. */
+export function joinMentions(packs: readonly PackedMentions[]): PackedMentions[] {
+  const memory = new SharedArrayBuffer(packs.reduce((sum, { deflated }) => sum + deflated.length, 0));
+  let end = 0;
+  return packs.map(({ documents, deflated }) => {
+    const own = new Uint8Array(memory, end, deflated.length);
+    own.set(deflated);
+    end += deflated.length;
+    return { documents, deflated: own };
+  });
+}
+
 function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

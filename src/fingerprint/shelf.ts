@@ -53,9 +53,35 @@ export function packPrints(prints: readonly PrintCore[]): PackedPrints {
   return memory.buffer;
 }
 
+/** Fingerprints of several packs, in their order, as one pack. */
+export function joinPrints(packs: readonly PackedPrints[]): PackedPrints {
+  const memories = packs.map(memoryOf);
+  const counts = memories.map(countIn);
+  const documents = sumOf(counts);
+  const joined = memoryOf(new SharedArrayBuffer(4 * (1 + documents) + sumOf(memories.map((memory) => memory.bytes.length - headOf(memory)))));
+  joined.words[0] = documents;
+  let [place, end] = [1, 4 * (1 + documents)];
+  for (const memory of memories) {
+    const head = headOf(memory);
+    for (let at = 0; at < countIn(memory); at++) joined.words[place++] = startIn(memory, at) - head + end;
+    joined.bytes.set(memory.bytes.subarray(head), end);
+    end += memory.bytes.length - head;
+  }
+  return joined.buffer;
+}
+
+function sumOf(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}
+
 /** How many fingerprints were put together. */
 function countIn({ words }: PrintMemory): number {
   return words[0] ?? 0;
+}
+
+/** The bytes before the first of them. */
+function headOf(memory: PrintMemory): number {
+  return 4 * (1 + countIn(memory));
 }
 
 /** After how many bytes one of them begins. */
