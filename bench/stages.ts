@@ -53,7 +53,7 @@ function profileOnce(documents: readonly Document[]): Profile {
   const pairs = timed('block and screen', () => candidatePairs(prints, screening(prints, options.screen)));
   const judged = timed('compare and judge', () => judgeCandidates(pairs, new ReadyPrints(prints), options));
   const seen = candidatePairs(prints, () => true);
-  const anArticle = (list: readonly unknown[]): number => list.length / documents.length;
+  const anArticle = (list: { readonly length: number }): number => list.length / documents.length;
   const usual = printed.filter((_, at) => isUsual(documents[at]?.text.length ?? 0));
   return {
     seconds,

@@ -1,6 +1,7 @@
-import { candidatePairs, type CandidatePair } from './block/candidates.ts';
+import { candidatePairs } from './block/candidates.ts';
 import { firstAlike, type Alike } from './block/copies.ts';
 import { hintIndex, type HintIndex } from './block/hints.ts';
+import { PairList, type CandidatePair, type Pairs } from './block/pair-list.ts';
 import { isEntered } from './block/block-index.ts';
 import { mayMeet, windowOver, type DateWindow } from './block/window.ts';
 import { screening } from './compare/screen.ts';
@@ -20,7 +21,7 @@ import type { LinkedIds } from './read/links.ts';
 import type { Cluster, Level } from './types.ts';
 
 /** block: the pairs worth judging; where only what comes in is asked for, those that touch it. */
-export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'screen' | 'window'>): readonly CandidatePair[] {
+export function candidatesAmong(prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'screen' | 'window'>): Pairs {
   const prints = printList(prepared);
   return askedOf(candidatePairs(prints, screening(prints, options.screen), windowOf(prepared, options)), incomingOf(prepared, options));
 }
@@ -31,8 +32,12 @@ export function incomingOf(prepared: readonly Prepared[], { incoming }: Pick<Pip
 }
 
 /** Of pairs, those that touch what comes in. */
-export function askedOf(pairs: readonly CandidatePair[], incoming: ReadonlySet<number> | undefined): readonly CandidatePair[] {
-  return incoming === undefined ? pairs : pairs.filter(({ a, b }) => incoming.has(a) || incoming.has(b));
+export function askedOf(pairs: Pairs, incoming: ReadonlySet<number> | undefined): Pairs {
+  return incoming === undefined ? pairs : pairs.filter((pair) => isAsked(pair, incoming));
+}
+
+function isAsked({ a, b }: CandidatePair, incoming: ReadonlySet<number> | undefined): boolean {
+  return incoming === undefined || incoming.has(a) || incoming.has(b);
 }
 
 /** The window over documents, where one is asked for. */
@@ -42,8 +47,8 @@ export function windowOf(prepared: readonly Prepared[], options: Pick<PipelineOp
 
 /** The pairs that the sources suggest, as far as they are asked for and their dates are near enough. */
 export function suggestedPairs(pairs: readonly CandidatePair[], prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'window'>): readonly CandidatePair[] {
-  const window = windowOf(prepared, options);
-  return askedOf(pairs, incomingOf(prepared, options)).filter(({ a, b }) => mayMeet(window, a, b));
+  const [window, incoming] = [windowOf(prepared, options), incomingOf(prepared, options)];
+  return pairs.filter((pair) => isAsked(pair, incoming) && mayMeet(window, pair.a, pair.b));
 }
 
 /** From this probability on a pair that was not joined is told as a near miss: a person may want to look. */
@@ -63,60 +68,48 @@ const NO_HINTS: HintIndex = { between: () => undefined, pairs: [] };
  * group: of documents in order of their ids, and what was judged of their candidate pairs by their texts. What the sources say
  * is added here.
  */
-export function groupPrepared(prepared: readonly Prepared[], judged: readonly PlacedJudgement[], options: PipelineOptions): Found {
+export function groupPrepared(prepared: readonly Prepared[], judged: Iterable<PlacedJudgement>, options: PipelineOptions): Found {
   const closure = closeLinks(options.mustLink, options.cannotLink);
   const hints = options.hints ? hintIndex(prepared.map(({ document }) => document)) : NO_HINTS;
   const alike = firstAlike(printList(prepared), windowOf(prepared, options));
-  const known = judgementsOf(prepared, judged, alike, hints, options);
-  const candidates = candidatesIn(judged, suggestedPairs(hints.pairs, prepared, options), known);
+  const { known, pairs } = takenIn(prepared, judged, alike, hints, options);
+  const candidates = pairs.with(suggestedPairs(hints.pairs, prepared, options));
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known, hints);
   const standIns = standInsOf(prepared, alike, hints, options);
-  const links = linksOf(candidates, rivalry, standIns, options);
+  const links = linksOf(candidates, known, rivalry, standIns, options);
   const clusters = clustersOf(prepared, links, (x, y) => rivalry.logOdds(x, y) - bias, { bias, level: options.level, closure, prefer: options.prefer, standIns });
   const clusterAt = clusterOfPlaces(clusters, prepared);
   const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
   const diagnostics = unknownLinkIds(new Set(prepared.map(({ document }) => document.id)), options.mustLink, options.cannotLink);
-  const wanted = [...linkedPlaces(options.mustLink, prepared), ...pairsWithRepresentative(clusters, prepared)];
-  const worthTelling = withWanted(candidates, wanted, known).filter(({ a, b, judgement }) => isNearMiss(judgement, options.level) || together(a, b));
-  const told = worthTelling.map(({ a, b, judgement }) => {
+  const told: JudgedPair[] = [];
+  for (const { a, b } of candidates.with([...linkedPlaces(options.mustLink, prepared), ...pairsWithRepresentative(clusters, prepared)])) {
+    const judgement = known(a, b);
+    if (!isNearMiss(judgement, options.level) && !together(a, b)) continue;
     const isOutdone = !together(a, b) && judgement.probability >= options.threshold && rivalry.logOdds(a, b) < bias;
     const rival = isOutdone ? prepared[rivalry.rivalOf(a, b) ?? -1] : undefined;
     const hint = hints.between(a, b);
     const pair = { a: at(prepared, a), b: at(prepared, b), judgement, ...(hint === undefined ? {} : { hint }) };
-    return constrained(outdone(pair, rival), closure);
-  });
+    told.push(constrained(outdone(pair, rival), closure));
+  }
   return { prepared, told, clusters, diagnostics };
 }
 
-/** What is known of each two documents, and found out of others when they are asked for. Those alike to the last key are judged as one. */
-function judgementsOf(prepared: readonly Prepared[], judged: readonly PlacedJudgement[], { first }: Alike, hints: HintIndex, options: PipelineOptions): JudgePlaces {
+/**
+ * The pairs that were judged, and what is known of each two documents: of others it is found out when they are asked for. Those alike to the
+ * last key are judged as one.
+ */
+function takenIn(prepared: readonly Prepared[], judged: Iterable<PlacedJudgement>, { first }: Alike, hints: HintIndex, options: PipelineOptions): { readonly known: JudgePlaces; readonly pairs: Pairs } {
   const prints = new ReadyPrints(printList(prepared));
-  const texts = new Judgements(prepared.length, (x, y) => judgePrints(prints.at(x), prints.at(y), options));
+  const texts = new Judgements((x, y) => judgePrints(prints.at(x), prints.at(y), options));
+  const pairs = new PairList(prepared.length);
   const firstOf = (place: number): number => first[place] ?? place;
-  for (const { a, b, judgement } of judged) texts.keep({ a: firstOf(a), b: firstOf(b), judgement });
-  return (x, y) => hinted({ a: at(prepared, x), b: at(prepared, y), judgement: texts.of(firstOf(x), firstOf(y)) }, hints.between(x, y), options.threshold).judgement;
-}
-
-/** The candidate pairs with all that is known of them; besides those that only the sources suggest. */
-function candidatesIn(judged: readonly PlacedJudgement[], suggested: readonly CandidatePair[], known: JudgePlaces): readonly PlacedJudgement[] {
-  const all = judged.map((pair) => {
-    const judgement = known(pair.a, pair.b);
-    return judgement === pair.judgement ? pair : { ...pair, judgement };
-  });
-  return withWanted(all, suggested, known);
-}
-
-/** More documents than a run can have: two places and this make one number. */
-const MOST_DOCUMENTS = 2 ** 26;
-
-/** The pairs, and of those wanted the ones that are not among them. */
-function withWanted(pairs: readonly PlacedJudgement[], wanted: readonly CandidatePair[], known: JudgePlaces): readonly PlacedJudgement[] {
-  if (wanted.length === 0) return pairs;
-  const nameOf = ({ a, b }: CandidatePair): number => Math.min(a, b) * MOST_DOCUMENTS + Math.max(a, b);
-  const names = new Set(pairs.map(nameOf));
-  const more = new Map(wanted.map((pair) => [nameOf(pair), pair]));
-  return [...pairs, ...[...more].filter(([name]) => !names.has(name)).map(([, { a, b }]) => ({ a: Math.min(a, b), b: Math.max(a, b), judgement: known(a, b) }))];
+  for (const { a, b, judgement } of judged) {
+    texts.keep({ a: firstOf(a), b: firstOf(b), judgement });
+    pairs.add(a, b);
+  }
+  const known: JudgePlaces = (x, y) => hinted({ a: at(prepared, x), b: at(prepared, y), judgement: texts.of(firstOf(x), firstOf(y)) }, hints.between(x, y), options.threshold).judgement;
+  return { known, pairs: pairs.distinct() };
 }
 
 /**
@@ -139,19 +132,23 @@ function standInsOf(prepared: readonly Prepared[], alike: Alike, hints: HintInde
  * Rivals explain away translations only: independent reports of one event stand side by side. Nor do they what the sources
  * say themselves.
  */
-function rivalryAt(level: Level, candidates: readonly PlacedJudgement[], prepared: readonly Prepared[], known: JudgePlaces, hints: HintIndex): Rivalry {
+function rivalryAt(level: Level, candidates: Pairs, prepared: readonly Prepared[], known: JudgePlaces, hints: HintIndex): Rivalry {
   if (level === 'story') return { logOdds: (x, y) => logit(known(x, y).story), rivalOf: () => undefined };
-  const links = candidates.map(({ a, b, judgement }) => ({ a, b, support: judgement.logOdds }));
   const likeness: Support = (x, y) => known(x, y).logOdds;
-  const { logOdds, rivalOf } = findRivals(links, prepared.map(({ language }) => language.code), likeness);
+  const { logOdds, rivalOf } = findRivals(candidates, prepared.map(({ language }) => language.code), likeness);
   const isTold = (x: number, y: number): boolean => hints.between(x, y) !== undefined;
   return { logOdds: (x, y) => (isTold(x, y) ? likeness : logOdds)(x, y), rivalOf: (x, y) => (isTold(x, y) ? undefined : rivalOf(x, y)) };
 }
 
 /** The candidates that speak for joining, with their log-odds against their rivals. */
-function linksOf(candidates: readonly PlacedJudgement[], rivalry: Rivalry, standIns: ReadonlyMap<number, number>, { level, threshold }: PipelineOptions): Link[] {
-  const likely = candidates.filter(({ a, b, judgement }) => !standIns.has(a) && !standIns.has(b) && (level === 'report' ? judgement.probability : judgement.story) >= threshold);
-  return likely.map(({ a, b }) => ({ a, b, support: rivalry.logOdds(a, b) - logit(threshold) }));
+function linksOf(candidates: Pairs, known: JudgePlaces, rivalry: Rivalry, standIns: ReadonlyMap<number, number>, { level, threshold }: PipelineOptions): Link[] {
+  const links: Link[] = [];
+  for (const { a, b } of candidates) {
+    if (standIns.has(a) || standIns.has(b)) continue;
+    const { probability, story } = known(a, b);
+    if ((level === 'report' ? probability : story) >= threshold) links.push({ a, b, support: rivalry.logOdds(a, b) - logit(threshold) });
+  }
+  return links;
 }
 
 /** A pair that another one has kept apart tells one event at the most. */

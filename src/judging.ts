@@ -1,4 +1,4 @@
-import type { CandidatePair } from './block/candidates.ts';
+import type { CandidatePair } from './block/pair-list.ts';
 import type { ReadyPrints } from './fingerprint/shelf.ts';
 import type { PlacedJudgement } from './judge/judgements.ts';
 import { compare } from './compare/compare.ts';

@@ -1,6 +1,7 @@
 import { NOISE_ACROSS, NOISE_WITHIN, type Noise } from './noise.ts';
 import { readRows, type Labelled } from './corpora.ts';
-import { candidatePairs, type CandidatePair } from '../../src/block/candidates.ts';
+import { candidatePairs } from '../../src/block/candidates.ts';
+import type { CandidatePair } from '../../src/block/pair-list.ts';
 import { screening, shippedScreen } from '../../src/compare/screen.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
@@ -50,12 +51,12 @@ export class Pool {
     this.#figures = figures;
     this.fingerprints = documents.map(({ article }) => fingerprint(article, figures.background));
     this.prints = listOf(this.fingerprints);
-    this.pairs = candidatePairs(this.prints, () => true);
+    this.pairs = [...candidatePairs(this.prints, () => true)];
   }
 
   /** Those that the product judges. */
   screened(): readonly CandidatePair[] {
-    return candidatePairs(this.prints, screening(this.prints, shippedScreen()));
+    return [...candidatePairs(this.prints, screening(this.prints, shippedScreen()))];
   }
 
   /** What the judge weighs of two documents, given by their places; `FEATURE_NAMES` tells the order. */

@@ -1,16 +1,10 @@
 import { BestByLanguage } from './best-by-language.ts';
 import { BEST_PER_LANGUAGE, indexPrints, isEntered, PATIENCE, type BlockIndex } from './block-index.ts';
-import { PairList } from './pair-list.ts';
+import { PairList, type Pairs } from './pair-list.ts';
 import { PartnerScores } from './partner-scores.ts';
 import { postedOf } from './posted.ts';
 import { mayMeet, type DateWindow } from './window.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
-
-/** Two documents worth comparing, by their places in the list given; `a < b`. */
-export interface CandidatePair {
-  readonly a: number;
-  readonly b: number;
-}
 
 /** Whether two documents are worth comparing, by a further look; symmetric. */
 type IsPromising = (document: number, partner: number) => boolean;
@@ -20,10 +14,10 @@ type IsPromising = (document: number, partner: number) => boolean;
  * share, as far as their dates are near enough and they are promising. Ascending; symmetric in the documents' order. Linear in the number of documents, whatever
  * they share.
  */
-export function candidatePairs(prints: PrintList, isPromising: IsPromising, window?: DateWindow): CandidatePair[] {
+export function candidatePairs(prints: PrintList, isPromising: IsPromising, window?: DateWindow): Pairs {
   const pairs = new PairList(prints.length);
   pairs.addAll(new PartnerSearch(indexPrints(prints, window), prints, isPromising).pairsOf(0, prints.length));
-  return pairs.ascending();
+  return pairs.distinct();
 }
 
 /** Looks for the partners of some of the documents of an index; several may look in one at once. */

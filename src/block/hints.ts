@@ -1,5 +1,5 @@
 import type { DocumentHead, HintKind } from '../types.ts';
-import type { CandidatePair } from './candidates.ts';
+import type { CandidatePair } from './pair-list.ts';
 
 /** Of the documents with one address, those each is compared with: more are versions of a page, and join through these. */
 const MOST_NEIGHBOURS = 8;

@@ -1,6 +1,10 @@
-import type { CandidatePair } from './candidates.ts';
+/** Two documents worth comparing, by their places in the list given; `a < b`. */
+export interface CandidatePair {
+  readonly a: number;
+  readonly b: number;
+}
 
-/** Pairs of places, gathered in any order and more than once, as one number each. */
+/** Pairs of documents, gathered in any order and more than once, as one number each. */
 export class PairList {
   readonly #documents: number;
   #codes = new Float64Array(1024);
@@ -12,7 +16,7 @@ export class PairList {
 
   add(x: number, y: number): void {
     this.#makeRoom(1);
-    this.#codes[this.#count++] = Math.min(x, y) * this.#documents + Math.max(x, y);
+    this.#codes[this.#count++] = codeOf(x, y, this.#documents);
   }
 
   /** Adds what another list of the same documents gathered. */
@@ -34,14 +38,63 @@ export class PairList {
     this.#codes = longer;
   }
 
-  /** Each pair once, ascending. */
-  ascending(): CandidatePair[] {
-    const pairs: CandidatePair[] = [];
-    let before = -1;
-    for (const code of this.#codes.subarray(0, this.#count).sort()) {
-      if (code !== before) pairs.push({ a: Math.floor(code / this.#documents), b: code % this.#documents });
-      before = code;
+  /** Each pair once. */
+  distinct(): Pairs {
+    const ascending = this.codes().sort();
+    let count = 0;
+    for (let at = 0; at < ascending.length; at++) {
+      const code = ascending[at] ?? 0;
+      if (at === 0 || code !== ascending[count - 1]) ascending[count++] = code;
     }
-    return pairs;
+    return new Pairs(ascending.slice(0, count), this.#documents);
   }
+}
+
+/** Pairs of documents, each once, ascending: those of a million documents are made into objects one after the other, which would take a quarter of a gigabyte together. */
+export class Pairs implements Iterable<CandidatePair> {
+  readonly #codes: Float64Array;
+  readonly #documents: number;
+
+  /** `codes` ascend. */
+  constructor(codes: Float64Array, documents: number) {
+    this.#codes = codes;
+    this.#documents = documents;
+  }
+
+  get length(): number {
+    return this.#codes.length;
+  }
+
+  *[Symbol.iterator](): Generator<CandidatePair> {
+    for (const code of this.#codes) yield this.#pairOf(code);
+  }
+
+  /** The places of a stretch of them: the lesser and the greater of each. */
+  columns(from: number, to: number): { readonly a: Uint32Array; readonly b: Uint32Array } {
+    const codes = this.#codes.subarray(from, to);
+    return { a: Uint32Array.from(codes, (code) => this.#pairOf(code).a), b: Uint32Array.from(codes, (code) => this.#pairOf(code).b) };
+  }
+
+  /** These and others. */
+  with(others: readonly CandidatePair[]): Pairs {
+    if (others.length === 0) return this;
+    const pairs = new PairList(this.#documents);
+    pairs.addAll(this.#codes);
+    for (const { a, b } of others) pairs.add(a, b);
+    return pairs.distinct();
+  }
+
+  /** Those that are wanted. */
+  filter(isWanted: (pair: CandidatePair) => boolean): Pairs {
+    return new Pairs(this.#codes.filter((code) => isWanted(this.#pairOf(code))), this.#documents);
+  }
+
+  #pairOf(code: number): CandidatePair {
+    return { a: Math.floor(code / this.#documents), b: code % this.#documents };
+  }
+}
+
+/** Two places as one number, the lesser first. */
+function codeOf(x: number, y: number, documents: number): number {
+  return Math.min(x, y) * documents + Math.max(x, y);
 }

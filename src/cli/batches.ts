@@ -1,5 +1,5 @@
 import type { TaskOf } from './threads.ts';
-import type { CandidatePair } from '../block/candidates.ts';
+import type { Pairs } from '../block/pair-list.ts';
 import type { JudgedPair, Prepared } from '../pair.ts';
 import type { Document } from '../types.ts';
 
@@ -27,11 +27,8 @@ export function* ranges(documents: number): Generator<TaskOf<'partners'>> {
 }
 
 /** Pairs to judge. */
-export function* pairBatches(pairs: readonly CandidatePair[]): Generator<TaskOf<'judge'>> {
-  for (let from = 0; from < pairs.length; from += BATCH_PAIRS) {
-    const batch = pairs.slice(from, from + BATCH_PAIRS);
-    yield { kind: 'judge', a: Uint32Array.from(batch, ({ a }) => a), b: Uint32Array.from(batch, ({ b }) => b) };
-  }
+export function* pairBatches(pairs: Pairs): Generator<TaskOf<'judge'>> {
+  for (let from = 0; from < pairs.length; from += BATCH_PAIRS) yield { kind: 'judge', ...pairs.columns(from, from + BATCH_PAIRS) };
 }
 
 /** Pairs to gather the evidence of, with what the sources say. */

@@ -3,15 +3,14 @@ import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches
 import { Gatherer, orderOf, preparedIn, type Gathered } from './gathered.ts';
 import type { Progress } from './progress.ts';
 import { joined, readAhead } from './read-ahead.ts';
-import { Threads } from './threads.ts';
+import { Threads, type TaskOf } from './threads.ts';
 import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
-import type { CandidatePair } from '../block/candidates.ts';
-import { PairList } from '../block/pair-list.ts';
+import { PairList, type Pairs } from '../block/pair-list.ts';
 import type { DateWindow } from '../block/window.ts';
 import { shelfOf } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, incomingOf, windowOf } from '../grouping.ts';
 import { evidenceShelfOf } from '../judge/evidence-shelf.ts';
-import { unpackJudgements } from '../judge/packed-judgements.ts';
+import { unpackedJudgements } from '../judge/packed-judgements.ts';
 import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
@@ -37,9 +36,14 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
   const ahead = await readAhead(documents, workers === undefined ? WORTH_THREADS : 0, ({ text }) => text.length);
   const count = workers === undefined ? availableParallelism() : Math.min(MOST_THREADS, workers);
   if (ahead.rest === undefined || count <= 1) return findClusters(await all(joined(ahead)), options);
-  // Two crews: what the first have learned of words takes half a gigabyte each, and is of no use to the second.
-  const gathered = await withThreads(count, options, (threads) => prepareAll(joined(ahead), threads, progress));
-  return withThreads(count, options, (threads) => findAmong(gathered, threads, options, progress));
+  // Three crews, since only with its thread does all go that one has gathered: words, half a gigabyte in each; then the index, a gigabyte for a million documents.
+  const crew = <T>(work: (threads: Threads) => Promise<T>): Promise<T> => withThreads(count, options, work);
+  const gathered = await crew((threads) => prepareAll(joined(ahead), threads, progress));
+  progress.stage('indexing', 0);
+  const { order, window, incoming } = outline(gathered, options);
+  const shelving = { kind: 'shelve' as const, packed: gathered.prints, mentions: gathered.mentions, order };
+  const pairs = await crew((threads) => findPairs(shelving, window, threads, progress));
+  return crew((threads) => judgeAndGroup(gathered, shelving, askedOf(pairs, incoming), threads, options, progress));
 }
 
 async function withThreads<T>(count: number, { clean, threshold, level }: PipelineOptions, work: (threads: Threads) => Promise<T>): Promise<T> {
@@ -51,32 +55,12 @@ async function withThreads<T>(count: number, { clean, threshold, level }: Pipeli
   }
 }
 
-async function findAmong(gathered: Gathered, threads: Threads, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
-  progress.stage('indexing', 0);
-  const { prints, mentions } = gathered;
-  const { order, window, incoming } = outline(gathered, options);
-  await threads.askEach<'shelve'>(() => ({ kind: 'shelve', packed: prints, mentions, order }));
-  await indexAll(outlineOf(shelfOf(prints, order), window), threads);
-  // Nowhere named, so that the pairs go once they are judged: of a million documents they take a quarter of a gigabyte.
-  const judged = await judgeAll(askedOf(await findPairs(order.length, threads, progress), incoming), threads, progress);
-  progress.stage('grouping', 0);
-  const prepared = preparedIn(gathered, order);
-  const found = groupPrepared(prepared, judged, options);
-  return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
-}
-
 /** What of the documents themselves is needed before they are grouped; they are unpacked for it, and again then, since beside the index there is no room for them. */
 function outline(gathered: Gathered, options: PipelineOptions): { readonly order: Uint32Array; readonly window: DateWindow | undefined; readonly incoming: ReadonlySet<number> | undefined } {
   const order = orderOf(gathered);
   if (options.window === undefined && options.incoming === undefined) return { order, window: undefined, incoming: undefined };
   const prepared = preparedIn(gathered, order);
   return { order, window: windowOf(prepared, options), incoming: incomingOf(prepared, options) };
-}
-
-/** Each thread builds a part of the index, and is given all of it. */
-async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> {
-  const index = indexOf(outline, await threads.askEach<'index'>((shard, shards) => ({ kind: 'index', outline, shard, shards })));
-  await threads.askEach<'search'>(() => ({ kind: 'search', index }));
 }
 
 async function all(stream: AsyncIterable<Document>): Promise<Document[]> {
@@ -95,17 +79,36 @@ async function prepareAll(documents: AsyncIterable<Document>, threads: Threads, 
   return gatherer.finish();
 }
 
-async function findPairs(documents: number, threads: Threads, progress: Progress): Promise<readonly CandidatePair[]> {
-  progress.stage('looking for pairs', documents);
-  const pairs = new PairList(documents);
-  const answers = await threads.answers<'partners'>(ranges(documents), ({ from, to }) => progress.done(to - from));
-  for (const codes of answers) pairs.addAll(codes);
-  return pairs.ascending();
+async function findPairs(shelving: TaskOf<'shelve'>, window: DateWindow | undefined, threads: Threads, progress: Progress): Promise<Pairs> {
+  const { packed, order } = shelving;
+  await threads.askEach<'shelve'>(() => shelving);
+  await indexAll(outlineOf(shelfOf(packed, order), window), threads);
+  progress.stage('looking for pairs', order.length);
+  const pairs = new PairList(order.length);
+  await threads.forEach<'partners'>(ranges(order.length), (codes, { from, to }) => {
+    pairs.addAll(codes);
+    progress.done(to - from);
+  });
+  return pairs.distinct();
 }
 
-async function judgeAll(pairs: readonly CandidatePair[], threads: Threads, progress: Progress): Promise<readonly PlacedJudgement[]> {
+/** Each thread builds a part of the index, and is given all of it. */
+async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> {
+  const index = indexOf(outline, await threads.askEach<'index'>((shard, shards) => ({ kind: 'index', outline, shard, shards })));
+  await threads.askEach<'search'>(() => ({ kind: 'search', index }));
+}
+
+async function judgeAndGroup(gathered: Gathered, shelving: TaskOf<'shelve'>, pairs: Pairs, threads: Threads, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
+  await threads.askEach<'shelve'>(() => shelving);
+  const judged = await judgeAll(pairs, threads, progress);
+  progress.stage('grouping', 0);
+  const found = groupPrepared(preparedIn(gathered, shelving.order), judged, options);
+  return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
+}
+
+async function judgeAll(pairs: Pairs, threads: Threads, progress: Progress): Promise<Iterable<PlacedJudgement>> {
   progress.stage('judging pairs', pairs.length);
-  return (await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length))).flatMap(unpackJudgements);
+  return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length)));
 }
 
 async function evidenceFor({ prepared, told }: Found, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {

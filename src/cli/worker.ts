@@ -72,7 +72,6 @@ interface Desk {
 
 let desk: Desk | undefined;
 
-/** As long as partners are looked for: an index of a million documents takes a gigabyte. */
 let search: PartnerSearch | undefined;
 
 parentPort?.on('message', ({ number, task, settings }: { readonly number: number; readonly task: Task; readonly settings: ThreadOptions }) => {
@@ -113,7 +112,6 @@ function answerTo(task: Exclude<Task, { kind: 'scout' }>): Answers[Task['kind']]
     if (search === undefined) throw new Error('a thread was asked for partners before it had an index');
     return search.pairsOf(task.from, task.to);
   }
-  search = undefined;
   if (task.kind === 'evidence') return evidenceOf(task.pairs, desk.shelf);
   return packJudgements(judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options));
 }

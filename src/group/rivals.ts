@@ -33,10 +33,10 @@ export function mayCompete(logOdds: number): boolean {
  * Two texts of one language that are no copies of each other cannot both be translations of a third: the better one
  * explains the likeness of the other. So the odds of a pair over two languages are shared out with its rivals: odds / (1 + Σ odds of
  * the rivals). What a pair gets alone changes only where a near copy of one of its documents lies beside it. `languages`
- * gives each document's language, `links` the candidate pairs with `logOdds` as support; symmetric, in any order of links.
+ * gives each document's language, `pairs` are the candidates; symmetric, in any order of pairs.
  */
-export function findRivals(links: readonly Link[], languages: readonly string[], logOdds: Support): Rivalry {
-  const partners = bestPartners(links, languages);
+export function findRivals(pairs: Iterable<Pick<Link, 'a' | 'b'>>, languages: readonly string[], logOdds: Support): Rivalry {
+  const partners = bestPartners(pairs, languages, logOdds);
   const rivalFor = (of: number, against: number): Rival | undefined => {
     const best = partners.get(partnerKey(of, languages[against] ?? ''));
     const place = best?.first === against ? best.second : best?.first;
@@ -52,11 +52,15 @@ export function findRivals(links: readonly Link[], languages: readonly string[],
   };
 }
 
-function bestPartners(links: readonly Link[], languages: readonly string[]): ReadonlyMap<string, Partners> {
+function bestPartners(pairs: Iterable<Pick<Link, 'a' | 'b'>>, languages: readonly string[], logOdds: Support): ReadonlyMap<string, Partners> {
   const partners = new Map<string, Partners>();
-  const strongest = links.filter(({ support }) => mayCompete(support)).sort((x, y) => y.support - x.support || Math.min(x.a, x.b) - Math.min(y.a, y.b) || Math.max(x.a, x.b) - Math.max(y.a, y.b));
+  const strongest: Link[] = [];
+  for (const { a, b } of pairs) {
+    const support = languages[a] === languages[b] ? -Infinity : logOdds(a, b);
+    if (mayCompete(support)) strongest.push({ a, b, support });
+  }
+  strongest.sort((x, y) => y.support - x.support || Math.min(x.a, x.b) - Math.min(y.a, y.b) || Math.max(x.a, x.b) - Math.max(y.a, y.b));
   const enter = (of: number, partner: number): void => {
-    if (languages[of] === languages[partner]) return;
     const key = partnerKey(of, languages[partner] ?? '');
     const known = partners.get(key);
     if (known === undefined) partners.set(key, { first: partner, second: undefined });

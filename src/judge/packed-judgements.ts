@@ -22,7 +22,16 @@ export function packJudgements(list: readonly PlacedJudgement[]): PackedJudgemen
   };
 }
 
-export function unpackJudgements({ a, b, relations, logOdds, stories }: PackedJudgements): PlacedJudgement[] {
+/** The judgements of several packs, made into objects one pack after the other whenever they are gone through. */
+export function unpackedJudgements(packs: readonly PackedJudgements[]): Iterable<PlacedJudgement> {
+  return {
+    *[Symbol.iterator]() {
+      for (const pack of packs) yield* unpack(pack);
+    },
+  };
+}
+
+function unpack({ a, b, relations, logOdds, stories }: PackedJudgements): PlacedJudgement[] {
   return Array.from(a, (first, at) => {
     const odds = logOdds[at] ?? 0;
     return { a: first, b: b[at] ?? 0, judgement: { relation: RELATIONS[relations[at] ?? 0] ?? 'unrelated', probability: logistic(odds), logOdds: odds, story: stories[at] ?? 0 } };

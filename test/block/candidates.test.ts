@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from '../compare/stories.ts';
 import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
-import { candidatePairs, type CandidatePair } from '../../src/block/candidates.ts';
+import { candidatePairs } from '../../src/block/candidates.ts';
+import type { CandidatePair } from '../../src/block/pair-list.ts';
 import { screening, shippedScreen } from '../../src/compare/screen.ts';
 import type { Fingerprint } from '../../src/fingerprint/print.ts';
 import { listOf } from '../../src/fingerprint/shelf.ts';
@@ -39,7 +40,7 @@ const OTHERS = otherArticles();
 /** The pairs of documents, with or without the screen. */
 function pairsOf(documents: readonly Pick<Named, 'print'>[], screened = false): CandidatePair[] {
   const prints = listOf(documents.map(({ print }) => print));
-  return candidatePairs(prints, screened ? screening(prints, shippedScreen()) : () => true);
+  return [...candidatePairs(prints, screened ? screening(prints, shippedScreen()) : () => true)];
 }
 
 /** The ids of each pair found, in order, those two in code-unit order. */
@@ -82,7 +83,7 @@ describe('the candidates', () => {
   test('are pairs of two documents, each once, in ascending order', () => {
     fc.assert(
       fc.property(fc.array(madeUpPrint, { maxLength: 12 }), (prints) => {
-        const pairs = candidatePairs(listOf(prints), () => true);
+        const pairs = [...candidatePairs(listOf(prints), () => true)];
         for (const { a, b } of pairs) {
           expect(a).toBeLessThan(b);
           expect(b).toBeLessThan(prints.length);
