@@ -1,21 +1,16 @@
 import { slotIn } from './key-counts.ts';
-import { CUT_LIST, MOST_POSTINGS, shardOf, type Postings } from './postings.ts';
-
-/**
- * Documents whose sums are made up at a time: with their languages 640 KB, which stay in a core's cache. All sums of a million take 8 MB, and to
- * add one up then waits for memory.
- */
-const RANGE = 65_536;
+import { CUT_LIST, MOST_POSTINGS, RANGE, SHARE_BITS, shardOf, type Postings } from './postings.ts';
 
 /** What one document shares with each other one, added up list by list; all in arrays that serve document after document. */
 export class PartnerScores {
   readonly #documents: number;
   readonly #scores: Float64Array;
   readonly #touched: Uint32Array;
-  /** The lists to add up: their index, where the rest of each begins and ends, and the own share of its key. */
-  readonly #postings: Postings[] = [];
+  /** The lists to add up: their posts, where the rest of each begins, the range it begins in, how many documents it has, and the own share of its key. */
+  readonly #posts: Uint32Array[] = [];
   #at = new Uint32Array(1024);
-  #end = new Uint32Array(1024);
+  #ranges = new Uint16Array(1024);
+  #left = new Uint32Array(1024);
   #own = new Uint16Array(1024);
   #lists = 0;
 
@@ -41,11 +36,11 @@ export class PartnerScores {
       const length = postings.keys.counts[slot] ?? 0;
       if (length < 2) continue;
       const list = this.#lists++;
-      const start = postings.first[slot] ?? 0;
-      this.#postings[list] = postings;
-      this.#at[list] = start;
+      this.#posts[list] = postings.posts;
+      this.#at[list] = postings.first[slot] ?? 0;
+      this.#ranges[list] = 0;
       // Of a list that is too long for any search the index keeps less than it counts.
-      this.#end[list] = start + length;
+      this.#left[list] = length;
       this.#own[list] = shareOf(at);
       posts += length;
     }
@@ -53,12 +48,12 @@ export class PartnerScores {
   }
 
   #cut(from: number): void {
-    const lengthOf = (list: number): number => (this.#end[list] ?? 0) - (this.#at[list] ?? 0);
+    const lengthOf = (list: number): number => this.#left[list] ?? 0;
     const order = Array.from({ length: this.#lists - from }, (_, list) => from + list).sort((x, y) => lengthOf(x) - lengthOf(y) || x - y);
     let left = MOST_POSTINGS;
     for (const list of order) {
       const length = lengthOf(list);
-      if (length > left) this.#end[list] = (this.#at[list] ?? 0) + Math.min(length, CUT_LIST);
+      if (length > left) this.#left[list] = Math.min(length, CUT_LIST);
       left -= length;
     }
   }
@@ -70,42 +65,53 @@ export class PartnerScores {
       return room;
     };
     this.#at = longer(this.#at, new Uint32Array(2 * lists));
-    this.#end = longer(this.#end, new Uint32Array(2 * lists));
+    this.#ranges = longer(this.#ranges, new Uint16Array(2 * lists));
+    this.#left = longer(this.#left, new Uint32Array(2 * lists));
     this.#own = longer(this.#own, new Uint16Array(2 * lists));
   }
 
   /** Hands out the documents that share anything with what it shares, itself among them, in no order, and begins anew. */
   take(visit: (document: number, score: number) => void): void {
-    for (let from = 0; from < this.#documents; from += RANGE) this.#takeRange(from, visit);
+    for (let range = 0; range * RANGE < this.#documents; range++) this.#takeRange(range, visit);
     this.#lists = 0;
   }
 
-  #takeRange(from: number, visit: (document: number, score: number) => void): void {
+  #takeRange(range: number, visit: (document: number, score: number) => void): void {
     let count = 0;
-    for (let list = 0; list < this.#lists; list++) count = this.#addList(list, from, count);
+    for (let list = 0; list < this.#lists; list++) if (this.#ranges[list] === range && this.#left[list] !== 0) count = this.#addList(list, range, count);
     for (let at = 0; at < count; at++) {
       const place = this.#touched[at] ?? 0;
-      visit(from + place, this.#scores[place] ?? 0);
+      visit(range * RANGE + place, this.#scores[place] ?? 0);
       this.#scores[place] = 0;
     }
   }
 
-  /** Adds what is left of a list, up to the end of a range; how many documents are touched after that. */
-  #addList(list: number, from: number, touchedBefore: number): number {
-    const postings = this.#postings[list];
-    if (postings === undefined) return touchedBefore;
-    const { documents, shares } = postings;
-    const [end, own, scores, touched] = [this.#end[list] ?? 0, this.#own[list] ?? 0, this.#scores, this.#touched];
+  /** Adds what a list has of a range, which comes next in it; how many documents are touched after that. */
+  #addList(list: number, range: number, touchedBefore: number): number {
+    const posts = this.#posts[list] ?? NO_POSTS;
+    const [own, scores, touched] = [this.#own[list] ?? 0, this.#scores, this.#touched];
     let count = touchedBefore;
     let at = this.#at[list] ?? 0;
-    for (; at < end; at++) {
-      const place = (documents[at] ?? 0) - from;
-      if (place >= RANGE) break;
+    let left = this.#left[list] ?? 0;
+    for (; left > 0; at++) {
+      const post = posts[at] ?? 0;
+      const place = post >>> SHARE_BITS;
+      const share = post & SHARE_MASK;
+      if (share === 0) {
+        if (place === range) continue;
+        this.#ranges[list] = place;
+        break;
+      }
       const before = scores[place] ?? 0;
       if (before === 0) touched[count++] = place;
-      scores[place] = before + own * (shares[at] ?? 0);
+      scores[place] = before + own * share;
+      left--;
     }
     this.#at[list] = at;
+    this.#left[list] = left;
     return count;
   }
 }
+
+const SHARE_MASK = 2 ** SHARE_BITS - 1;
+const NO_POSTS = new Uint32Array();

@@ -38,7 +38,7 @@ export function hashKey(text: string, family: KeyFamily): number {
 }
 
 /** Slots of the table, a power of two. */
-const SLOTS = 2 ** 17;
+const SLOTS = 2 ** 18;
 
 const slots = new Array<KeyName | undefined>(SLOTS);
 

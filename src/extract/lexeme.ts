@@ -33,8 +33,7 @@ export interface Lexeme {
   readonly phrases: readonly Entry[];
   /** Where a name was asked for (`spellingsOf`): most words never are one, and the keys of a spelling would take as much memory as all else that is kept of a word. */
   spelt: readonly Spelling[] | undefined;
-  /** What related languages share of a word; undefined for words too short to tell. */
-  readonly cognate: string | undefined;
+  /** The key of what related languages share of a word; undefined for words too short to tell. */
   readonly cognateName: KeyName | undefined;
   /** The factor it stands for after a number: `million`. */
   readonly scale: number | undefined;
@@ -85,7 +84,6 @@ function buildLexeme(word: string, language: string): Lexeme {
   const days = all.filter(isDayConcept);
   const entities = entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0);
   const phrases = entries.filter(({ rest }) => rest.length > 0);
-  const cognate = shortest.length >= COGNATE_PREFIX ? shortest.slice(0, COGNATE_PREFIX) : undefined;
   return {
     folded,
     hash: hashText(folded) | 0,
@@ -97,17 +95,16 @@ function buildLexeme(word: string, language: string): Lexeme {
     entities: orNone(entities),
     phrases: orNone(phrases),
     spelt: undefined,
-    cognate,
-    cognateName: cognate === undefined ? undefined : keyName('cognate', `c:${cognate}`),
+    cognateName: shortest.length < COGNATE_PREFIX ? undefined : keyName('cognate', `c:${shortest.slice(0, COGNATE_PREFIX)}`),
     scale: scaleFactor(folded, numberCustoms(language)),
   };
 }
 
 const NONE: readonly never[] = [];
 
-/** The one empty list for all empty ones: most are, and whether one is can then be told without a look at memory far away. */
+/** The one empty list for all empty ones: most are, and whether one is can then be told without a look at memory far away. Others without the room for more that a list which grew has. */
 function orNone<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NONE : list;
+  return list.length === 0 ? NONE : list.slice();
 }
 
 /** How a name may be spelt elsewhere: two ways where its first letter may be a particle (Arabic and Hebrew). */
@@ -127,7 +124,7 @@ function spellingOf(romanised: string): Spelling {
   const [prefix, sounds] = [romanised.slice(0, NAME_PREFIX), skeleton(romanised)];
   const heard = sounds.length >= SHORTEST_SKELETON ? sounds : '';
   const names = [...(prefix.length >= SHORTEST_PREFIX ? [keyName('name', `n:${prefix}`)] : []), ...(heard === '' ? [] : [keyName('name', `s:${heard}`)])];
-  return { prefix, skeleton: heard, names };
+  return { prefix, skeleton: heard, names: orNone(names) };
 }
 
 /** Serbian has its list in Latin letters; in a Latin word the accents tell words apart (Turkish öldü, oldu). */

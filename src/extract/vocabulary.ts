@@ -1,7 +1,11 @@
 import type { Lexeme } from './lexeme.ts';
 
-/** Pairs of slots, a power of two: room for the words of a dozen languages that come again within some thousand articles. */
-const PAIRS = 2 ** 18;
+/**
+ * Sets of slots, a power of two, and the slots of each: room for the words of a dozen languages that come again within some thousand articles.
+ * Of 649 words an article, in 200,000 made-up ones, 2.3 have to be taken apart again; with four slots 6.4, and as many with twice the words in sets of two.
+ */
+const SETS = 2 ** 16;
+const WAYS = 6;
 
 /** Longer stretches of letters are no words, and come but once. */
 const LONGEST_WORD = 100;
@@ -24,7 +28,7 @@ export class Word {
   }
 }
 
-const slots = new Array<Word | undefined>(2 * PAIRS).fill(undefined);
+const slots = new Array<Word | undefined>(SETS * WAYS).fill(undefined);
 
 /** The start of a running hash for `wordAt`; each code unit is taken in by `hashUnit`. FNV-1a (Fowler, Noll, Vo; public domain). */
 export const HASH_START = 0x811c9dc5;
@@ -38,18 +42,18 @@ export function hashUnit(hash: number, unit: number): number {
  * The word of a language between two offsets of a text, as one object where it stands again and again: what is known of it is
  * then found without another look-up, and no text is held in memory for a word cut out of it. `hash` is that of its code units.
  *
- * Each word has a pair of slots, in which the two words that were asked for last stay: memory is bounded, and what is common is kept.
+ * Each word has a set of slots, in which those that were asked for last stay: memory is bounded, and what is common is kept.
  */
 export function wordAt(text: string, start: number, end: number, hash: number, language: string): Word {
   if (end - start > LONGEST_WORD) return new Word(text.slice(start, end), language);
-  const slot = 2 * ((hash ^ (hash >>> 15) ^ Math.imul(language.charCodeAt(0) * 31 + language.charCodeAt(1), 0x9e3779b1)) & (PAIRS - 1));
-  const first = slots[slot];
-  if (first !== undefined && isWordAt(first, text, start, end, language)) return first;
-  const second = slots[slot + 1];
-  const isSecond = second !== undefined && isWordAt(second, text, start, end, language);
-  const word = isSecond ? second : new Word(copied(text, start, end), language);
-  slots[slot + 1] = first;
-  slots[slot] = word;
+  const first = WAYS * ((hash ^ (hash >>> 15) ^ Math.imul(language.charCodeAt(0) * 31 + language.charCodeAt(1), 0x9e3779b1)) & (SETS - 1));
+  const last = first + WAYS - 1;
+  let slot = first;
+  let word = slots[slot];
+  while (word !== undefined && !isWordAt(word, text, start, end, language) && slot < last) word = slots[++slot];
+  if (word === undefined || (slot === last && !isWordAt(word, text, start, end, language))) word = new Word(copied(text, start, end), language);
+  for (; slot > first; slot--) slots[slot] = slots[slot - 1];
+  slots[first] = word;
   return word;
 }
 

@@ -84,8 +84,9 @@ describe('a word', () => {
   });
 
   test('has a cognate of five letters, if it is that long', () => {
-    expect(lexemeOf('ministro', 'it').cognate).toBe(lexemeOf('Minister', 'de').cognate);
-    expect(lexemeOf('rain', 'en').cognate).toBeUndefined();
+    expect(lexemeOf('ministro', 'it').cognateName?.text).toBe('c:minis');
+    expect(lexemeOf('Minister', 'de').cognateName).toBe(lexemeOf('ministro', 'it').cognateName);
+    expect(lexemeOf('rain', 'en').cognateName).toBeUndefined();
   });
 
   test('is spelt in Arabic and Hebrew with and without what may be a particle', () => {
