@@ -79,11 +79,12 @@ export function groupPrepared(prepared: readonly Prepared[], judged: Iterable<Pl
   const standIns = standInsOf(prepared, alike, hints, options);
   const links = linksOf(candidates, known, rivalry, standIns, options);
   const clusters = clustersOf(prepared, links, (x, y) => rivalry.logOdds(x, y) - bias, { bias, level: options.level, closure, prefer: options.prefer, standIns });
-  const clusterAt = clusterOfPlaces(clusters, prepared);
+  const places = placesOf(prepared);
+  const clusterAt = clusterOfPlaces(clusters, places);
   const together = (x: number, y: number): boolean => clusterAt[x] !== -1 && clusterAt[x] === clusterAt[y];
-  const diagnostics = unknownLinkIds(new Set(prepared.map(({ document }) => document.id)), options.mustLink, options.cannotLink);
+  const diagnostics = unknownLinkIds(places, options.mustLink, options.cannotLink);
   const told: JudgedPair[] = [];
-  for (const { a, b } of candidates.with([...linkedPlaces(options.mustLink, prepared), ...pairsWithRepresentative(clusters, prepared)])) {
+  for (const { a, b } of candidates.with(linkedPlaces(options.mustLink, places)).with(pairsWithRepresentative(clusters, places))) {
     const judgement = known(a, b);
     if (!isNearMiss(judgement, options.level) && !together(a, b)) continue;
     const isOutdone = !together(a, b) && judgement.probability >= options.threshold && rivalry.logOdds(a, b) < bias;
@@ -157,9 +158,8 @@ function outdone(pair: JudgedPair, rival: Prepared | undefined): JudgedPair {
 }
 
 /** The number of each place's cluster, or -1. */
-function clusterOfPlaces(clusters: readonly Cluster[], prepared: readonly Prepared[]): Int32Array {
-  const places = placesOf(prepared);
-  const clusterAt = new Int32Array(prepared.length).fill(-1);
+function clusterOfPlaces(clusters: readonly Cluster[], places: Places): Int32Array {
+  const clusterAt = new Int32Array(places.size).fill(-1);
   for (const [number, { documents }] of clusters.entries()) for (const id of documents) clusterAt[places.get(id) ?? 0] = number;
   return clusterAt;
 }
@@ -170,9 +170,7 @@ function constrained(pair: JudgedPair, closure: LinkClosure): JudgedPair {
 }
 
 /** The places of the linked documents that are there: a pair someone asked for is told, whatever blocking thinks of it. */
-function linkedPlaces(links: readonly LinkedIds[], prepared: readonly Prepared[]): readonly CandidatePair[] {
-  if (links.length === 0) return [];
-  const places = placesOf(prepared);
+function linkedPlaces(links: readonly LinkedIds[], places: Places): readonly CandidatePair[] {
   return links.flatMap(([a, b]) => {
     const [x, y] = [places.get(a), places.get(b)];
     return x === undefined || y === undefined || x === y ? [] : [{ a: x, b: y }];
@@ -180,16 +178,20 @@ function linkedPlaces(links: readonly LinkedIds[], prepared: readonly Prepared[]
 }
 
 /** Each member of a cluster with the document that stands for it: these pairs are always told. */
-function pairsWithRepresentative(clusters: readonly Cluster[], prepared: readonly Prepared[]): readonly CandidatePair[] {
-  const places = placesOf(prepared);
-  return clusters.flatMap(({ documents, representative }) => {
+function* pairsWithRepresentative(clusters: readonly Cluster[], places: Places): Generator<CandidatePair> {
+  for (const { documents, representative } of clusters) {
     const first = places.get(representative) ?? 0;
-    return documents.filter((id) => id !== representative).map((id) => ({ a: first, b: places.get(id) ?? 0 }));
-  });
+    for (const id of documents) if (id !== representative) yield { a: first, b: places.get(id) ?? 0 };
+  }
 }
 
-function placesOf(prepared: readonly Prepared[]): ReadonlyMap<string, number> {
-  return new Map(prepared.map(({ document }, place) => [document.id, place]));
+/** By id. */
+type Places = ReadonlyMap<string, number>;
+
+function placesOf(prepared: readonly Prepared[]): Places {
+  const places = new Map<string, number>();
+  for (const [place, { document }] of prepared.entries()) places.set(document.id, place);
+  return places;
 }
 
 /** The item at a place that is known to be there. */

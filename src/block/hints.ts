@@ -46,9 +46,12 @@ interface Names {
 }
 
 function names({ id, url, hints }: DocumentHead): Names {
-  const keys = (links: readonly string[] | undefined): readonly string[] => (links ?? []).map((link) => addressKey(link) ?? link);
+  const keys = (links: readonly string[] | undefined): readonly string[] => links?.map((link) => addressKey(link) ?? link) ?? NO_LINKS;
   return { id, address: url === undefined ? undefined : addressKey(url), alternates: keys(hints?.alternates), translations: keys(hints?.translations) };
 }
+
+/** One for all: most documents have none. */
+const NO_LINKS: readonly string[] = [];
 
 /** What is added to an address to tell where a reader came from, and leads to the same page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|igshid)$/;
@@ -71,7 +74,8 @@ export function addressKey(address: string): string | undefined {
 }
 
 function tiedPairs(all: readonly Names[]): readonly CandidatePair[] {
-  const [byAddress, byId] = [placesBy(all, ({ address }) => address), placesBy(all, ({ id }) => id)];
+  const isPointedTo = all.some(({ translations }) => translations.length > 0);
+  const [byAddress, byId] = [placesBy(all, ({ address }) => address), placesBy(isPointedTo ? all : [], ({ id }) => id)];
   const pairs = new Map<number, CandidatePair>();
   const add = (x: number, y: number): void => {
     const [a, b] = [Math.min(x, y), Math.max(x, y)];

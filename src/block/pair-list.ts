@@ -14,6 +14,11 @@ export class PairList {
     this.#documents = documents;
   }
 
+  /** How many were gathered, some twice. */
+  get length(): number {
+    return this.#count;
+  }
+
   add(x: number, y: number): void {
     this.#makeRoom(1);
     this.#codes[this.#count++] = codeOf(x, y, this.#documents);
@@ -76,11 +81,11 @@ export class Pairs implements Iterable<CandidatePair> {
   }
 
   /** These and others. */
-  with(others: readonly CandidatePair[]): Pairs {
-    if (others.length === 0) return this;
+  with(others: Iterable<CandidatePair>): Pairs {
     const pairs = new PairList(this.#documents);
-    pairs.addAll(this.#codes);
     for (const { a, b } of others) pairs.add(a, b);
+    if (pairs.length === 0) return this;
+    pairs.addAll(this.#codes);
     return pairs.distinct();
   }
 

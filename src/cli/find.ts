@@ -113,7 +113,8 @@ async function judgeAll(pairs: Pairs, threads: Threads, progress: Progress): Pro
 
 async function evidenceFor({ prepared, told }: Found, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
   progress.stage('gathering evidence', told.length);
-  const places = new Map(prepared.map((each, place) => [each, place]));
+  const places = new Map<Prepared, number>();
+  for (const [place, each] of prepared.entries()) places.set(each, place);
   const tasks = evidenceBatches(told, (each) => places.get(each) ?? 0);
   return evidenceShelfOf(await threads.answers<'evidence'>(tasks, ({ pairs }) => progress.done(pairs.length)));
 }

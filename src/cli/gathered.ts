@@ -12,8 +12,11 @@ export interface Gathered {
   readonly parts: readonly PackedParts[];
 }
 
-/** Memory is asked for in pieces of so many bytes: asked for by the batch it takes a quarter more than it holds. */
-const PIECE = 16_000_000;
+/**
+ * Memory is asked for in pieces of so many bytes: asked for by the batch it takes a quarter more than it holds. The fingerprints of a piece are more
+ * than the 32 MB up to which the allocator of glibc keeps what is freed for itself.
+ */
+const PIECE = 48_000_000;
 
 /** Puts batches together, in whatever order they come. */
 export class Gatherer {

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { placesOn } from '../fingerprint/shelf.ts';
 import type { Evidence } from '../types.ts';
 
@@ -5,10 +6,19 @@ import type { Evidence } from '../types.ts';
 export interface PackedEvidence {
   /** Of each pair `FIGURES` in a row. */
   readonly figures: Float64Array<SharedArrayBuffer>;
-  /** What is told in words, as JSON; where that of each pair ends, in bytes of UTF-8. */
+  /** What is told in words, as JSON: that of `GROUP` pairs deflated together, these side by side. */
   readonly words: Uint8Array<SharedArrayBuffer>;
+  /** Where each group ends. */
+  readonly groups: Uint32Array;
+  /** Where what is told of each pair ends within its group as it was before, in bytes of UTF-8. */
   readonly ends: Uint32Array;
 }
+
+/** Pairs are told in another order than they lie in: with more a group takes longer to inflate for each, with fewer it is larger. */
+const GROUP = 16;
+
+/** The lowest level of deflate: a third is left, and more is not worth the time. */
+const LEVEL = 1;
 
 type Words = Pick<Evidence, 'names' | 'quantities' | 'hint'>;
 
@@ -38,16 +48,24 @@ function evidenceIn(figures: Float64Array, { names, quantities, hint }: Words): 
 export function packEvidence(list: readonly Evidence[]): PackedEvidence {
   const texts = list.map(({ names, quantities, hint }) => Buffer.from(JSON.stringify({ names, quantities, hint })));
   const ends = new Uint32Array(texts.length);
-  let end = 0;
-  for (const [at, each] of texts.entries()) {
-    end += each.length;
-    ends[at] = end;
+  const deflated: Buffer[] = [];
+  for (let from = 0; from < texts.length; from += GROUP) {
+    const group = texts.slice(from, from + GROUP);
+    ends.set(endsOf(group), from);
+    deflated.push(deflateRawSync(Buffer.concat(group), { level: LEVEL }));
   }
-  const words = new Uint8Array(new SharedArrayBuffer(end));
-  for (const [at, each] of texts.entries()) words.set(each, ends[at - 1] ?? 0);
+  const groups = Uint32Array.from(endsOf(deflated));
+  const words = new Uint8Array(new SharedArrayBuffer(groups.at(-1) ?? 0));
+  for (const [at, each] of deflated.entries()) words.set(each, groups[at - 1] ?? 0);
   const figures = new Float64Array(new SharedArrayBuffer(8 * FIGURES * list.length));
   for (const [at, each] of list.entries()) figures.set(figuresOf(each), at * FIGURES);
-  return { figures, words, ends };
+  return { figures, words, groups, ends };
+}
+
+/** Where each of some pieces ends that lie side by side. */
+function endsOf(pieces: readonly Uint8Array[]): number[] {
+  let end = 0;
+  return pieces.map(({ length }) => (end += length));
 }
 
 /** The evidence on the pairs of several packs, by their places in all packs together. Throws `RangeError` for a place that is not there. */
@@ -56,8 +74,10 @@ export function evidenceShelfOf(packs: readonly PackedEvidence[]): (place: numbe
   const placed = placesOn(sizes, Uint32Array.from({ length: sizes.reduce((sum, size) => sum + size, 0) }, (_, place) => place));
   return (place) => {
     const { pack, at } = placed(place);
-    const { figures, words, ends } = packs[pack] ?? NO_PACK;
-    const told: Words = JSON.parse(Buffer.from(words.subarray(ends[at - 1] ?? 0, ends[at])).toString());
+    const { figures, words, groups, ends } = packs[pack] ?? NO_PACK;
+    const group = Math.floor(at / GROUP);
+    const text = inflateRawSync(words.subarray(groups[group - 1] ?? 0, groups[group]));
+    const told: Words = JSON.parse(text.toString('utf8', at % GROUP === 0 ? 0 : ends[at - 1], ends[at]));
     return evidenceIn(figures.subarray(at * FIGURES, (at + 1) * FIGURES), told);
   };
 }

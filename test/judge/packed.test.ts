@@ -12,8 +12,8 @@ const articles = [textOf(DAM, 'en'), textOf(DAM, 'ru'), textOf(DAM, 'zh'), textO
 const pairs = articles.flatMap((a, at) => articles.slice(at + 1).map((b, offset) => ({ a, b, places: { a: at, b: at + 1 + offset } })));
 
 test('evidence comes out of shared memory as it went in, hints too, wherever the packs end', () => {
-  const evidence = pairs.map(({ a, b }, at) => evidenceOn({ a, b, ...(at === 2 ? { hint: 'canonical' as const } : {}) }, options));
-  const evidenceAt = evidenceShelfOf([packEvidence(evidence.slice(0, 1)), packEvidence([]), packEvidence(evidence.slice(1))]);
+  const evidence = Array.from({ length: 8 }, () => pairs).flat().map(({ a, b }, at) => evidenceOn({ a, b, ...(at % 5 === 2 ? { hint: 'canonical' as const } : {}) }, options));
+  const evidenceAt = evidenceShelfOf([packEvidence(evidence.slice(0, 17)), packEvidence([]), packEvidence(evidence.slice(17))]);
   expect(evidence.map((_, at) => evidenceAt(at))).toEqual(evidence);
   expect(() => evidenceAt(evidence.length)).toThrow(RangeError);
 });
