@@ -5,7 +5,7 @@ import { PairList, type CandidatePair, type Pairs } from './block/pair-list.ts';
 import { isEntered } from './block/block-index.ts';
 import { mayMeet, windowOver, type DateWindow } from './block/window.ts';
 import { screening } from './compare/screen.ts';
-import { ReadyPrints } from './fingerprint/shelf.ts';
+import { ReadyPrints, type PrintList } from './fingerprint/shelf.ts';
 import { closeLinks, constraintOn, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
 import type { Link } from './group/group.ts';
@@ -68,11 +68,11 @@ const NO_HINTS: HintIndex = { between: () => undefined, pairs: [] };
  * group: of documents in order of their ids, and what was judged of their candidate pairs by their texts. What the sources say
  * is added here.
  */
-export function groupPrepared(prepared: readonly Prepared[], judged: Iterable<PlacedJudgement>, options: PipelineOptions): Found {
+export function groupPrepared(prepared: readonly Prepared[], judged: Iterable<PlacedJudgement>, options: PipelineOptions, prints: PrintList = printList(prepared)): Found {
   const closure = closeLinks(options.mustLink, options.cannotLink);
   const hints = options.hints ? hintIndex(prepared.map(({ document }) => document)) : NO_HINTS;
-  const alike = firstAlike(printList(prepared), windowOf(prepared, options));
-  const { known, pairs } = takenIn(prepared, judged, alike, hints, options);
+  const alike = firstAlike(prints, windowOf(prepared, options));
+  const { known, pairs } = takenIn(prepared, prints, judged, alike, hints, options);
   const candidates = pairs.with(suggestedPairs(hints.pairs, prepared, options));
   const bias = logit(options.threshold);
   const rivalry = rivalryAt(options.level, candidates, prepared, known, hints);
@@ -100,8 +100,8 @@ export function groupPrepared(prepared: readonly Prepared[], judged: Iterable<Pl
  * The pairs that were judged, and what is known of each two documents: of others it is found out when they are asked for. Those alike to the
  * last key are judged as one.
  */
-function takenIn(prepared: readonly Prepared[], judged: Iterable<PlacedJudgement>, { first }: Alike, hints: HintIndex, options: PipelineOptions): { readonly known: JudgePlaces; readonly pairs: Pairs } {
-  const prints = new ReadyPrints(printList(prepared));
+function takenIn(prepared: readonly Prepared[], list: PrintList, judged: Iterable<PlacedJudgement>, { first }: Alike, hints: HintIndex, options: PipelineOptions): { readonly known: JudgePlaces; readonly pairs: Pairs } {
+  const prints = new ReadyPrints(list);
   const texts = new Judgements((x, y) => judgePrints(prints.at(x), prints.at(y), options));
   const pairs = new PairList(prepared.length);
   const firstOf = (place: number): number => first[place] ?? place;

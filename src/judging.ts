@@ -3,8 +3,8 @@ import type { ReadyPrints } from './fingerprint/shelf.ts';
 import type { PlacedJudgement } from './judge/judgements.ts';
 import { compare } from './compare/compare.ts';
 import type { SentenceModel } from './compare/sentence-model.ts';
-import { mentionMap, type Mentions } from './fingerprint/mentions.ts';
-import { withSums, type PrintCore } from './fingerprint/print.ts';
+import { mentionMap, type MentionMap, type Mentions } from './fingerprint/mentions.ts';
+import { withSums, type Fingerprint, type PrintCore } from './fingerprint/print.ts';
 import { evidenceOf } from './judge/evidence.ts';
 import { judgePrints, type JudgeOptions } from './pair.ts';
 import type { Evidence, HintKind } from './types.ts';
@@ -30,8 +30,30 @@ export interface Shown {
   readonly mentions: Mentions;
 }
 
-/** compare, again, for what two documents share; `a` is told first. */
-export function evidenceOn({ a, b, hint }: { readonly a: Shown; readonly b: Shown; readonly hint?: HintKind }, { sentences }: { readonly sentences: SentenceModel }): Evidence {
-  const [x, y] = [withSums(a.print), withSums(b.print)];
-  return evidenceOf(mentionMap(x, a.mentions), mentionMap(y, b.mentions), compare(x, y, sentences), hint);
+/** The same made ready for the evidence on one pair after the other. */
+export interface ReadyShown {
+  readonly print: Fingerprint;
+  readonly mentions: MentionMap;
+}
+
+export function readied({ print, mentions }: Shown): ReadyShown {
+  const ready = withSums(print);
+  return { print: ready, mentions: mentionMap(ready, mentions) };
+}
+
+/** Two documents, `a` told first, and what the sources say of them. */
+interface ShownPair<S> {
+  readonly a: S;
+  readonly b: S;
+  readonly hint?: HintKind;
+}
+
+/** compare, again, for what two documents share. */
+export function evidenceOnReady({ a, b, hint }: ShownPair<ReadyShown>, { sentences }: { readonly sentences: SentenceModel }): Evidence {
+  return evidenceOf(a.mentions, b.mentions, compare(a.print, b.print, sentences), hint);
+}
+
+/** The same of documents by themselves. */
+export function evidenceOn(pair: ShownPair<Shown>, options: { readonly sentences: SentenceModel }): Evidence {
+  return evidenceOnReady({ ...pair, a: readied(pair.a), b: readied(pair.b) }, options);
 }

@@ -1,9 +1,9 @@
 import { firstAlike, type Alike } from './copies.ts';
-import { isPosted, postedShingles, sequenceShareOf, shareOf } from './posted.ts';
+import { isPosted, postedShingles, sequenceShareOf, shareOf, type Sequences } from './posted.ts';
 import { buildPostings, shardOf, type EachKey, type Postings } from './postings.ts';
 import { sharedUint16 } from './shared.ts';
 import type { DateWindow } from './window.ts';
-import { laidOut, PrintReader } from '../fingerprint/packed-print.ts';
+import { laidOut, PrintReader, shinglesOf, type PackedPrint } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
@@ -74,19 +74,22 @@ export function outlineOf(prints: PrintList, window?: DateWindow): BlockOutline 
 /** Reads all fingerprints for what partners are looked for by, as far as it falls to one of so many shards. */
 export function indexShard(prints: PrintList, { documents, alike, keys, shingles }: BlockOutline, shard: number, shards: number): BlockShard {
   const reader = new PrintReader();
-  const each = (visit: (print: PrintCore, document: number) => void): void => {
-    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(reader.read(prints.packedAt(document)), document);
+  const each = (visit: (place: PackedPrint, document: number) => void): void => {
+    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(prints.packedAt(document), document);
   };
   const isOwn = (key: number): boolean => shardOf(key, shards) === shard;
-  const eachKey: EachKey<PrintCore> = (visit) => each((print, document) => {
+  const eachKey: EachKey<PrintCore> = (visit) => each((place, document) => {
+    const print = reader.read(place);
     for (let at = 0; at < print.keys.length; at++) {
       const key = print.keys[at] ?? 0;
       if (isOwn(key) && isPosted(print, at)) visit(key, document, print, at);
     }
   });
-  const eachShingle: EachKey<PrintCore> = (visit) => each((print, document) => {
-    const own = postedShingles(print);
-    for (let at = 0; at < own.length; at++) if (isOwn(own[at] ?? 0)) visit(own[at] ?? 0, document, print, at);
+  const eachShingle: EachKey<Sequences> = (visit) => each((place, document) => {
+    const laid = laidOut(place);
+    const sequences = { language: laid.language, shingles: shinglesOf(laid) };
+    const own = postedShingles(sequences);
+    for (let at = 0; at < own.length; at++) if (isOwn(own[at] ?? 0)) visit(own[at] ?? 0, document, sequences, at);
   });
   return { keyPostings: buildPostings(keys / shards, eachKey, shareOf), shinglePostings: buildPostings(shingles / shards, eachShingle, sequenceShareOf) };
 }

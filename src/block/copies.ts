@@ -1,5 +1,4 @@
-import { hashText, mix } from '../extract/shingles.ts';
-import type { PrintCore } from '../fingerprint/print.ts';
+import { NOTHING, type PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 import { sharedUint32 } from './shared.ts';
 import type { DateWindow } from './window.ts';
@@ -17,32 +16,27 @@ export function firstAlike(prints: PrintList, window?: DateWindow): Alike {
   const [first, rank] = [sharedUint32(prints.length), sharedUint32(prints.length)];
   const counts = new Uint32Array(prints.length);
   const timeAt = (place: number): number => window?.times[place] ?? 0;
-  const byHash = new Map<number, number[]>();
+  // Of the first of their kind that have a hash, the last; and the one before each.
+  const lastWith = new Map<number, number>();
+  const before = new Int32Array(prints.length);
   for (let index = 0; index < prints.length; index++) {
     first[index] = index;
-    const print = prints.at(index);
-    // What holds nothing is like nothing.
-    if (print.keys.length + print.shingles.length === 0) continue;
-    const hash = hashOf(print);
-    const known = byHash.get(hash);
-    const same = known?.find((other) => timeAt(other) === timeAt(index) && isAlike(print, prints.at(other)));
-    first[index] = same ?? index;
-    rank[index] = counts[same ?? index] ?? 0;
-    counts[same ?? index] = (rank[index] ?? 0) + 1;
-    if (known === undefined) byHash.set(hash, [index]);
-    else if (same === undefined) known.push(index);
+    const hash = prints.hashAt(index);
+    if (hash === NOTHING) continue;
+    const last = lastWith.get(hash) ?? NONE;
+    let same = last;
+    while (same !== NONE && !(timeAt(same) === timeAt(index) && isAlike(prints.at(index), prints.at(same)))) same = before[same] ?? NONE;
+    first[index] = same === NONE ? index : same;
+    rank[index] = counts[first[index] ?? index] ?? 0;
+    counts[first[index] ?? index] = (rank[index] ?? 0) + 1;
+    if (same !== NONE) continue;
+    before[index] = last;
+    lastWith.set(hash, index);
   }
   return { first, rank };
 }
 
-function hashOf({ language, lengths, keys, details, further, shingles }: PrintCore): number {
-  let hash = hashText(language);
-  for (const list of [lengths, keys, details, further, shingles]) {
-    hash = mix(hash ^ list.length);
-    for (let at = 0; at < list.length; at++) hash = Math.imul(hash ^ (list[at] ?? 0), 0x01000193);
-  }
-  return mix(hash);
-}
+const NONE = -1;
 
 /** Whether two fingerprints are the same; those that hold nothing are like nothing. */
 export function isAlike(a: PrintCore, b: PrintCore): boolean {

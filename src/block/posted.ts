@@ -51,12 +51,15 @@ export function shareOf({ details, norms }: PrintCore, at: number): number {
  */
 const MOST_SEQUENCES = 32;
 
+/** What of a fingerprint tells its word sequences. */
+export type Sequences = Pick<PrintCore, 'language' | 'shingles'>;
+
 /** The word sequences in the form in which those of one language meet. */
-export function postedShingles({ shingles, language }: PrintCore): Uint32Array {
+export function postedShingles({ shingles, language }: Sequences): Uint32Array {
   const salt = hashText(language);
   return shingles.subarray(0, MOST_SEQUENCES).map((shingle) => mix(shingle ^ salt));
 }
 
-export function sequenceShareOf({ shingles }: PrintCore): number {
+export function sequenceShareOf({ shingles }: Sequences): number {
   return Math.round(WHOLE / Math.sqrt(Math.max(1, Math.min(MOST_SEQUENCES, shingles.length))));
 }

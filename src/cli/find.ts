@@ -102,7 +102,7 @@ async function judgeAndGroup(gathered: Gathered, shelving: TaskOf<'shelve'>, pai
   await threads.askEach<'shelve'>(() => shelving);
   const judged = await judgeAll(pairs, threads, progress);
   progress.stage('grouping', 0);
-  const found = groupPrepared(preparedIn(gathered, shelving.order), judged, options);
+  const found = groupPrepared(preparedIn(gathered, shelving.order), judged, options, shelfOf(shelving.packed, shelving.order));
   return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
 }
 

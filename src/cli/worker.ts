@@ -5,10 +5,8 @@ import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from 
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
 import { mentionShelfOf, packMentions, type PackedMentions } from '../fingerprint/mention-shelf.ts';
-import type { Mentions } from '../fingerprint/mentions.ts';
-import type { PrintCore } from '../fingerprint/print.ts';
 import { packPrints, ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
-import { evidenceOn, judgeCandidates } from '../judging.ts';
+import { evidenceOnReady, judgeCandidates, readied, type ReadyShown } from '../judging.ts';
 import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
 import { packJudgements, type PackedJudgements } from '../judge/packed-judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
@@ -122,7 +120,17 @@ function prepareAll(documents: readonly Document[]): Answers['prepare'] {
   return { parts: packParts(parts), packed: packPrints(prepared.map(({ print }) => print)), mentions: packMentions(prepared.map((each) => each.mentions)) };
 }
 
+/** Documents are made ready once for all pairs of a batch that come to them with few others between. */
+const READY_SLOTS = 256;
+
 function evidenceOf(pairs: readonly ShownPair[], { prints, mentions }: Shelf): Answers['evidence'] {
-  const at = (place: number): { readonly print: PrintCore; readonly mentions: Mentions } => ({ print: prints.at(place), mentions: mentions(place) });
-  return packEvidence(pairs.map(({ a, b, hint }) => evidenceOn({ a: at(a), b: at(b), ...(hint === undefined ? {} : { hint }) }, options)));
+  const ready: { readonly place: number; readonly shown: ReadyShown }[] = [];
+  const at = (place: number): ReadyShown => {
+    const known = ready[place % READY_SLOTS];
+    if (known?.place === place) return known.shown;
+    const shown = readied({ print: prints.at(place), mentions: mentions(place) });
+    ready[place % READY_SLOTS] = { place, shown };
+    return shown;
+  };
+  return packEvidence(pairs.map(({ a, b, hint }) => evidenceOnReady({ a: at(a), b: at(b), ...(hint === undefined ? {} : { hint }) }, options)));
 }

@@ -80,12 +80,18 @@ function startOf(ends: Uint32Array, at: number): number {
 /** The mentions of the documents of several packs, in the order given by their places in all packs together. */
 export function mentionShelfOf(packs: readonly PackedMentions[], order: Uint32Array): (place: number) => Mentions {
   const placed = placesOn(packs.map(({ documents }) => documents), order);
-  let last: { readonly pack: number; readonly mentionsAt: (at: number) => Mentions } | undefined;
+  const open: { readonly pack: number; readonly mentionsAt: (at: number) => Mentions }[] = [];
   return (place) => {
     const { pack, at } = placed(place);
     const packed = packs[pack];
     if (packed === undefined) throw new RangeError(`no mentions ${place} of ${order.length}`);
-    if (last?.pack !== pack) last = { pack, mentionsAt: opened(packed) };
-    return last.mentionsAt(at);
+    const known = open[pack % OPEN_PACKS];
+    if (known?.pack === pack) return known.mentionsAt(at);
+    const mentionsAt = opened(packed);
+    open[pack % OPEN_PACKS] = { pack, mentionsAt };
+    return mentionsAt(at);
   };
 }
+
+/** Packs that stay inflated: those of a document whose pairs come one after the other, and of some that it is paired with. */
+const OPEN_PACKS = 64;

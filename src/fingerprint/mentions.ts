@@ -155,8 +155,7 @@ export function mentionMap({ keys, weights }: Pick<PrintCore, 'keys'> & { readon
   let at = 0;
   for (const [place, key] of keys.entries()) {
     if (!isMentioned(key)) continue;
-    const [line = 0, count = 0, phrase = 0] = figures.subarray(at, at + FIGURES);
-    map.set(key, { weight: weights[place] ?? 0, form: lines[line] ?? '', count, isPhrase: phrase === 1 });
+    map.set(key, { weight: weights[place] ?? 0, form: lines[figures[at] ?? 0] ?? '', count: figures[at + 1] ?? 0, isPhrase: figures[at + 2] === 1 });
     at += FIGURES;
   }
   return map;

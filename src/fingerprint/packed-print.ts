@@ -1,4 +1,4 @@
-import { detailOf, STEP_BITS, type PrintCore } from './print.ts';
+import { detailOf, hashOfPrint, STEP_BITS, type PrintCore } from './print.ts';
 import { LANGUAGES } from '../language/table.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
@@ -27,7 +27,7 @@ const CODES = ['und', ...LANGUAGES.keys()];
 const NUMBERS: ReadonlyMap<string, number> = new Map(CODES.map((code, number) => [code, number]));
 
 /** The numbers that a fingerprint begins with, four bytes each. */
-const HEAD = 8;
+const HEAD = 9;
 const NORMS = KEY_FAMILIES.length + 1;
 
 /**
@@ -93,6 +93,11 @@ export interface Laid extends Counts {
   readonly end: number;
 }
 
+/** What `hashOfPrint` says of a fingerprint. */
+export function hashIn({ memory, start }: PackedPrint): number {
+  return (memory.words[start / 4 + HEAD - 1] ?? 0) | 0;
+}
+
 /** How a fingerprint lies. */
 export function laidOut({ memory, start }: PackedPrint): Laid {
   const { words } = memory;
@@ -151,7 +156,7 @@ export function putPrint({ memory, start }: PackedPrint, print: PrintCore, count
   if (language === undefined) throw new RangeError(`languages.tsv has no ${print.language}`);
   const length = print.lengths.reduce((sum, each) => sum + each, 0);
   const laid = lay(memory, start, print.language, length, counts);
-  words.set([language, counts.sentences, length, counts.keys, counts.wideGaps, counts.wideDetails, counts.further, counts.shingles], start / 4);
+  words.set([language, counts.sentences, length, counts.keys, counts.wideGaps, counts.wideDetails, counts.further, counts.shingles, hashOfPrint(print)], start / 4);
   floats.set(print.norms, laid.atNorms);
   words.set(print.shingles, laid.atShingles);
   halves.set(print.lengths, laid.atLengths);

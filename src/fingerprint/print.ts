@@ -1,3 +1,4 @@
+import { hashText, mix } from '../extract/shingles.ts';
 import { KEY_FAMILIES } from '../types.ts';
 import { STEPS_PER_NAT } from './weight.ts';
 
@@ -111,6 +112,20 @@ export function normsOf({ keys, details }: Pick<PrintCore, 'keys' | 'details'>):
     squares[KEY_FAMILIES.length] = (squares[KEY_FAMILIES.length] ?? 0) + square;
   }
   return squares.map(Math.sqrt);
+}
+
+/** The hash of what holds nothing, and is like nothing. */
+export const NOTHING = 0;
+
+/** A signed hash of all that is kept of a document: the same for documents alike to the last key, and for others hardly ever. */
+export function hashOfPrint({ language, lengths, keys, details, further, shingles }: PrintCore): number {
+  if (keys.length + shingles.length === 0) return NOTHING;
+  let hash = hashText(language);
+  for (const list of [lengths, keys, details, further, shingles]) {
+    hash = mix(hash ^ list.length);
+    for (let at = 0; at < list.length; at++) hash = Math.imul(hash ^ (list[at] ?? 0), 0x01000193);
+  }
+  return (mix(hash) | 0) || 1;
 }
 
 /** The norm of each sentence's weights, and their sums by family. */

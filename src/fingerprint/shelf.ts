@@ -1,10 +1,12 @@
-import { measure, memoryOf, putPrint, unpacked, type PackedPrint, type PrintMemory } from './packed-print.ts';
-import { withSums, type Fingerprint, type PrintCore } from './print.ts';
+import { hashIn, measure, memoryOf, putPrint, unpacked, type PackedPrint, type PrintMemory } from './packed-print.ts';
+import { hashOfPrint, withSums, type Fingerprint, type PrintCore } from './print.ts';
 
 /** The fingerprints of a list of documents, by their places in it. */
 export interface PrintList {
   readonly length: number;
   readonly at: (place: number) => PrintCore;
+  /** What `hashOfPrint` says of it. */
+  readonly hashAt: (place: number) => number;
   /** Where it lies, to be looked at without being read. */
   readonly packedAt: (place: number) => PackedPrint;
 }
@@ -17,13 +19,15 @@ export function listOf(prints: readonly PrintCore[]): PrintList {
 /** The same of what has a fingerprint. */
 export function listOfItems<T>(items: readonly T[], printOf: (item: T) => PrintCore): PrintList {
   let shelf: PrintList | undefined;
+  const at = (place: number): PrintCore => {
+    const item = items[place];
+    if (item === undefined) throw new RangeError(`no fingerprint ${place} of ${items.length}`);
+    return printOf(item);
+  };
   return {
     length: items.length,
-    at: (place) => {
-      const item = items[place];
-      if (item === undefined) throw new RangeError(`no fingerprint ${place} of ${items.length}`);
-      return printOf(item);
-    },
+    at,
+    hashAt: (place) => hashOfPrint(at(place)),
     packedAt: (place) => {
       shelf ??= shelfOf([packPrints(items.map(printOf))], Uint32Array.from(items.keys()));
       return shelf.packedAt(place);
@@ -105,7 +109,7 @@ export function shelfOf(packs: readonly PackedPrints[], order: Uint32Array): Pri
     if (memory === undefined) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
     return { memory, start: startIn(memory, at) };
   };
-  return { length: order.length, at: (wanted) => unpacked(packedAt(wanted)), packedAt };
+  return { length: order.length, at: (wanted) => unpacked(packedAt(wanted)), hashAt: (wanted) => hashIn(packedAt(wanted)), packedAt };
 }
 
 /** Where the documents of an order lie, of which so many are in each pack: the pack, and the place in it. */

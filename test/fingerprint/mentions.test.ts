@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAM, textOf } from '../compare/stories.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
-import { mentionShelfOf, packMentions, unpackMentions } from '../../src/fingerprint/mention-shelf.ts';
+import { joinMentions, mentionShelfOf, packMentions, unpackMentions } from '../../src/fingerprint/mention-shelf.ts';
 import { mentionMap, type MentionMap } from '../../src/fingerprint/mentions.ts';
 import { withSums } from '../../src/fingerprint/print.ts';
 import { pipelineOptions } from '../../src/options.ts';
@@ -34,8 +34,9 @@ test('a prepared document holds no text', () => {
 test('mentions come out of shared memory as they went in, in any script and in the order asked for', () => {
   const all = ['de', 'ru', 'zh', 'en'].map((language) => prepare({ id: 'a', path: 'a.txt', text: DAM[language] === undefined ? '' : textOf(DAM, language) }, pipelineOptions()).mentions);
   const packs = [packMentions(all.slice(0, 1)), packMentions([]), packMentions(all.slice(1))];
-  const at = mentionShelfOf(packs, Uint32Array.of(3, 1, 0, 2));
-  expect([at(0), at(1), at(2), at(3)]).toEqual([all[3], all[1], all[0], all[2]]);
+  for (const at of [packs, joinMentions(packs)].map((own) => mentionShelfOf(own, Uint32Array.of(3, 1, 0, 2)))) {
+    expect([at(0), at(1), at(2), at(3)]).toEqual([all[3], all[1], all[0], all[2]]);
+    expect(() => at(4)).toThrow(RangeError);
+  }
   expect(unpackMentions(packMentions(all))[2]).toEqual(all[2]);
-  expect(() => at(4)).toThrow(RangeError);
 });

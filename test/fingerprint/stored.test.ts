@@ -4,8 +4,8 @@ import { DAM, textOf } from '../compare/stories.ts';
 import { madeUpPrint, printOf } from './prints.ts';
 import { BitReader, BitWriter } from '../../src/fingerprint/bits.ts';
 import { knownKeys, placeOf } from '../../src/fingerprint/known-keys.ts';
-import { detailOf, firstIn, stepsIn, timesIn, withSums } from '../../src/fingerprint/print.ts';
-import { packPrints, ReadyPrints, shelfOf, unpackPrints } from '../../src/fingerprint/shelf.ts';
+import { detailOf, firstIn, NOTHING, stepsIn, timesIn, withSums } from '../../src/fingerprint/print.ts';
+import { joinPrints, listOf, packPrints, ReadyPrints, shelfOf, unpackPrints } from '../../src/fingerprint/shelf.ts';
 import { decodePrint, encodePrint } from '../../src/fingerprint/stored.ts';
 import { readKeys, writeKeys } from '../../src/fingerprint/stored-keys.ts';
 import { KEY_BITS } from '../../src/extract/key-name.ts';
@@ -91,8 +91,19 @@ describe('packed fingerprints', () => {
     const prints = Object.keys(DAM).map((language) => printOf(textOf(DAM, language), language));
     const packs = [packPrints(prints.slice(0, 1)), packPrints(prints.slice(1))];
     const order = Uint32Array.from(prints, (_, at) => prints.length - 1 - at);
-    const ready = new ReadyPrints(shelfOf(packs, order));
-    for (const at of [0, 1, 2, 3, 1, 0]) expect(ready.at(at)).toEqual(prints[prints.length - 1 - at]);
-    expect(() => ready.at(prints.length)).toThrow(RangeError);
+    for (const own of [packs, [joinPrints(packs)], [joinPrints([]), joinPrints([...packs, packPrints([])])]]) {
+      const ready = new ReadyPrints(shelfOf(own, order));
+      for (const at of [0, 1, 2, 3, 1, 0]) expect(ready.at(at)).toEqual(prints[prints.length - 1 - at]);
+      expect(() => ready.at(prints.length)).toThrow(RangeError);
+    }
+  });
+
+  test('have a hash that tells them apart, the same on a shelf as at hand', () => {
+    const prints = [...Object.keys(DAM).map((language) => printOf(textOf(DAM, language), language)), printOf('', 'en')];
+    const onShelf = shelfOf([packPrints(prints)], Uint32Array.from(prints.keys()));
+    const hashes = prints.map((_, at) => onShelf.hashAt(at));
+    expect(prints.map((_, at) => listOf(prints).hashAt(at))).toEqual(hashes);
+    expect(new Set(hashes).size).toBe(prints.length);
+    expect(hashes.at(-1)).toBe(NOTHING);
   });
 });
