@@ -40,7 +40,7 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
   const crew = <T>(work: (threads: Threads) => Promise<T>): Promise<T> => withThreads(count, options, work);
   const gathered = await crew((threads) => prepareAll(joined(ahead), threads, progress));
   progress.stage('indexing', 0);
-  const { order, window, incoming } = outline(gathered, options);
+  const { order, window, incoming } = lookOver(gathered, options);
   const shelving = { kind: 'shelve' as const, packed: gathered.prints, mentions: gathered.mentions, order };
   const pairs = await crew((threads) => findPairs(shelving, window, threads, progress));
   return crew((threads) => judgeAndGroup(gathered, shelving, askedOf(pairs, incoming), threads, options, progress));
@@ -56,7 +56,7 @@ async function withThreads<T>(count: number, { clean, threshold, level }: Pipeli
 }
 
 /** What of the documents themselves is needed before they are grouped; they are unpacked for it, and again then, since beside the index there is no room for them. */
-function outline(gathered: Gathered, options: PipelineOptions): { readonly order: Uint32Array; readonly window: DateWindow | undefined; readonly incoming: ReadonlySet<number> | undefined } {
+function lookOver(gathered: Gathered, options: PipelineOptions): { readonly order: Uint32Array; readonly window: DateWindow | undefined; readonly incoming: ReadonlySet<number> | undefined } {
   const order = orderOf(gathered);
   if (options.window === undefined && options.incoming === undefined) return { order, window: undefined, incoming: undefined };
   const prepared = preparedIn(gathered, order);
