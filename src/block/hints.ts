@@ -20,38 +20,39 @@ export function hintIndex(documents: readonly DocumentHead[]): HintIndex {
   const all = documents.map(names);
   const between = (x: number, y: number): HintKind | undefined => {
     const [a, b] = [all[x], all[y]];
-    return a === undefined || b === undefined ? undefined : hintOf(a, b);
+    return a === undefined || b === undefined || (a === SILENT && b === SILENT) ? undefined : hintOf(a, documents[x]?.id, b, documents[y]?.id);
   };
-  return { between, pairs: tiedPairs(all).filter(({ a, b }) => between(a, b) !== undefined) };
+  return { between, pairs: tiedPairs(all, documents).filter(({ a, b }) => between(a, b) !== undefined) };
 }
 
 /** What the sources say of two documents. Symmetric. */
 export function hintBetween(a: DocumentHead, b: DocumentHead): HintKind | undefined {
-  return hintOf(names(a), names(b));
+  return hintOf(names(a), a.id, names(b), b.id);
 }
 
-function hintOf(a: Names, b: Names): HintKind | undefined {
-  const points = (links: readonly string[], to: Names, byId: boolean): boolean => links.some((link) => link === to.address || (byId && link === to.id));
-  if (points(a.translations, b, true) || points(b.translations, a, true)) return 'translation';
-  if (points(a.alternates, b, false) || points(b.alternates, a, false)) return 'alternate';
+function hintOf(a: Names, idA: string | undefined, b: Names, idB: string | undefined): HintKind | undefined {
+  const points = (links: readonly string[], to: Names, id?: string): boolean => links.some((link) => link === to.address || link === id);
+  if (points(a.translations, b, idB) || points(b.translations, a, idA)) return 'translation';
+  if (points(a.alternates, b) || points(b.alternates, a)) return 'alternate';
   return a.address !== undefined && a.address === b.address ? 'canonical' : undefined;
 }
 
-/** What a document is called by, and what it points to, in the form in which they are compared. */
+/** What a document is called by besides its id, and what it points to, in the form in which they are compared. */
 interface Names {
-  readonly id: string;
   readonly address: string | undefined;
   readonly alternates: readonly string[];
   readonly translations: readonly string[];
 }
 
-function names({ id, url, hints }: DocumentHead): Names {
+function names({ url, hints }: DocumentHead): Names {
+  if (url === undefined && hints === undefined) return SILENT;
   const keys = (links: readonly string[] | undefined): readonly string[] => links?.map((link) => addressKey(link) ?? link) ?? NO_LINKS;
-  return { id, address: url === undefined ? undefined : addressKey(url), alternates: keys(hints?.alternates), translations: keys(hints?.translations) };
+  return { address: url === undefined ? undefined : addressKey(url), alternates: keys(hints?.alternates), translations: keys(hints?.translations) };
 }
 
 /** One for all: most documents have none. */
 const NO_LINKS: readonly string[] = [];
+const SILENT: Names = { address: undefined, alternates: NO_LINKS, translations: NO_LINKS };
 
 /** What is added to an address to tell where a reader came from, and leads to the same page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|igshid)$/;
@@ -73,9 +74,9 @@ export function addressKey(address: string): string | undefined {
   return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
 }
 
-function tiedPairs(all: readonly Names[]): readonly CandidatePair[] {
+function tiedPairs(all: readonly Names[], documents: readonly DocumentHead[]): readonly CandidatePair[] {
   const isPointedTo = all.some(({ translations }) => translations.length > 0);
-  const [byAddress, byId] = [placesBy(all, ({ address }) => address), placesBy(isPointedTo ? all : [], ({ id }) => id)];
+  const [byAddress, byId] = [placesBy(all, ({ address }) => address), placesBy(isPointedTo ? documents : [], ({ id }) => id)];
   const pairs = new Map<number, CandidatePair>();
   const add = (x: number, y: number): void => {
     const [a, b] = [Math.min(x, y), Math.max(x, y)];
@@ -91,7 +92,7 @@ function tiedPairs(all: readonly Names[]): readonly CandidatePair[] {
   return [...pairs.values()];
 }
 
-function placesBy(all: readonly Names[], nameOf: (names: Names) => string | undefined): ReadonlyMap<string, readonly number[]> {
+function placesBy<T>(all: readonly T[], nameOf: (each: T) => string | undefined): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [index, each] of all.entries()) {
     const name = nameOf(each);

@@ -36,15 +36,15 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
   const ahead = await readAhead(documents, workers === undefined ? WORTH_THREADS : 0, ({ text }) => text.length);
   const count = workers === undefined ? availableParallelism() : Math.min(MOST_THREADS, workers);
   if (ahead.rest === undefined || count <= 1) return findClusters(await all(joined(ahead)), options);
-  // Three crews, since only with its thread does all go that one has gathered: words, half a gigabyte in each; then the index, a gigabyte for a million documents.
-  const crew = <T>(work: (threads: Threads) => Promise<T>): Promise<T> => withThreads(count, options, work);
-  const gathered = await crew((threads) => prepareAll(joined(ahead), threads, progress));
-  progress.stage('indexing', 0);
-  const { order, window, incoming } = lookOver(gathered, options);
-  const shelving = { kind: 'shelve' as const, packed: gathered.prints, mentions: gathered.mentions, order };
-  const pairs = await crew((threads) => findPairs(shelving, window, threads, progress));
-  return crew((threads) => judgeAndGroup(gathered, shelving, askedOf(pairs, incoming), threads, options, progress));
+  const crew: Crew = (work) => withThreads(count, options, work);
+  return findAmong(await crew((threads) => prepareAll(joined(ahead), threads, progress)), crew, options, progress);
 }
+
+/**
+ * Has threads do some work, and ends them. Only with its threads does all go that one crew has gathered and the next has no use for: words, half a gigabyte
+ * in each; the index, a gigabyte for a million documents; and fingerprints made ready.
+ */
+type Crew = <T>(work: (threads: Threads) => Promise<T>) => Promise<T>;
 
 async function withThreads<T>(count: number, { clean, threshold, level }: PipelineOptions, work: (threads: Threads) => Promise<T>): Promise<T> {
   const threads = new Threads(count, { clean, threshold, level });
@@ -55,8 +55,24 @@ async function withThreads<T>(count: number, { clean, threshold, level }: Pipeli
   }
 }
 
+async function findAmong(gathered: Gathered, crew: Crew, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
+  progress.stage('indexing', 0);
+  const { order, window, incoming } = lookOver(gathered, options);
+  const shelving = { kind: 'shelve' as const, packed: gathered.prints, mentions: gathered.mentions, order };
+  const judged = await findAndJudge(shelving, { window, incoming }, crew, progress);
+  progress.stage('grouping', 0);
+  const found = groupPrepared(preparedIn(gathered, order), judged, options, shelfOf(gathered.prints, order));
+  return { ...found, evidenceAt: await crew((threads) => evidenceFor(found, shelving, threads, progress)) };
+}
+
+/** What is asked of the pairs. */
+interface Asked {
+  readonly window: DateWindow | undefined;
+  readonly incoming: ReadonlySet<number> | undefined;
+}
+
 /** What of the documents themselves is needed before they are grouped; they are unpacked for it, and again then, since beside the index there is no room for them. */
-function lookOver(gathered: Gathered, options: PipelineOptions): { readonly order: Uint32Array; readonly window: DateWindow | undefined; readonly incoming: ReadonlySet<number> | undefined } {
+function lookOver(gathered: Gathered, options: PipelineOptions): Asked & { readonly order: Uint32Array } {
   const order = orderOf(gathered);
   if (options.window === undefined && options.incoming === undefined) return { order, window: undefined, incoming: undefined };
   const prepared = preparedIn(gathered, order);
@@ -98,21 +114,21 @@ async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> 
   await threads.askEach<'search'>(() => ({ kind: 'search', index }));
 }
 
-async function judgeAndGroup(gathered: Gathered, shelving: TaskOf<'shelve'>, pairs: Pairs, threads: Threads, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
-  await threads.askEach<'shelve'>(() => shelving);
-  const judged = await judgeAll(pairs, threads, progress);
-  progress.stage('grouping', 0);
-  const found = groupPrepared(preparedIn(gathered, shelving.order), judged, options, shelfOf(shelving.packed, shelving.order));
-  return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
+/** The candidate pairs are held no longer than they are judged: those of a million documents take 50 MB. */
+async function findAndJudge(shelving: TaskOf<'shelve'>, { window, incoming }: Asked, crew: Crew, progress: Progress): Promise<Iterable<PlacedJudgement>> {
+  const pairs = askedOf(await crew((threads) => findPairs(shelving, window, threads, progress)), incoming);
+  return crew((threads) => judgeAll(pairs, shelving, threads, progress));
 }
 
-async function judgeAll(pairs: Pairs, threads: Threads, progress: Progress): Promise<Iterable<PlacedJudgement>> {
+async function judgeAll(pairs: Pairs, shelving: TaskOf<'shelve'>, threads: Threads, progress: Progress): Promise<Iterable<PlacedJudgement>> {
   progress.stage('judging pairs', pairs.length);
+  await threads.askEach<'shelve'>(() => shelving);
   return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length)));
 }
 
-async function evidenceFor({ prepared, told }: Found, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
+async function evidenceFor({ prepared, told }: Found, shelving: TaskOf<'shelve'>, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
   progress.stage('gathering evidence', told.length);
+  await threads.askEach<'shelve'>(() => shelving);
   const places = new Map<Prepared, number>();
   for (const [place, each] of prepared.entries()) places.set(each, place);
   const tasks = evidenceBatches(told, (each) => places.get(each) ?? 0);

@@ -4,17 +4,16 @@ import type { Scouted } from '../archive/archive.ts';
 import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from '../block/block-index.ts';
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
-import { mentionShelfOf, packMentions, type PackedMentions } from '../fingerprint/mention-shelf.ts';
-import { packPrints, ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
+import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
+import { ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import { evidenceOnReady, judgeCandidates, readied, type ReadyShown } from '../judging.ts';
 import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
 import { packJudgements, type PackedJudgements } from '../judge/packed-judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
-import { prepare } from '../pipeline.ts';
-import { onceForSameText } from '../same-text.ts';
+import type { Preparer } from './preparer.ts';
 import type { Scout } from './scout.ts';
-import { packParts, type PackedParts, type Shelf } from './shelved.ts';
+import type { PackedParts, Shelf } from './shelved.ts';
 import type { Document, HintKind } from '../types.ts';
 
 /** The settings that decide what a thread finds. */
@@ -55,12 +54,6 @@ export interface Answers {
 }
 
 let options = pipelineOptions();
-let prepareOnce = preparer();
-
-/** Prepares with the options of the moment. */
-function preparer(): (document: Document) => Prepared {
-  return onceForSameText((document) => prepare(document, options));
-}
 
 /** What is compared and shown once all documents are prepared. */
 interface Desk {
@@ -75,13 +68,21 @@ let search: PartnerSearch | undefined;
 parentPort?.on('message', ({ number, task, settings }: { readonly number: number; readonly task: Task; readonly settings: ThreadOptions }) => {
   if (options.threshold !== settings.threshold || options.clean !== settings.clean || options.level !== settings.level) {
     options = pipelineOptions(settings);
-    prepareOnce = preparer();
+    preparer = undefined;
   }
   void reply(number, task);
 });
 
 async function reply(number: number, task: Task): Promise<void> {
-  parentPort?.postMessage({ number, answer: task.kind === 'scout' ? await scoutFor(task) : answerTo(task) });
+  parentPort?.postMessage({ number, answer: await answerTo(task) });
+}
+
+/** What prepares with the options of the moment; loaded where something is prepared. */
+let preparer: Promise<Preparer> | undefined;
+
+async function preparedFor({ documents }: Extract<Task, { kind: 'prepare' }>): Promise<Answers['prepare']> {
+  preparer ??= import('./preparer.ts').then((loaded) => new loaded.Preparer(options));
+  return (await preparer).prepareAll(documents);
 }
 
 /** The archive that is looked into; loaded where one is. */
@@ -92,8 +93,9 @@ async function scoutFor({ folder, packed, dates }: Extract<Task, { kind: 'scout'
   return (await scout)(packed, dates);
 }
 
-function answerTo(task: Exclude<Task, { kind: 'scout' }>): Answers[Task['kind']] {
-  if (task.kind === 'prepare') return prepareAll(task.documents);
+function answerTo(task: Task): Answers[Task['kind']] | Promise<Answers[Task['kind']]> {
+  if (task.kind === 'prepare') return preparedFor(task);
+  if (task.kind === 'scout') return scoutFor(task);
   if (task.kind === 'shelve') {
     const prints = shelfOf(task.packed, task.order);
     desk = { shelf: { prints, mentions: mentionShelfOf(task.mentions, task.order) }, prints: new ReadyPrints(prints) };
@@ -112,12 +114,6 @@ function answerTo(task: Exclude<Task, { kind: 'scout' }>): Answers[Task['kind']]
   }
   if (task.kind === 'evidence') return evidenceOf(task.pairs, desk.shelf);
   return packJudgements(judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options));
-}
-
-function prepareAll(documents: readonly Document[]): Answers['prepare'] {
-  const prepared = documents.map(prepareOnce);
-  const parts = prepared.map(({ document, characters, contentHash, language, removed, letters }) => ({ document, characters, contentHash, language, removed, letters }));
-  return { parts: packParts(parts), packed: packPrints(prepared.map(({ print }) => print)), mentions: packMentions(prepared.map((each) => each.mentions)) };
 }
 
 /** Documents are made ready once for all pairs of a batch that come to them with few others between. */
