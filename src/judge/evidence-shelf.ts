@@ -17,7 +17,7 @@ export interface PackedEvidence {
 /** Pairs are told in another order than they lie in: with more a group takes longer to inflate for each, with fewer it is larger. */
 const GROUP = 16;
 
-/** The lowest level of deflate: a third is left, and more is not worth the time. */
+/** The lowest level of deflate, as for mentions. */
 const LEVEL = 1;
 
 type Words = Pick<Evidence, 'names' | 'quantities' | 'hint'>;
