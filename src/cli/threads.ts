@@ -11,7 +11,7 @@ const YOUNG_MEGABYTES = 64;
 
 /**
  * By how many percent a heap may grow before what is old is collected. V8 lets it double and more where there is room; a thread has some
- * 400 MB of words that stay, and of what else grows old, words that made room for others, there is a kilobyte an article.
+ * 400 MB of words that stay, and little else grows old: words that made room for others.
  */
 const GROWING_PERCENT = 20;
 
@@ -61,8 +61,8 @@ export class Threads {
   }
 
   /**
-   * Has tasks answered, and hands out each answer with its task as it comes, in any order, the task's number among all; a task is asked for only once a thread has
-   * room for it. Rejects where a thread fails.
+   * Has tasks answered. `take` is given each answer as it comes, in any order, with its task and the task's number among all; a task is asked for
+   * only once a thread has room for it. Rejects where a thread fails.
    */
   async forEach<K extends Task['kind']>(tasks: AsyncIterable<TaskOf<K>> | Iterable<TaskOf<K>>, take: (answer: Answers[K], task: TaskOf<K>, number: number) => void): Promise<void> {
     const taken: Promise<void>[] = [];
