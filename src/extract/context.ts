@@ -1,10 +1,10 @@
 import { relativeDays } from './dates.ts';
 import type { KeyName } from './key-name.ts';
-import { lexemeOfToken } from './lexeme.ts';
 import { numberCustoms, type NumberCustoms } from './quantity.ts';
 import { SeenWords } from './seen-words.ts';
 import { isCased } from '../language/table.ts';
-import type { Token } from './scan.ts';
+import type { Tokens } from './tokens.ts';
+import { Trait } from './vocabulary.ts';
 
 /** What the whole text tells of its words: which are written with a capital where nothing else asks for one. */
 export interface TextContext {
@@ -26,16 +26,9 @@ const NOUN_CAPITALS = new Set(['de', 'lb']);
 const HEADLINE_CAPITALS = 0.6;
 
 /** Reads a text's sentences once for what their capitals mean. `date` is that of the document, ISO 8601. */
-export function readContext(sentences: readonly (readonly Token[])[], language: string, date?: string): TextContext {
+export function readContext(sentences: readonly Tokens[], language: string, date?: string): TextContext {
   const seen = new SeenWords();
-  for (const tokens of sentences) {
-    if (isHeadlineCase(tokens)) continue;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (token?.kind !== 'word' || (token.capital && index === 0)) continue;
-      seen.add(lexemeOfToken(token, language).hash, token.capital);
-    }
-  }
+  for (const tokens of sentences) if (!isHeadlineCase(tokens)) addSeen(seen, tokens);
   return {
     language,
     customs: numberCustoms(language),
@@ -46,14 +39,27 @@ export function readContext(sentences: readonly (readonly Token[])[], language: 
   };
 }
 
+function addSeen(seen: SeenWords, tokens: Tokens): void {
+  const { vocabulary } = tokens;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens.word(at);
+    if (word < 0) continue;
+    const isCapital = (vocabulary.traits(word) & Trait.capital) !== 0;
+    if (!isCapital || at > 0) seen.add(vocabulary.foldedHash(word), isCapital);
+  }
+}
+
 /** Whether most words of a sentence have a capital. */
-export function isHeadlineCase(tokens: readonly Token[]): boolean {
+export function isHeadlineCase(tokens: Tokens): boolean {
+  const { vocabulary } = tokens;
   let words = 0;
   let capitals = 0;
-  for (const { kind, text, capital } of tokens) {
-    if (kind !== 'word' || text.length <= 3) continue;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens.word(at);
+    const traits = word < 0 ? 0 : vocabulary.traits(word);
+    if ((traits & Trait.long) === 0) continue;
     words++;
-    if (capital) capitals++;
+    if ((traits & Trait.capital) !== 0) capitals++;
   }
   return words > 0 && capitals > HEADLINE_CAPITALS * words;
 }

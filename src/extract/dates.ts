@@ -2,10 +2,9 @@ import { RELATIVE_DAYS } from './calendar.ts';
 import { dateCustoms } from './calendar-table.ts';
 import type { TextContext } from './context.ts';
 import { keyName, type KeyName } from './key-name.ts';
-import { lexemeOfToken } from './lexeme.ts';
 import { toLatinDigits } from './quantity.ts';
 import { startingEntries } from './run.ts';
-import type { Token } from './scan.ts';
+import type { Token, Tokens } from './tokens.ts';
 
 /** A day of the year. Months count from 1. */
 export interface MonthDay {
@@ -30,8 +29,8 @@ function twoDigits(value: number): string {
 }
 
 /** The date that begins with, or has as its day, the number at `index`; undefined where it is of none. */
-export function readDate(tokens: readonly Token[], index: number, context: TextContext): DateReading | undefined {
-  const token = tokens[index];
+export function readDate(tokens: Tokens, index: number, context: TextContext): DateReading | undefined {
+  const token = tokens.at(index);
   if (token === undefined) return undefined;
   if (token.text.length > LONGEST_DAY) return readDotted(token.text, context.language) ?? readFigures(tokens, index, context.language);
   const day = smallNumber(token, 31);
@@ -49,8 +48,8 @@ function readDotted(text: string, language: string): DateReading | undefined {
 }
 
 /** `3/3/2024`, `2024-03-03`, `2024. 3. 3.`: three numbers, of which the first or the last is a year. */
-function readFigures(tokens: readonly Token[], index: number, language: string): DateReading | undefined {
-  const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+function readFigures(tokens: Tokens, index: number, language: string): DateReading | undefined {
+  const [first, second, third] = [tokens.at(index), tokens.at(index + 1), tokens.at(index + 2)];
   if (first?.kind !== 'number' || second?.kind !== 'number' || third?.kind !== 'number') return undefined;
   const gap = second.start - first.end;
   if (gap > (isYear(first.text) ? 2 : 1) || third.start - second.end !== gap) return undefined;
@@ -80,23 +79,23 @@ function reading(days: readonly MonthDay[]): DateReading | undefined {
 const MOST_BETWEEN = 2;
 
 /** `3 March`, `3. März`, `3 de marzo`, `March 3`, `3月3日`, `3 tháng 3`. */
-function readNamed(tokens: readonly Token[], index: number, day: number, context: TextContext): DateReading | undefined {
+function readNamed(tokens: Tokens, index: number, day: number, context: TextContext): DateReading | undefined {
   const customs = dateCustoms(context.language);
   let at = index + 1;
   while (at <= index + MOST_BETWEEN && isBetween(tokens, at, context)) at++;
-  const after = monthAt(tokens, at, context, tokens[at - 1]);
+  const after = monthAt(tokens, at, context, tokens.at(at - 1));
   if (after !== undefined) return { days: [{ month: after.month, day }], named: after.named };
   if (!customs.monthFirst) return undefined;
   const before = customs.afterMonth === '' ? monthAt(tokens, index - 1, context) : countedMonth(tokens, index - 1, customs.afterMonth);
   // A short name may have a full stop (`Sept. 3`); after a whole one that would end the sentence.
-  if (before === undefined || (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) > (before.named ? 1 : 2)) return undefined;
+  if (before === undefined || tokens.start(index) - tokens.end(index - 1) > (before.named ? 1 : 2)) return undefined;
   return { days: [{ month: before.month, day }], named: before.named };
 }
 
-function isBetween(tokens: readonly Token[], at: number, { language }: TextContext): boolean {
-  const token = tokens[at];
+function isBetween(tokens: Tokens, at: number, { language }: TextContext): boolean {
+  const token = tokens.at(at);
   const { between } = dateCustoms(language);
-  return token?.kind === 'word' && between.size > 0 && token.start - (tokens[at - 1]?.end ?? 0) <= 2 && between.has(lexemeOfToken(token, language).folded);
+  return token?.kind === 'word' && between.size > 0 && token.start - tokens.end(at - 1) <= 2 && between.has(tokens.lexeme(at).folded);
 }
 
 interface Month {
@@ -105,16 +104,16 @@ interface Month {
 }
 
 /** The month whose name stands at a place, near the token before where one is given. */
-function monthAt(tokens: readonly Token[], at: number, { language }: TextContext, before?: Token): Month | undefined {
-  const token = tokens[at];
+function monthAt(tokens: Tokens, at: number, { language }: TextContext, before?: Token): Month | undefined {
+  const token = tokens.at(at);
   if (token === undefined || token.kind === 'number' || (before !== undefined && token.start - before.end > 2)) return undefined;
   if (token.kind === 'run') return monthOfRun(token.text, language);
-  const { folded, concepts, phrases } = lexemeOfToken(token, language);
+  const { folded, concepts, phrases } = tokens.lexeme(at);
   const ids = phrases.length === 0 ? concepts : [...concepts, ...phrases.map(({ id }) => id)];
   const named = ids.find((id) => id.startsWith(MONTH));
   if (named !== undefined) return { month: Number(named.slice(MONTH.length)), named: true };
   const { shortMonths, beforeMonth } = dateCustoms(language);
-  if (beforeMonth.has(folded)) return counted(tokens[at + 1]);
+  if (beforeMonth.has(folded)) return counted(tokens.at(at + 1));
   const month = shortMonths.get(folded);
   return month === undefined ? undefined : { month, named: false };
 }
@@ -135,16 +134,16 @@ function counted(token: Token | undefined): Month | undefined {
   return month === 0 ? undefined : { month, named: false };
 }
 
-function countedMonth(tokens: readonly Token[], at: number, mark: string): Month | undefined {
-  return tokens[at]?.text === mark ? counted(tokens[at - 1]) : undefined;
+function countedMonth(tokens: Tokens, at: number, mark: string): Month | undefined {
+  return tokens.at(at)?.text === mark ? counted(tokens.at(at - 1)) : undefined;
 }
 
 /** The month that the number at `index` counts (`3月`, `3월`, `tháng 3`), or 0. */
-export function countedMonthAt(tokens: readonly Token[], index: number, { language }: TextContext): number {
-  const [token, after, before] = [tokens[index], tokens[index + 1], tokens[index - 1]];
+export function countedMonthAt(tokens: Tokens, index: number, { language }: TextContext): number {
+  const [token, after, before] = [tokens.at(index), tokens.at(index + 1), tokens.at(index - 1)];
   const { afterMonth, beforeMonth } = dateCustoms(language);
   if (token === undefined) return 0;
-  const isBefore = beforeMonth.size > 0 && before?.kind === 'word' && beforeMonth.has(lexemeOfToken(before, language).folded);
+  const isBefore = beforeMonth.size > 0 && before?.kind === 'word' && beforeMonth.has(tokens.lexeme(index - 1).folded);
   const isAfter = afterMonth !== '' && after !== undefined && after.start === token.end && after.text.startsWith(afterMonth);
   return isBefore || isAfter ? smallNumber(token, 12) : 0;
 }

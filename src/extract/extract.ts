@@ -1,14 +1,14 @@
 import { hashText, sampleShingles } from './shingles.ts';
-import { countLetters, scan, type Token } from './scan.ts';
+import { countLetters, scan } from './scan.ts';
 import { splitSentences } from './sentences.ts';
 import { keysOfSentence } from './keys.ts';
 import { readContext, type TextContext } from './context.ts';
-import { lexemeOfToken } from './lexeme.ts';
+import { RUN, type Tokens } from './tokens.ts';
 import type { Article, CleanDocument, LanguageGuess, Sentence } from '../types.ts';
 
 /** A sentence with its tokens. */
 interface SentencePart extends Omit<Sentence, 'keys'> {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
 }
 
 /** A document taken apart, before its keys are found. */
@@ -24,7 +24,7 @@ export function takeParts(clean: CleanDocument, language: LanguageGuess): Docume
   addSentences(sentences, titleOf(document.title, body), language.code, true);
   addSentences(sentences, body, language.code, false);
   const context = readContext(sentences.map(({ tokens }) => tokens), language.code, document.date);
-  return { document, language, removed, sentences, context, shingles: sampleShingles(shingleUnits(sentences, language.code)) };
+  return { document, language, removed, sentences, context, shingles: sampleShingles(shingleUnits(sentences)) };
 }
 
 /** Takes a document apart into sentences and their language-neutral keys. */
@@ -47,14 +47,19 @@ function addSentences(sentences: SentencePart[], text: string, language: string,
 }
 
 /** What shingles are made of, hashed: folded words, numbers, and the single characters of scripts without spaces. */
-function shingleUnits(parts: readonly SentencePart[], language: string): Int32Array {
+function shingleUnits(parts: readonly SentencePart[]): Int32Array {
   const units = new Int32Array(parts.reduce((sum, { start, end }) => sum + end - start, 0));
   let count = 0;
   for (const { tokens } of parts) {
-    for (const token of tokens) {
-      if (token.kind === 'word') units[count++] = lexemeOfToken(token, language).hash;
-      else if (token.kind === 'number') units[count++] = hashText(token.text);
-      else for (const character of token.text) units[count++] = hashText(character);
+    for (let at = 0; at < tokens.length; at++) {
+      const word = tokens.word(at);
+      if (word >= 0) {
+        units[count++] = tokens.vocabulary.foldedHash(word);
+        continue;
+      }
+      const text = tokens.text.slice(tokens.start(at), tokens.end(at));
+      if (word === RUN) for (const character of text) units[count++] = hashText(character);
+      else units[count++] = hashText(text);
     }
   }
   return units.subarray(0, count);

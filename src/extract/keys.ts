@@ -1,62 +1,85 @@
 import { conceptName, entityName } from './concept-names.ts';
 import { isHeadlineCase, type TextContext } from './context.ts';
-import { add, longestPhrase, type Gathering, type TakeKey } from './gathering.ts';
+import { add, longestPhrase, type Gathering, type KeySink } from './gathering.ts';
 import { keyName, type KeyName } from './key-name.ts';
-import { lexemeOf, lexemeOfToken, spellingsOf, type Lexeme } from './lexeme.ts';
+import { spellingsOf, type Lexeme } from './lexeme.ts';
 import type { Entry } from './lexicon.ts';
 import { addNumber, addWrittenPercent } from './number-keys.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
-import type { Token } from './scan.ts';
+import type { Token, Tokens } from './tokens.ts';
+import { Trait, wordIn } from './vocabulary.ts';
 import type { Key } from '../types.ts';
 
 /** Letters that two parts of a many-worded name give to their common key. */
 const NAME_PART = 4;
 
 /** The keys of one sentence, in order of place. */
-export function keysOfSentence(tokens: readonly Token[], context: TextContext): readonly Key[] {
+export function keysOfSentence(tokens: Tokens, context: TextContext): readonly Key[] {
   const keys: Key[] = [];
-  takeKeys(tokens, context, ({ family, text }, start, end, share) => keys.push({ family, text, share, start, end }));
+  const take = ({ family, text }: KeyName, start: number, end: number, share: number): void => void keys.push({ family, text, share, start, end });
+  takeKeys(tokens, context, { take, takeOwn: (vocabulary, at, start, end, share) => take(vocabulary.name(at), start, end, share) });
   return keys;
 }
 
 /** Hands out the keys of one sentence, in order of place, without an object for each. */
-export function takeKeys(tokens: readonly Token[], context: TextContext, take: TakeKey): void {
-  const gathering: Gathering = { tokens, context, headline: isHeadlineCase(tokens), take };
-  let previous: Token | undefined;
+export function takeKeys(tokens: Tokens, context: TextContext, sink: KeySink): void {
+  const gathering: Gathering = { tokens, context, headline: isHeadlineCase(tokens), sink };
+  const { vocabulary } = tokens;
+  let previous = NOWHERE;
   let previousIsName = false;
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token?.kind !== 'word') {
-      if (token?.kind === 'run') addRun(gathering, token);
-      else if (token !== undefined) addNumber(gathering, token, index);
-      previous = undefined;
+    const word = tokens.word(index);
+    if (word < 0) {
+      addFigureOrRun(gathering, index);
+      previous = NOWHERE;
       continue;
     }
-    const lexeme = lexemeOfToken(token, context.language);
-    const isName = !lexeme.silent && addWord(gathering, token, lexeme, index);
-    const isPart = isName || mayBePart(token, lexeme, context);
-    if (isPart && previous !== undefined && (previousIsName || isName)) addPair(gathering, previous, token);
-    previous = isPart ? token : undefined;
+    const traits = vocabulary.traits(word);
+    const isName = (traits & Trait.silent) === 0 && addWord(gathering, { word, traits, start: tokens.start(index), end: tokens.end(index) }, index);
+    const isPart = isName || mayBePart(traits, context);
+    if (isPart && previous !== NOWHERE && (previousIsName || isName)) addPair(gathering, previous, index);
+    previous = isPart ? index : NOWHERE;
     previousIsName = isName;
   }
 }
 
+const NOWHERE = -1;
+
+/** A word where it stands. */
+interface WordPlace {
+  /** Its number in the vocabulary, and its traits there. */
+  readonly word: number;
+  readonly traits: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function addFigureOrRun(gathering: Gathering, index: number): void {
+  const token = gathering.tokens.at(index);
+  if (token?.kind === 'number') addNumber(gathering, token, index);
+  else if (token !== undefined) addRun(gathering, token);
+}
+
 /** Whether a word that is no name can be part of one of several: where all nouns have capitals, a noun beside a name can (Union Shield). */
-function mayBePart(token: Token, lexeme: Lexeme, { nounsCapital }: TextContext): boolean {
-  return nounsCapital && token.capital && !lexeme.stop;
+function mayBePart(traits: number, { nounsCapital }: TextContext): boolean {
+  return nounsCapital && (traits & (Trait.capital | Trait.stop)) === Trait.capital;
 }
 
 /** Adds the keys of a word; whether it is taken for a name. */
-function addWord(gathering: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
-  const { context } = gathering;
-  const isAdjective = addEntities(gathering, token, lexeme, index);
-  if (lexeme.conceptNames.length > 0) addConcepts(gathering, lexeme.conceptNames, token);
-  if (context.days !== undefined && lexeme.days.length > 0) addDays(gathering, context.days, lexeme.days, token);
-  if (lexeme.stop) return false;
-  const isName = !isAdjective && isNameLike(gathering, token, lexeme, index);
-  if (isName || !context.cased) addSpelling(gathering, token, lexeme, isName);
+function addWord(gathering: Gathering, place: WordPlace, index: number): boolean {
+  const { context, sink, tokens: { vocabulary } } = gathering;
+  const { word, traits, start, end } = place;
+  const isAdjective = (traits & Trait.entry) !== 0 && addEntities(gathering, place, index);
+  const first = vocabulary.firstKey(word);
+  const concepts = vocabulary.conceptCount(word);
+  const share = 1 / Math.sqrt(concepts);
+  for (let at = first; at < first + concepts; at++) sink.takeOwn(vocabulary, at, start, end, share);
+  if (context.days !== undefined && (traits & Trait.day) !== 0) addDays(gathering, context.days, vocabulary.lexeme(word).days, place);
+  if ((traits & Trait.stop) !== 0) return false;
+  const isName = !isAdjective && isNameLike(gathering, place, index);
+  if (isName) addSpelling(gathering, place);
   const isCommon = !isName || context.nounsCapital || !context.cased;
-  if (isCommon && lexeme.cognateName !== undefined) add(gathering, lexeme.cognateName, token);
+  if (isCommon && (traits & Trait.cognate) !== 0) sink.takeOwn(vocabulary, first + concepts, start, end, 1);
   return isName;
 }
 
@@ -65,50 +88,55 @@ function addConcepts(gathering: Gathering, concepts: readonly KeyName[], at: { r
   for (const name of concepts) add(gathering, name, at, share);
 }
 
-/** Adds the entities that begin at the token, the longest name first; whether they are written small, as adjectives are (`russisch`). */
-function addEntities(gathering: Gathering, token: Token, { entities, phrases }: Lexeme, index: number): boolean {
-  const phrase = phrases.length === 0 ? undefined : longestPhrase(gathering, phrases, index, token);
+/** Adds the entities that begin at a word, the longest name first; whether they are written small, as adjectives are (`russisch`). */
+function addEntities(gathering: Gathering, place: WordPlace, index: number): boolean {
+  const { tokens } = gathering;
+  const lexeme = tokens.vocabulary.lexeme(place.word);
+  const { entities, phrases } = lexeme;
+  const isCapital = (place.traits & Trait.capital) !== 0;
+  const phrase = phrases.length === 0 ? undefined : longestPhrase(gathering, phrases, index, isCapital);
   if (phrase !== undefined) {
-    const last = gathering.tokens[index + phrase.rest.length] ?? token;
-    add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase.id), { start: token.start, end: last.end });
+    add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase.id), { start: place.start, end: tokens.end(index + phrase.rest.length) });
     return false;
   }
   if (entities.length === 0) return false;
-  const fitting = entities.filter((entry) => fitsCase(gathering, token, entry));
-  for (const { id } of fitting) add(gathering, entityName(id), token, 1 / Math.sqrt(fitting.length));
-  return fitting.length > 0 && !token.capital;
+  const fitting = entities.filter((entry) => fitsCase(gathering, lexeme, entry));
+  for (const { id } of fitting) add(gathering, entityName(id), place, 1 / Math.sqrt(fitting.length));
+  return fitting.length > 0 && !isCapital;
 }
 
 /** Acronyms must be written as such: `US` is no `us`, `WHO` no `who`. */
-function fitsCase({ context, headline }: Gathering, token: Token, entry: Entry): boolean {
+function fitsCase({ context, headline }: Gathering, { text, capital, hash }: Lexeme, entry: Entry): boolean {
   if (!entry.capital || !context.cased) return true;
-  if (!token.capital) return false;
-  const isAcronym = token.text.length <= 4 && token.text === token.text.toUpperCase();
-  return isAcronym || token.text.length > 4 || !headline || !context.seen.hasLower(lexemeOfToken(token, context.language).hash);
+  if (!capital) return false;
+  const isAcronym = text.length <= 4 && text === text.toUpperCase();
+  return isAcronym || text.length > 4 || !headline || !context.seen.hasLower(hash);
 }
 
 /** A capital that the place in the sentence does not ask for, or that the same word has elsewhere. */
-function isNameLike({ context, headline }: Gathering, token: Token, lexeme: Lexeme, index: number): boolean {
-  if (!context.cased) return lexeme.concepts.length === 0;
-  if (!token.capital || token.text.length < 2) return false;
-  if (context.nounsCapital && lexeme.concepts.length > 0) return false;
-  if (context.seen.hasCapital(lexeme.hash)) return true;
+function isNameLike({ context, headline, tokens }: Gathering, { word, traits }: WordPlace, index: number): boolean {
+  const isConcept = (traits & Trait.concept) !== 0;
+  if (!context.cased) return !isConcept;
+  if ((traits & (Trait.capital | Trait.letter)) !== Trait.capital) return false;
+  if (context.nounsCapital && isConcept) return false;
+  const hash = tokens.vocabulary.foldedHash(word);
+  if (context.seen.hasCapital(hash)) return true;
   if (index > 0 && !headline) return true;
-  return lexeme.concepts.length === 0 && !context.seen.hasLower(lexeme.hash);
+  return !isConcept && !context.seen.hasLower(hash);
 }
 
-/** The spelling keys of a name; where the script has no capitals only its sound, since every word might be one. */
-function addSpelling(gathering: Gathering, token: Token, lexeme: Lexeme, isName: boolean): void {
-  if (!isName) return;
-  for (const { names } of spellingsOf(lexeme)) for (const name of names) add(gathering, name, token);
+/** The keys of how a name may be spelt elsewhere. */
+function addSpelling({ sink, tokens: { vocabulary } }: Gathering, { word, start, end }: WordPlace): void {
+  const first = vocabulary.firstSpelling(word);
+  const last = first + vocabulary.spellingCount(word);
+  for (let at = first; at < last; at++) sink.takeOwn(vocabulary, at, start, end, 1);
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */
-function addPair(gathering: Gathering, first: Token, second: Token): void {
-  const { language } = gathering.context;
-  const [one, other] = [pairPart(lexemeOfToken(first, language)), pairPart(lexemeOfToken(second, language))];
+function addPair({ tokens, sink }: Gathering, first: number, second: number): void {
+  const [one, other] = [pairPart(tokens.lexeme(first)), pairPart(tokens.lexeme(second))];
   const text = one <= other ? `m:${one}+${other}` : `m:${other}+${one}`;
-  gathering.take(keyName('name', text), first.start, second.end, 1);
+  sink.take(keyName('name', text), tokens.start(first), tokens.end(second), 1);
 }
 
 function pairPart(lexeme: Lexeme): string {
@@ -150,7 +178,8 @@ function addPiece(gathering: Gathering, piece: RunPiece): void {
 }
 
 /** A word of a script without spaces and capitals: what it means by itself, and how it sounds. */
-function addUnspacedWord(gathering: Gathering, piece: RunPiece): void {
-  const lexeme = lexemeOf(piece.text, gathering.context.language);
-  addWord(gathering, { kind: 'word', text: piece.text, start: piece.start, end: piece.end, capital: false, word: undefined, sign: '' }, lexeme, 0);
+function addUnspacedWord(gathering: Gathering, { text, start, end }: RunPiece): void {
+  const { vocabulary, language } = gathering.tokens;
+  const word = wordIn(vocabulary, text, language);
+  addWord(gathering, { word, traits: vocabulary.traits(word), start, end }, 0);
 }

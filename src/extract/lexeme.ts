@@ -5,15 +5,17 @@ import { fold, romanise } from './fold.ts';
 import { keyName, type KeyName } from './key-name.ts';
 import { lexiconOf, withoutParticles, type Entry } from './lexicon.ts';
 import { numberCustoms, scaleFactor } from './quantity.ts';
-import type { Token } from './scan.ts';
 import { hashText } from './shingles.ts';
 import { skeleton } from './skeleton.ts';
 import { splitCompound } from './compound.ts';
-import { wordOf, type Word } from './vocabulary.ts';
 import { LANGUAGES } from '../language/table.ts';
 
 /** All that a word means by itself, whatever stands around it. */
 export interface Lexeme {
+  /** As it is written. */
+  readonly text: string;
+  /** Its first letter is upper case. Never in scripts without case. */
+  readonly capital: boolean;
   readonly folded: string;
   /** `hashText` of `folded`, as a signed number: those a processor holds as they are. */
   readonly hash: number;
@@ -55,23 +57,9 @@ const COGNATE_PREFIX = 5;
 /** Skeletons of fewer classes meet by chance. */
 const SHORTEST_SKELETON = 3;
 
-/** The lexeme of a token that is a word or a number. */
-export function lexemeOfToken({ text, word }: Token, language: string): Lexeme {
-  return lexemeOfWord(word ?? wordOf(text, language));
-}
-
-/** The lexeme of a word as it stands in a text of the language. */
-export function lexemeOf(word: string, language: string): Lexeme {
-  return lexemeOfWord(wordOf(word, language));
-}
-
-/** Found once for all places of a word: a fifth of the words make nine tenths of a text. */
-function lexemeOfWord(word: Word): Lexeme {
-  word.lexeme ??= buildLexeme(word.text.normalize('NFC'), word.language);
-  return word.lexeme;
-}
-
-function buildLexeme(word: string, language: string): Lexeme {
+/** The lexeme of a word as it stands in a text of the language; the vocabulary asks once for all its places. */
+export function buildLexeme(text: string, language: string): Lexeme {
+  const word = text.normalize('NFC');
   const lower = word.toLowerCase();
   const folded = fold(lower);
   const entries = lexiconOf(language).lookup(lower, folded);
@@ -84,7 +72,10 @@ function buildLexeme(word: string, language: string): Lexeme {
   const days = all.filter(isDayConcept);
   const entities = entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0);
   const phrases = entries.filter(({ rest }) => rest.length > 0);
+  const initial = text.charAt(0);
   return {
+    text,
+    capital: initial !== initial.toLowerCase(),
     folded,
     hash: hashText(folded) | 0,
     stop,

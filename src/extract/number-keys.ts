@@ -3,10 +3,10 @@ import { countedMonthAt, dayName, readDate } from './dates.ts';
 import { add, longestPhrase, type Gathering } from './gathering.ts';
 import { hanNumber } from './han-number.ts';
 import { keyName, type KeyName } from './key-name.ts';
-import { lexemeOfToken } from './lexeme.ts';
+import { signOf } from './number-sign.ts';
 import { parseNumber, quantityText, runScaleFactor } from './quantity.ts';
 import { startingEntries } from './run.ts';
-import type { Token } from './scan.ts';
+import type { Token } from './tokens.ts';
 import { metricValues, PERCENT, unitOfConcept, unitOfSign, type Unit } from './units.ts';
 
 /** Adds the keys of a number: its value, the date it is of, and what its unit tells. */
@@ -35,7 +35,8 @@ function addDate(gathering: Gathering, token: Token, index: number): void {
 
 /** Adds what the unit of a number tells: the concept that a sign stands for, percentages as such, the metric value of miles. */
 function addUnit(gathering: Gathering, token: Token, index: number, value: number, after: number): void {
-  const signed = token.sign === '' ? undefined : unitOfSign(token.sign);
+  const sign = signOf(gathering.tokens.text, token.start, token.end);
+  const signed = sign === '' ? undefined : unitOfSign(sign);
   if (signed !== undefined) add(gathering, conceptName(signed.concept), token);
   const unit = signed ?? unitAt(gathering, after) ?? percentBefore(gathering, token, index);
   if (unit === undefined) return;
@@ -54,9 +55,9 @@ function scaleAfter({ tokens, context }: Gathering, index: number): { readonly f
   let factor = 1;
   let at = index + 1;
   for (; at <= index + 2; at++) {
-    const next = tokens[at];
-    if (next === undefined || next.start - (tokens[at - 1]?.end ?? 0) > 1) break;
-    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : lexemeOfToken(next, context.language).scale;
+    const next = tokens.at(at);
+    if (next === undefined || next.start - tokens.end(at - 1) > 1) break;
+    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : tokens.lexeme(at).scale;
     if (scale === undefined) break;
     factor *= scale;
   }
@@ -65,8 +66,8 @@ function scaleAfter({ tokens, context }: Gathering, index: number): { readonly f
 
 /** The unit whose word stands at a place (`93 miles`, `90 degrees Fahrenheit`, `3 per cent`), or undefined. */
 function unitAt(gathering: Gathering, at: number): Unit | undefined {
-  const token = gathering.tokens[at];
-  if (token === undefined || token.kind === 'number' || token.start - (gathering.tokens[at - 1]?.end ?? 0) > 1) return undefined;
+  const token = gathering.tokens.at(at);
+  if (token === undefined || token.kind === 'number' || token.start - gathering.tokens.end(at - 1) > 1) return undefined;
   const concepts = conceptsAt(gathering, token, at);
   for (const id of concepts) {
     const unit = unitOfConcept(id);
@@ -77,8 +78,8 @@ function unitAt(gathering: Gathering, at: number): Unit | undefined {
 
 function conceptsAt(gathering: Gathering, token: Token, at: number): readonly string[] {
   if (token.kind === 'run') return startingEntries(token.text, gathering.context.language).map(({ id }) => id);
-  const { concepts, phrases } = lexemeOfToken(token, gathering.context.language);
-  const phrase = phrases.length === 0 ? undefined : longestPhrase(gathering, phrases, at, token);
+  const { concepts, phrases } = gathering.tokens.lexeme(at);
+  const phrase = phrases.length === 0 ? undefined : longestPhrase(gathering, phrases, at, token.capital);
   return phrase === undefined ? concepts : [phrase.id];
 }
 
@@ -86,10 +87,10 @@ function conceptsAt(gathering: Gathering, token: Token, at: number): readonly st
 const PERCENT_BEFORE = '百分之';
 
 /** Percent, where its word stands right before a number: `yüzde 3`, `百分之3`. */
-function percentBefore({ tokens, context }: Gathering, token: Token, index: number): Unit | undefined {
-  const before = tokens[index - 1];
+function percentBefore({ tokens }: Gathering, token: Token, index: number): Unit | undefined {
+  const before = tokens.at(index - 1);
   if (before === undefined || before.kind === 'number' || token.start - before.end > 1) return undefined;
-  const isPercent = before.kind === 'run' ? before.text.endsWith(PERCENT_BEFORE) : lexemeOfToken(before, context.language).concepts.includes(PERCENT);
+  const isPercent = before.kind === 'run' ? before.text.endsWith(PERCENT_BEFORE) : tokens.lexeme(index - 1).concepts.includes(PERCENT);
   return isPercent ? unitOfConcept(PERCENT) : undefined;
 }
 

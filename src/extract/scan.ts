@@ -1,21 +1,8 @@
-import { hashUnit, HASH_START, wordAt, wordOf, type Word } from './vocabulary.ts';
+import { NUMBER, RUN, Tokens } from './tokens.ts';
+import { currentVocabulary, firstHash, secondHash, seedOf, wordIn } from './vocabulary.ts';
 
 /** What a code unit is to a tokeniser. */
 const Class = { other: 0, letter: 1, digit: 2, mark: 3, han: 4, kana: 5, unspaced: 6, unseen: 255 } as const;
-
-/** A run of letters or digits; offsets are into the scanned text. */
-export interface Token {
-  readonly kind: 'word' | 'number' | 'run';
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** The first letter is upper case. Always false in scripts without case. */
-  readonly capital: boolean;
-  /** Of a word, the object that all its places in texts of one language share. */
-  readonly word: Word | undefined;
-  /** Of a number, the sign right before or after it: `%`, `€`, `°F`; else empty. */
-  readonly sign: string;
-}
 
 /** Classes are found once for each code unit that is met: 65,536 regular expression tests at start-up would take 20 ms. */
 const classes = new Uint8Array(65_536).fill(Class.unseen);
@@ -56,14 +43,15 @@ function classify(unit: number): number {
  * (`1.234,5`), and runs of Chinese, Japanese, Thai, Lao, Khmer or Burmese letters, which have no spaces to tell words by.
  * Apostrophes and hyphens part words (l’ultimo is two); initials are one (`U.S.` is `US`). The words are those of `language`.
  */
-export function scan(text: string, language = 'und', start = 0, end: number = text.length): Token[] {
-  const tokens: Token[] = [];
+export function scan(text: string, language = 'und', start = 0, end: number = text.length): Tokens {
+  const tokens = new Tokens(text, language, currentVocabulary());
+  const seed = seedOf(language);
   let at = start;
   while (at < end) {
     const kind = classOf(text.charCodeAt(at));
-    if (kind === Class.letter) at = pushWord(tokens, text, at, end, language);
-    else if (kind === Class.digit) at = pushNumber(tokens, text, at, end);
-    else if (kind >= Class.han) at = pushRun(tokens, text, at, end, kind);
+    if (kind === Class.letter) at = pushWord(tokens, at, end, seed);
+    else if (kind === Class.digit) at = pushNumber(tokens, at, end);
+    else if (kind >= Class.han) at = pushRun(tokens, at, end, kind);
     else at++;
   }
   return tokens;
@@ -87,19 +75,21 @@ export function countLetters(text: string, start: number, end: number): number {
   return count;
 }
 
-function pushWord(tokens: Token[], text: string, start: number, limit: number, language: string): number {
-  let hash = hashUnit(HASH_START, text.charCodeAt(start));
-  let end = start + 1;
-  for (; end < limit; end++) {
-    const unit = text.charCodeAt(end);
-    if (classes[unit] !== Class.letter && !isInsideWord(text, end, unit)) break;
-    hash = hashUnit(hash, unit);
+function pushWord(tokens: Tokens, start: number, limit: number, seed: number): number {
+  const { text, vocabulary, language } = tokens;
+  let [first, second] = [seed, seed];
+  let end = start;
+  for (let unit = text.charCodeAt(start); ; unit = text.charCodeAt(end)) {
+    first = firstHash(first, unit);
+    second = secondHash(second, unit);
+    if (++end === limit || (classes[text.charCodeAt(end)] !== Class.letter && !isInsideWord(text, end))) break;
   }
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
-  const isInitials = initials > end;
-  const word = isInitials ? wordOf(text.slice(start, initials).replaceAll('.', ''), language) : wordAt(text, start, end, hash, language);
-  if (isInitials) end = initials;
-  tokens.push({ kind: 'word', text: word.text, start, end, capital: word.capital, word, sign: '' });
+  if (initials > end) {
+    tokens.push(wordIn(vocabulary, text.slice(start, initials).replaceAll('.', ''), language), start, initials);
+    return initials;
+  }
+  tokens.push(vocabulary.numberOf(text, start, end, first, second, language), start, end);
   return end;
 }
 
@@ -107,7 +97,8 @@ function pushWord(tokens: Token[], text: string, start: number, limit: number, l
  * What goes on a word: letters and marks, a digit after a letter (G20, A380), the quotation marks as which the Hebrew geresh and
  * gershayim are typed (ארה"ב).
  */
-function isInsideWord(text: string, at: number, unit: number): boolean {
+function isInsideWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
   const kind = classOf(unit);
   if (kind === Class.letter || kind === Class.mark || kind === Class.digit) return true;
   return (unit === 0x22 || unit === 0x27) && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
@@ -130,7 +121,8 @@ function endOfInitials(text: string, start: number, limit: number): number {
 const NUMBER_MARKS = ".,'’ \u00a0\u202f٫٬";
 const NUMBER_SPACES = ' \u00a0\u202f';
 
-function pushNumber(tokens: Token[], text: string, start: number, limit: number): number {
+function pushNumber(tokens: Tokens, start: number, limit: number): number {
+  const { text } = tokens;
   let end = start + 1;
   for (;;) {
     while (end < limit && classOf(text.charCodeAt(end)) === Class.digit) end++;
@@ -138,37 +130,8 @@ function pushNumber(tokens: Token[], text: string, start: number, limit: number)
     if (NUMBER_SPACES.includes(text.charAt(end)) && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
-  tokens.push({ kind: 'number', text: text.slice(start, end), start, end, capital: false, word: undefined, sign: signAfter(text, end) || signBefore(text, start) || signAfterScale(text, end) });
+  tokens.push(NUMBER, start, end);
   return end;
-}
-
-/** A sign may stand a space away: `3 %`, `€ 5`. */
-function signAfter(text: string, end: number): string {
-  const at = end + (NUMBER_SPACES.includes(text.charAt(end)) ? 1 : 0);
-  if (!isSign(text.charCodeAt(at))) return '';
-  const isDegree = text[at] === '°' || text[at] === 'º';
-  return isDegree && /^ ?[CF](?!\p{L})/u.test(text.slice(at + 1, at + 4)) ? text.slice(at, at + 3).replace(' ', '').slice(0, 2) : text.charAt(at);
-}
-
-function signBefore(text: string, start: number): string {
-  const at = start - (NUMBER_SPACES.includes(text.charAt(start - 1)) ? 2 : 1);
-  return isSign(text.charCodeAt(at)) ? text.charAt(at) : '';
-}
-
-/** A currency sign after a scale word: `5 Mio. €`. With a number after it, it is that one's. */
-const SCALED = /[ \u00a0\u202f]?\p{L}{1,12}\.?[ \u00a0\u202f]?(?<sign>\p{Sc})(?![ \u00a0]?\p{Nd})/uy;
-
-function signAfterScale(text: string, end: number): string {
-  SCALED.lastIndex = end;
-  return SCALED.exec(text)?.groups?.['sign'] ?? '';
-}
-
-const SIGNS = /[%٪％﹪°º℉℃\p{Sc}]/u;
-const [DOLLAR, PERCENT] = [0x24, 0x25];
-
-/** NaN, beyond the ends of the text, is none. */
-function isSign(unit: number): boolean {
-  return unit < 0x80 ? unit === DOLLAR || unit === PERCENT : SIGNS.test(String.fromCharCode(unit));
 }
 
 /** Digits before the first mark of a number: four are a year, or a number without groups. */
@@ -186,10 +149,11 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
   return at + 4 >= limit || classOf(text.charCodeAt(at + 4)) !== Class.digit;
 }
 
-function pushRun(tokens: Token[], text: string, start: number, limit: number, kind: number): number {
+function pushRun(tokens: Tokens, start: number, limit: number, kind: number): number {
+  const { text } = tokens;
   let end = start + 1;
   while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
-  tokens.push({ kind: 'run', text: text.slice(start, end), start, end, capital: false, word: undefined, sign: '' });
+  tokens.push(RUN, start, end);
   return end;
 }
 

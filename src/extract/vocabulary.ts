@@ -1,73 +1,260 @@
-import type { Lexeme } from './lexeme.ts';
+import type { KeyName } from './key-name.ts';
+import { buildLexeme, spellingsOf, type Lexeme } from './lexeme.ts';
+
+/** What is asked of every word, as bits of its traits. */
+export const Trait = {
+  /** The first letter is upper case. Never in scripts without case. */
+  capital: 1,
+  /** One letter. */
+  letter: 2,
+  /** More than three letters, as the words have by which a headline is told. */
+  long: 4,
+  /** A grammar word of the language. */
+  stop: 8,
+  /** A grammar word without any key: most words of a text. */
+  silent: 16,
+  /** It stands for a concept. */
+  concept: 32,
+  /** It names an entity, or may be the first word of a phrase. */
+  entry: 64,
+  /** It stands for a day of the week or beside today. */
+  day: 128,
+  /** It has a key that related languages share. */
+  cognate: 256,
+} as const;
+
+/** The numbers kept of a word, side by side, so that a look at one brings the others into the cache. */
+const Field = { firstHash: 0, secondHash: 1, foldedHash: 2, traits: 3, keys: 4, concepts: 5, spellings: 6, spellingCount: 7 } as const;
+const FIELDS = 8;
+
+/** Of a word whose spellings nobody has asked for. */
+const UNSPELT = -1;
+
+/** A figure of a key that nobody has asked for. */
+const NO_FIGURE = 255;
+
+/** Slots and records to begin with, powers of two. */
+const FIRST_SLOTS = 4096;
+const FIRST_KEYS = 4096;
+
+/** Words, and letters of words, that a vocabulary takes in before another follows it: room for those of a dozen languages that come again within some thousand articles. */
+const MOST_WORDS = 200_000;
+const MOST_LETTERS = 4_000_000;
 
 /**
- * Sets of slots, a power of two, and the slots of each: room for the words of a dozen languages that come again within some thousand articles.
- * Of 649 words an article, in 200,000 made-up ones, 2.3 have to be taken apart again; with four slots 6.4, and as many with twice the words in sets of two.
+ * The words of the texts of late, each with a number, and what they mean by themselves in numbers: what a text is made of is then read
+ * without an object for each word. Numbers hold within one vocabulary.
+ *
+ * A word is found by two hashes of 32 bits; two words of which both agree, one pair in 10¹⁹, would be taken for one.
  */
-const SETS = 2 ** 16;
-const WAYS = 6;
+export class Vocabulary {
+  /** By slot, open addressing: the word's number plus one, 0 where free. */
+  #slots = new Int32Array(FIRST_SLOTS);
+  #records = new Int32Array(FIRST_SLOTS * FIELDS);
+  readonly #lexemes: Lexeme[] = [];
+  #letters = 0;
+  /** The keys that words have by themselves: what is kept of each, and how it is called. */
+  #keys = new Int32Array(FIRST_KEYS);
+  #figures = new Uint8Array(FIRST_KEYS).fill(NO_FIGURE);
+  readonly #names: KeyName[] = [];
+  #figuresOf: object | undefined;
+  /** The vocabulary before, in which words are looked for that this one does not have yet. */
+  #before: Vocabulary | undefined;
 
-/** Longer stretches of letters are no words, and come but once. */
-const LONGEST_WORD = 100;
+  constructor(before?: Vocabulary) {
+    this.#before = before;
+    if (before !== undefined) before.#before = undefined;
+  }
 
-/** A word as texts of one language write it, with a place for what it means there: one object for all its places. */
-export class Word {
-  readonly text: string;
-  readonly language: string;
-  /** The first letter is upper case. Always false in scripts without case. */
-  readonly capital: boolean;
-  /** Found when it is asked for the first time. */
-  lexeme: Lexeme | undefined;
+  /** Whether it is time for another. */
+  get isFull(): boolean {
+    return this.#lexemes.length >= MOST_WORDS || this.#letters >= MOST_LETTERS;
+  }
 
-  constructor(text: string, language: string) {
-    const first = text.charAt(0);
-    this.text = text;
-    this.language = language;
-    this.capital = first !== first.toLowerCase();
-    this.lexeme = undefined;
+  /** The number of the word between two offsets of a text; the hashes are those of its code units after the seed of its language. */
+  numberOf(text: string, start: number, end: number, first: number, second: number, language: string): number {
+    const slot = this.#slotOf(first, second);
+    const number = (this.#slots[slot] ?? 0) - 1;
+    return number >= 0 ? number : this.#add(slot, first, second, this.#known(first, second) ?? buildLexeme(copied(text, start, end), language));
+  }
+
+  lexeme(word: number): Lexeme {
+    const lexeme = this.#lexemes[word];
+    if (lexeme === undefined) throw new RangeError(`The vocabulary has ${this.#lexemes.length} words, and none of the number ${word}.`);
+    return lexeme;
+  }
+
+  /** The bits of `Trait`. */
+  traits(word: number): number {
+    return this.#records[word * FIELDS + Field.traits] ?? 0;
+  }
+
+  /** The hash of the word's folded form, signed. */
+  foldedHash(word: number): number {
+    return this.#records[word * FIELDS + Field.foldedHash] ?? 0;
+  }
+
+  /** The first of the word's own keys: those of its concepts, then, where it has one, that of a cognate. */
+  firstKey(word: number): number {
+    return this.#records[word * FIELDS + Field.keys] ?? 0;
+  }
+
+  conceptCount(word: number): number {
+    return this.#records[word * FIELDS + Field.concepts] ?? 0;
+  }
+
+  /** The first of the keys of how the word may be spelt elsewhere; `spellingCount` tells how many. */
+  firstSpelling(word: number): number {
+    const first = this.#records[word * FIELDS + Field.spellings] ?? UNSPELT;
+    return first === UNSPELT ? this.#spell(word) : first;
+  }
+
+  /** Known once `firstSpelling` was asked for. */
+  spellingCount(word: number): number {
+    return this.#records[word * FIELDS + Field.spellingCount] ?? 0;
+  }
+
+  /** A key in `KEY_BITS` bits. */
+  key(at: number): number {
+    return this.#keys[at] ?? 0;
+  }
+
+  name(at: number): KeyName {
+    const name = this.#names[at];
+    if (name === undefined) throw new RangeError(`The vocabulary has ${this.#names.length} keys, and none of the number ${at}.`);
+    return name;
+  }
+
+  /** A figure of a key, under 255: what `figureOf` says, asked once as long as `owner` is the same. */
+  figure(at: number, share: number, owner: object, figureOf: (name: KeyName, share: number) => number): number {
+    if (this.#figuresOf !== owner) {
+      this.#figures.fill(NO_FIGURE);
+      this.#figuresOf = owner;
+    }
+    const known = this.#figures[at] ?? NO_FIGURE;
+    return known === NO_FIGURE ? (this.#figures[at] = figureOf(this.name(at), share)) : known;
+  }
+
+  /** What the vocabulary before has of a word. */
+  #known(first: number, second: number): Lexeme | undefined {
+    const before = this.#before;
+    return before === undefined ? undefined : before.#lexemes[(before.#slots[before.#slotOf(first, second)] ?? 0) - 1];
+  }
+
+  /** The slot that holds a word, or the free one where it would go. */
+  #slotOf(first: number, second: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (first ^ (first >>> 15)) & mask;
+    for (let number = this.#slots[slot] ?? 0; number !== 0; number = this.#slots[slot] ?? 0) {
+      const at = (number - 1) * FIELDS;
+      if (this.#records[at + Field.firstHash] === first && this.#records[at + Field.secondHash] === second) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #add(slot: number, first: number, second: number, lexeme: Lexeme): number {
+    const word = this.#lexemes.length;
+    this.#lexemes.push(lexeme);
+    this.#letters += lexeme.text.length;
+    this.#slots[slot] = word + 1;
+    const names = lexeme.cognateName === undefined ? lexeme.conceptNames : [...lexeme.conceptNames, lexeme.cognateName];
+    this.#records.set([first, second, lexeme.hash, traitsOf(lexeme), this.#addKeys(names), lexeme.conceptNames.length, UNSPELT, 0], word * FIELDS);
+    if (2 * this.#lexemes.length >= this.#slots.length) this.#grow();
+    return word;
+  }
+
+  #grow(): void {
+    this.#records = longer(this.#records, new Int32Array(2 * this.#records.length));
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    for (let word = 0; word < this.#lexemes.length; word++) {
+      const at = word * FIELDS;
+      this.#slots[this.#slotOf(this.#records[at + Field.firstHash] ?? 0, this.#records[at + Field.secondHash] ?? 0)] = word + 1;
+    }
+  }
+
+  #spell(word: number): number {
+    const names = spellingsOf(this.lexeme(word)).flatMap((spelling) => spelling.names);
+    const first = this.#addKeys(names);
+    this.#records[word * FIELDS + Field.spellings] = first;
+    this.#records[word * FIELDS + Field.spellingCount] = names.length;
+    return first;
+  }
+
+  /** Takes in some keys side by side; the place of the first. */
+  #addKeys(names: readonly KeyName[]): number {
+    const first = this.#names.length;
+    while (first + names.length > this.#keys.length) {
+      this.#keys = longer(this.#keys, new Int32Array(2 * this.#keys.length));
+      this.#figures = longer(this.#figures, new Uint8Array(2 * this.#figures.length).fill(NO_FIGURE));
+    }
+    for (const name of names) {
+      this.#keys[this.#names.length] = name.hash;
+      this.#names.push(name);
+    }
+    return first;
   }
 }
 
-const slots = new Array<Word | undefined>(SETS * WAYS).fill(undefined);
+function traitsOf(lexeme: Lexeme): number {
+  const { text, capital, stop, silent, concepts, entities, phrases, days, cognateName } = lexeme;
+  return (
+    (capital ? Trait.capital : 0) |
+    (text.length < 2 ? Trait.letter : 0) |
+    (text.length > 3 ? Trait.long : 0) |
+    (stop ? Trait.stop : 0) |
+    (silent ? Trait.silent : 0) |
+    (concepts.length > 0 ? Trait.concept : 0) |
+    (entities.length + phrases.length > 0 ? Trait.entry : 0) |
+    (days.length > 0 ? Trait.day : 0) |
+    (cognateName === undefined ? 0 : Trait.cognate)
+  );
+}
 
-/** The start of a running hash for `wordAt`; each code unit is taken in by `hashUnit`. FNV-1a (Fowler, Noll, Vo; public domain). */
-export const HASH_START = 0x811c9dc5;
+function longer<A extends Int32Array | Uint8Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
 
-/** The hash with one more code unit. */
-export function hashUnit(hash: number, unit: number): number {
+/** The first hash of a word with one code unit more: FNV-1a (Fowler, Noll, Vo; public domain). */
+export function firstHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/**
- * The word of a language between two offsets of a text, as one object where it stands again and again: what is known of it is
- * then found without another look-up, and no text is held in memory for a word cut out of it. `hash` is that of its code units.
- *
- * Each word has a set of slots, in which those that were asked for last stay: memory is bounded, and what is common is kept.
- */
-export function wordAt(text: string, start: number, end: number, hash: number, language: string): Word {
-  if (end - start > LONGEST_WORD) return new Word(text.slice(start, end), language);
-  const first = WAYS * ((hash ^ (hash >>> 15) ^ Math.imul(language.charCodeAt(0) * 31 + language.charCodeAt(1), 0x9e3779b1)) & (SETS - 1));
-  const last = first + WAYS - 1;
-  let slot = first;
-  let word = slots[slot];
-  while (word !== undefined && !isWordAt(word, text, start, end, language) && slot < last) word = slots[++slot];
-  if (word === undefined || (slot === last && !isWordAt(word, text, start, end, language))) word = new Word(copied(text, start, end), language);
-  for (; slot > first; slot--) slots[slot] = slots[slot - 1];
-  slots[first] = word;
-  return word;
+/** The second: FxHash (rustc; MIT or Apache 2.0). */
+export function secondHash(hash: number, unit: number): number {
+  return Math.imul(((hash << 5) | (hash >>> 27)) ^ unit, 0x27220a95);
 }
 
-/** The same for a word at hand. */
-export function wordOf(text: string, language: string): Word {
-  let hash = HASH_START;
-  for (let at = 0; at < text.length; at++) hash = hashUnit(hash, text.charCodeAt(at));
-  return wordAt(text, 0, text.length, hash, language);
+/** What both hashes of a language's words begin with. */
+export function seedOf(language: string): number {
+  let seed = 0x811c9dc5 | 0;
+  for (let at = 0; at < language.length; at++) seed = firstHash(seed, language.charCodeAt(at));
+  return seed;
 }
 
-function isWordAt({ text: word, language: its }: Word, text: string, start: number, end: number, language: string): boolean {
-  if (word.length !== end - start || its !== language) return false;
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
+let current = new Vocabulary();
+
+/** The vocabulary that a text is to be read with: another once one is full, which bounds the memory. What it says of a word is always the same. */
+export function currentVocabulary(): Vocabulary {
+  if (current.isFull) current = new Vocabulary(current);
+  return current;
+}
+
+/** The number of a word at hand. */
+export function wordIn(vocabulary: Vocabulary, text: string, language: string): number {
+  let [first, second] = [seedOf(language), seedOf(language)];
+  for (let at = 0; at < text.length; at++) {
+    first = firstHash(first, text.charCodeAt(at));
+    second = secondHash(second, text.charCodeAt(at));
+  }
+  return vocabulary.numberOf(text, 0, text.length, first, second, language);
+}
+
+/** What a word by itself stands for in a text of the language. */
+export function lexemeOf(word: string, language: string): Lexeme {
+  const vocabulary = currentVocabulary();
+  return vocabulary.lexeme(wordIn(vocabulary, word, language));
 }
 
 /** A slice of 13 letters and more would keep the whole text in memory: V8 makes a view of it. */

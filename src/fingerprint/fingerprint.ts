@@ -1,11 +1,11 @@
 import type { DocumentParts } from '../extract/extract.ts';
 import { keyName, type KeyName } from '../extract/key-name.ts';
-import type { TakeKey } from '../extract/gathering.ts';
+import type { KeySink } from '../extract/gathering.ts';
 import { takeKeys } from '../extract/keys.ts';
 import type { Article } from '../types.ts';
 import type { Background } from './background.ts';
 import { KeyGatherer } from './gather.ts';
-import { isMentioned, MentionGatherer, type Mentions } from './mentions.ts';
+import { isMentioned, isPhrase, MentionGatherer, type Mentions } from './mentions.ts';
 import { nameWeight, stepsOf } from './weight.ts';
 import { normsOf, withSums, type Fingerprint, type PrintCore } from './print.ts';
 
@@ -28,7 +28,10 @@ export function fingerprint(article: Article, background: Background): Fingerpri
   const { language, shingles } = article;
   const sentences = article.sentences.slice(0, MOST_SENTENCES);
   for (const [index, sentence] of sentences.entries()) {
-    for (const { text, family, share } of sentence.keys) gather(keyName(family, text), share, index, language.code, background);
+    for (const { text, family, share } of sentence.keys) {
+      const name = keyName(family, text);
+      if (!gatherer.again(name.hash, index)) enter(name.hash, keptSteps(name, share, language.code, background), index);
+    }
   }
   return withSums(coreOf(language.code, sentences, shingles, background));
 }
@@ -38,23 +41,35 @@ export function printOf(parts: DocumentParts, background: Background): { readonl
   const { document, language, sentences, context, shingles } = parts;
   const read = sentences.slice(0, MOST_SENTENCES);
   let [sentence, isTitle] = [0, false];
-  const take: TakeKey = (name, start, end, share) => {
-    gather(name, share, sentence, language.code, background);
-    if (isMentioned(name.hash)) mentionGatherer.add(name, start, end, isTitle);
+  const stepsOfName = (name: KeyName, share: number): number => keptSteps(name, share, language.code, background);
+  const sink: KeySink = {
+    take(name, start, end, share) {
+      if (!gatherer.again(name.hash, sentence)) enter(name.hash, stepsOfName(name, share), sentence);
+      if (isMentioned(name.hash)) mentionGatherer.add(name.hash, start, end, isTitle, isPhrase(name));
+    },
+    takeOwn(vocabulary, at, start, end, share) {
+      const key = vocabulary.key(at);
+      if (!gatherer.again(key, sentence)) enter(key, vocabulary.figure(at, share, background, stepsOfName), sentence);
+      if (isMentioned(key)) mentionGatherer.add(key, start, end, isTitle, false);
+    },
   };
   for (const { tokens, inTitle } of read) {
     isTitle = inTitle;
-    takeKeys(tokens, context, take);
+    takeKeys(tokens, context, sink);
     sentence++;
   }
   const print = coreOf(language.code, read, shingles, background);
   return { print, mentions: mentionGatherer.finish(print, document) };
 }
 
-function gather(name: KeyName, share: number, sentence: number, language: string, background: Background): void {
-  if (gatherer.again(name.hash, sentence)) return;
+function enter(key: number, steps: number, sentence: number): void {
+  if (steps > 0) gatherer.enter(key, steps, sentence);
+}
+
+/** The steps of a key's weight for such a share of the meaning; 0 where it is not worth keeping. */
+function keptSteps(name: KeyName, share: number, language: string, background: Background): number {
   const weight = nameWeight(name, language, background) * share;
-  if (weight >= (name.family === 'cognate' ? LEAST_COGNATE_WEIGHT : LEAST_WEIGHT)) gatherer.enter(name.hash, stepsOf(weight), sentence);
+  return weight >= (name.family === 'cognate' ? LEAST_COGNATE_WEIGHT : LEAST_WEIGHT) ? stepsOf(weight) : 0;
 }
 
 function coreOf(language: string, sentences: readonly { readonly length: number }[], shingles: Uint32Array, background: Background): PrintCore {

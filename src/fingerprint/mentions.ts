@@ -36,26 +36,32 @@ export function isMentioned(key: number): boolean {
   return family === NAME || family === QUANTITY;
 }
 
-/** Numbers kept of a place: its start, its end, and whether it is in the title. */
-const SPAN = 3;
+/** Whether a key is that of a name of several words. */
+export function isPhrase({ text }: KeyName): boolean {
+  return text.startsWith('m:');
+}
+
+/** Numbers kept of a place: its key, its start, its end, and what else is true of it. */
+const PLACE = 4;
+const Fact = { inTitle: 1, phrase: 2 } as const;
 
 /** Gathers where one document after the other has its names and figures; what is written there is read at the end, for those that are kept. */
 export class MentionGatherer {
-  readonly #names: KeyName[] = [];
-  #spans = new Uint32Array(1024 * SPAN);
+  #places = new Uint32Array(1024 * PLACE);
+  #count = 0;
 
   /** Takes in one place of a key. */
-  add(name: KeyName, start: number, end: number, inTitle: boolean): void {
-    const at = this.#names.length * SPAN;
-    if (at === this.#spans.length) {
+  add(key: number, start: number, end: number, inTitle: boolean, isOfSeveralWords: boolean): void {
+    const at = this.#count++ * PLACE;
+    if (at === this.#places.length) {
       const longer = new Uint32Array(2 * at);
-      longer.set(this.#spans);
-      this.#spans = longer;
+      longer.set(this.#places);
+      this.#places = longer;
     }
-    this.#names.push(name);
-    this.#spans[at] = start;
-    this.#spans[at + 1] = end;
-    this.#spans[at + 2] = Number(inTitle);
+    this.#places[at] = key;
+    this.#places[at + 1] = start;
+    this.#places[at + 2] = end;
+    this.#places[at + 3] = (inTitle ? Fact.inTitle : 0) | (isOfSeveralWords ? Fact.phrase : 0);
   }
 
   /** What was gathered for the keys of a fingerprint; begins anew. */
@@ -65,8 +71,8 @@ export class MentionGatherer {
     const lines = new Map<string, number>();
     const figures = new Uint16Array(wanted.length * FIGURES);
     const written = (place: number): string => {
-      const at = place * SPAN;
-      return inOneLine((this.#spans[at + 2] === 1 ? title : text).slice(this.#spans[at], this.#spans[at + 1]));
+      const at = place * PLACE;
+      return inOneLine(((this.#places[at + 3] ?? 0) & Fact.inTitle ? title : text).slice(this.#places[at + 1], this.#places[at + 2]));
     };
     for (let at = 0; at < wanted.length; at++) {
       const first = firsts[at] ?? NONE;
@@ -75,18 +81,18 @@ export class MentionGatherer {
       lines.set(form, line);
       figures[at * FIGURES] = line;
       figures[at * FIGURES + 1] = count;
-      figures[at * FIGURES + 2] = Number(this.#names[first]?.text.startsWith('m:') ?? false);
+      figures[at * FIGURES + 2] = (this.#places[first * PLACE + 3] ?? 0) & Fact.phrase ? 1 : 0;
     }
-    this.#names.length = 0;
+    this.#count = 0;
     return { forms: [...lines.keys()].join('\n'), figures };
   }
 
   /** The first place of each wanted key, and the next of the same key after each place. */
   #chains(wanted: Uint32Array): { readonly firsts: Int32Array; readonly nexts: Int32Array } {
     const firsts = new Int32Array(wanted.length).fill(NONE);
-    const nexts = new Int32Array(this.#names.length);
-    for (let place = this.#names.length - 1; place >= 0; place--) {
-      const at = placeOf(wanted, this.#names[place]?.hash ?? 0);
+    const nexts = new Int32Array(this.#count);
+    for (let place = this.#count - 1; place >= 0; place--) {
+      const at = placeOf(wanted, this.#places[place * PLACE] ?? 0);
       if (at === NONE) continue;
       nexts[place] = firsts[at] ?? NONE;
       firsts[at] = place;

@@ -1,0 +1,79 @@
+import type { Lexeme } from './lexeme.ts';
+import { lexemeOf, Trait, type Vocabulary } from './vocabulary.ts';
+
+/** A run of letters or digits; offsets are into the scanned text. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'run';
+  /** As it is written, but without the stops of initials. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The first letter is upper case. Always false in scripts without case. */
+  readonly capital: boolean;
+}
+
+/** What stands for a word's number where a token is none. */
+export const NUMBER = -1;
+export const RUN = -2;
+
+/** The tokens of a stretch of text, in columns: most are words of which their number in the vocabulary tells all. */
+export class Tokens implements Iterable<Token> {
+  readonly text: string;
+  readonly language: string;
+  readonly vocabulary: Vocabulary;
+  readonly #words: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(text: string, language: string, vocabulary: Vocabulary) {
+    this.text = text;
+    this.language = language;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Adds a token behind the others: the number of a word, `NUMBER` or `RUN`. */
+  push(word: number, start: number, end: number): void {
+    this.#words.push(word);
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+
+  get length(): number {
+    return this.#words.length;
+  }
+
+  /** The number of the word at a place, `NUMBER` or `RUN`. */
+  word(at: number): number {
+    return this.#words[at] ?? RUN;
+  }
+
+  start(at: number): number {
+    return this.#starts[at] ?? 0;
+  }
+
+  end(at: number): number {
+    return this.#ends[at] ?? 0;
+  }
+
+  /** The token at a place as an object, for what is done with few of them; undefined outside. */
+  at(at: number): Token | undefined {
+    const word = this.#words[at];
+    if (word === undefined) return undefined;
+    const [start, end] = [this.start(at), this.end(at)];
+    if (word < 0) return { kind: word === NUMBER ? 'number' : 'run', text: this.text.slice(start, end), start, end, capital: false };
+    return { kind: 'word', text: this.vocabulary.lexeme(word).text, start, end, capital: (this.vocabulary.traits(word) & Trait.capital) !== 0 };
+  }
+
+  /** The lexeme of the word or number at a place. */
+  lexeme(at: number): Lexeme {
+    const word = this.word(at);
+    return word < 0 ? lexemeOf(this.text.slice(this.start(at), this.end(at)), this.language) : this.vocabulary.lexeme(word);
+  }
+
+  *[Symbol.iterator](): Generator<Token> {
+    for (let at = 0; at < this.length; at++) {
+      const token = this.at(at);
+      if (token !== undefined) yield token;
+    }
+  }
+}
