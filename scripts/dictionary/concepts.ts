@@ -1,11 +1,11 @@
 import { extract } from '../../src/extract/extract.ts';
 import { fold } from '../../src/extract/fold.ts';
 import { stemKey, stemLanguageOf } from '../../src/extract/form-index.ts';
-import { lexemeOf } from '../../src/extract/lexeme.ts';
 import { withoutParticles } from '../../src/extract/lexicon.ts';
 import { scan } from '../../src/extract/scan.ts';
 import { stem } from '../../src/extract/stem.ts';
 import { conceptForms, type Form } from '../../src/extract/tables.ts';
+import { lexemeOf } from '../../src/extract/vocabulary.ts';
 import { LANGUAGES } from '../../src/language/table.ts';
 
 /** A concept in a sentence: its id and the word it was found in, in lower case. */
@@ -28,7 +28,7 @@ export function mentionsIn(text: string, language: string): Mention[] {
 
 /** The words of a sentence that the dictionary has no concept for, grammar words and names left out: their stem, or where there is no stemmer their beginning. */
 export function unknownWordsIn(text: string, language: string): string[] {
-  return scan(text).flatMap((token) => {
+  return [...scan(text)].flatMap((token) => {
     if (token.kind !== 'word') return [];
     const { stop, concepts, entities, folded } = lexemeOf(token.text, language);
     if (stop || concepts.length + entities.length > 0 || folded.length < SHORTEST_WORD) return [];

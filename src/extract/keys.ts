@@ -6,7 +6,7 @@ import { spellingsOf, type Lexeme } from './lexeme.ts';
 import type { Entry } from './lexicon.ts';
 import { addNumber, addWrittenPercent } from './number-keys.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { NUMBER, type Token, type Tokens } from './tokens.ts';
 import { Trait, wordIn } from './vocabulary.ts';
 import type { Key } from '../types.ts';
 
@@ -35,7 +35,7 @@ export function takeKeys(tokens: Tokens, context: TextContext, sink: KeySink): v
       continue;
     }
     const traits = vocabulary.traits(word);
-    const isName = (traits & Trait.silent) === 0 && addWord(gathering, { word, traits, start: tokens.start(index), end: tokens.end(index) }, index);
+    const isName = (traits & Trait.silent) === 0 && addWord(gathering, word, index, tokens.start(index), tokens.end(index));
     const isPart = isName || mayBePart(traits, context);
     if (isPart && previous !== NOWHERE && (previousIsName || isName)) addPair(gathering, previous, index);
     previous = isPart ? index : NOWHERE;
@@ -44,15 +44,6 @@ export function takeKeys(tokens: Tokens, context: TextContext, sink: KeySink): v
 }
 
 const NOWHERE = -1;
-
-/** A word where it stands. */
-interface WordPlace {
-  /** Its number in the vocabulary, and its traits there. */
-  readonly word: number;
-  readonly traits: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 function addFigureOrRun(gathering: Gathering, index: number): void {
   const token = gathering.tokens.at(index);
@@ -65,19 +56,19 @@ function mayBePart(traits: number, { nounsCapital }: TextContext): boolean {
   return nounsCapital && (traits & (Trait.capital | Trait.stop)) === Trait.capital;
 }
 
-/** Adds the keys of a word; whether it is taken for a name. */
-function addWord(gathering: Gathering, place: WordPlace, index: number): boolean {
+/** Adds the keys of the word (its number in the vocabulary) that stands at a place of the sentence and of the text; whether it is taken for a name. */
+function addWord(gathering: Gathering, word: number, index: number, start: number, end: number): boolean {
   const { context, sink, tokens: { vocabulary } } = gathering;
-  const { word, traits, start, end } = place;
-  const isAdjective = (traits & Trait.entry) !== 0 && addEntities(gathering, place, index);
+  const traits = vocabulary.traits(word);
+  const isAdjective = (traits & (Trait.entity | Trait.phrase)) !== 0 && addEntities(gathering, word, index, start, end);
   const first = vocabulary.firstKey(word);
   const concepts = vocabulary.conceptCount(word);
   const share = 1 / Math.sqrt(concepts);
   for (let at = first; at < first + concepts; at++) sink.takeOwn(vocabulary, at, start, end, share);
-  if (context.days !== undefined && (traits & Trait.day) !== 0) addDays(gathering, context.days, vocabulary.lexeme(word).days, place);
+  if (context.days !== undefined && (traits & Trait.day) !== 0) addDays(gathering, context.days, vocabulary.lexeme(word).days, { start, end });
   if ((traits & Trait.stop) !== 0) return false;
-  const isName = !isAdjective && isNameLike(gathering, place, index);
-  if (isName) addSpelling(gathering, place);
+  const isName = !isAdjective && isNameLike(gathering, word, index);
+  if (isName) addSpelling(gathering, word, start, end);
   const isCommon = !isName || context.nounsCapital || !context.cased;
   if (isCommon && (traits & Trait.cognate) !== 0) sink.takeOwn(vocabulary, first + concepts, start, end, 1);
   return isName;
@@ -89,20 +80,27 @@ function addConcepts(gathering: Gathering, concepts: readonly KeyName[], at: { r
 }
 
 /** Adds the entities that begin at a word, the longest name first; whether they are written small, as adjectives are (`russisch`). */
-function addEntities(gathering: Gathering, place: WordPlace, index: number): boolean {
-  const { tokens } = gathering;
-  const lexeme = tokens.vocabulary.lexeme(place.word);
-  const { entities, phrases } = lexeme;
-  const isCapital = (place.traits & Trait.capital) !== 0;
-  const phrase = phrases.length === 0 ? undefined : longestPhrase(gathering, phrases, index, isCapital);
+function addEntities(gathering: Gathering, word: number, index: number, start: number, end: number): boolean {
+  const { tokens, tokens: { vocabulary } } = gathering;
+  const isCapital = (vocabulary.traits(word) & Trait.capital) !== 0;
+  const phrase = mayBeginPhrase(tokens, word, index) ? longestPhrase(gathering, vocabulary.lexeme(word).phrases, index, isCapital) : undefined;
   if (phrase !== undefined) {
-    add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase.id), { start: place.start, end: tokens.end(index + phrase.rest.length) });
+    add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase.id), { start, end: tokens.end(index + phrase.rest.length) });
     return false;
   }
-  if (entities.length === 0) return false;
-  const fitting = entities.filter((entry) => fitsCase(gathering, lexeme, entry));
-  for (const { id } of fitting) add(gathering, entityName(id), place, 1 / Math.sqrt(fitting.length));
+  if ((vocabulary.traits(word) & Trait.entity) === 0) return false;
+  const lexeme = vocabulary.lexeme(word);
+  const fitting = lexeme.entities.filter((entry) => fitsCase(gathering, lexeme, entry));
+  for (const { id } of fitting) add(gathering, entityName(id), { start, end }, 1 / Math.sqrt(fitting.length));
   return fitting.length > 0 && !isCapital;
+}
+
+/** Whether the words are worth comparing with those of phrases. */
+function mayBeginPhrase(tokens: Tokens, word: number, index: number): boolean {
+  const { vocabulary } = tokens;
+  if ((vocabulary.traits(word) & Trait.phrase) === 0 || index + 1 >= tokens.length) return false;
+  const next = tokens.word(index + 1);
+  return next < 0 ? next === NUMBER : vocabulary.mayGoOn(word, next);
 }
 
 /** Acronyms must be written as such: `US` is no `us`, `WHO` no `who`. */
@@ -114,7 +112,8 @@ function fitsCase({ context, headline }: Gathering, { text, capital, hash }: Lex
 }
 
 /** A capital that the place in the sentence does not ask for, or that the same word has elsewhere. */
-function isNameLike({ context, headline, tokens }: Gathering, { word, traits }: WordPlace, index: number): boolean {
+function isNameLike({ context, headline, tokens }: Gathering, word: number, index: number): boolean {
+  const traits = tokens.vocabulary.traits(word);
   const isConcept = (traits & Trait.concept) !== 0;
   if (!context.cased) return !isConcept;
   if ((traits & (Trait.capital | Trait.letter)) !== Trait.capital) return false;
@@ -126,7 +125,7 @@ function isNameLike({ context, headline, tokens }: Gathering, { word, traits }: 
 }
 
 /** The keys of how a name may be spelt elsewhere. */
-function addSpelling({ sink, tokens: { vocabulary } }: Gathering, { word, start, end }: WordPlace): void {
+function addSpelling({ sink, tokens: { vocabulary } }: Gathering, word: number, start: number, end: number): void {
   const first = vocabulary.firstSpelling(word);
   const last = first + vocabulary.spellingCount(word);
   for (let at = first; at < last; at++) sink.takeOwn(vocabulary, at, start, end, 1);
@@ -180,6 +179,5 @@ function addPiece(gathering: Gathering, piece: RunPiece): void {
 /** A word of a script without spaces and capitals: what it means by itself, and how it sounds. */
 function addUnspacedWord(gathering: Gathering, { text, start, end }: RunPiece): void {
   const { vocabulary, language } = gathering.tokens;
-  const word = wordIn(vocabulary, text, language);
-  addWord(gathering, { word, traits: vocabulary.traits(word), start, end }, 0);
+  addWord(gathering, wordIn(vocabulary, text, language), 0, start, end);
 }

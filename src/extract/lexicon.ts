@@ -49,7 +49,8 @@ function find({ stems, starts }: FormIndex, word: string, folded: string, stemLa
   const found = stemmed === undefined ? [] : nearest(stems.get(stemmed) ?? [], word);
   for (const variant of withoutParticles(folded)) {
     const before = found.length;
-    for (const kind of ['concept', 'entity'] as const) collectByStart(starts, variant, kind, found);
+    const hits = hitsOf(starts, variant);
+    for (const kind of ['concept', 'entity'] as const) collectByStart(hits, kind, found);
     if (found.length > before) break;
   }
   return found.filter((entry, at) => !found.some((other, otherAt) => servesFor(other, entry) && (!servesFor(entry, other) || otherAt < at)));
@@ -74,31 +75,40 @@ function servesFor(a: Entry, b: Entry): boolean {
   return a !== b && a.rest.length === 0 && b.rest.length === 0 && a.kind === b.kind && a.id === b.id && (!a.capital || b.capital);
 }
 
+/** The entries whose first word a folded word can be, those of the longest start first. */
+function hitsOf(starts: FormIndex['starts'], folded: string): readonly (readonly Entry[])[] {
+  const hits: Entry[][] = [];
+  for (let length = folded.length; length >= 1; length--) {
+    const under = starts.get(folded.slice(0, length))?.filter(({ extra }) => folded.length - length <= extra) ?? [];
+    if (under.length > 0) hits.push(under.map(({ entry }) => entry));
+  }
+  return hits;
+}
+
 /**
  * Adds the entries of a kind that begin with the longest start of the word; multi-word entries of any start, since the rest
  * decides. A concept that the stem found already is not looked for again, but a day or a month is: no stem finds these.
  */
-function collectByStart(starts: FormIndex['starts'], folded: string, kind: Entry['kind'], found: Entry[]): void {
+function collectByStart(hits: readonly (readonly Entry[])[], kind: Entry['kind'], found: Entry[]): void {
   let single = found.some((entry) => entry.kind === kind && entry.rest.length === 0);
   let longer = false;
-  for (let length = folded.length; length >= 1; length--) {
-    const hits = starts.get(folded.slice(0, length))?.filter(({ entry, extra }) => entry.kind === kind && folded.length - length <= extra) ?? [];
-    for (const { entry } of hits) if (entry.rest.length > 0 || !single || (!longer && isCalendarId(entry.id))) found.push(entry);
-    longer ||= hits.some(({ entry }) => entry.rest.length === 0);
+  for (const entries of hits) {
+    const fitting = entries.filter((entry) => entry.kind === kind);
+    for (const entry of fitting) if (entry.rest.length > 0 || !single || (!longer && isCalendarId(entry.id))) found.push(entry);
+    longer ||= fitting.some(({ rest }) => rest.length === 0);
     single ||= longer;
   }
 }
 
-/** Hebrew and Arabic letters are neighbours in Unicode. */
-function isWrittenWithParticles(folded: string): boolean {
-  const first = folded.charCodeAt(0);
+/** Whether words that begin with the code unit may begin with a particle: Hebrew and Arabic letters are neighbours in Unicode. */
+export function isWrittenWithParticles(first: number): boolean {
   return first >= 0x590 && first < 0x700;
 }
 
 /** Arabic and Hebrew write "and", "in", "to" and "the" as part of the word: the word, then the word without them. */
 export function withoutParticles(folded: string): readonly string[] {
-  if (!isWrittenWithParticles(folded)) return [folded];
   const first = folded.charCodeAt(0);
+  if (!isWrittenWithParticles(first)) return [folded];
   const pattern = first >= 0x600 ? /^(?:[وف]?(?:[بکل]?ال|لل)|[وفبلک])/u : /^[והבלמשכ]{1,2}/u;
   const particle = pattern.exec(folded)?.[0] ?? '';
   if (particle === '' || folded.length - particle.length < 2) return [folded];
@@ -108,7 +118,7 @@ export function withoutParticles(folded: string): readonly string[] {
 
 /** Whether `folded` is the pattern's word with an allowed ending. */
 export function matchesPattern(folded: string, pattern: WordPattern): boolean {
-  return startsLike(folded, pattern) || (isWrittenWithParticles(folded) && withoutParticles(folded).some((variant) => startsLike(variant, pattern)));
+  return startsLike(folded, pattern) || (isWrittenWithParticles(folded.charCodeAt(0)) && withoutParticles(folded).some((variant) => startsLike(variant, pattern)));
 }
 
 function startsLike(folded: string, { text, extra }: WordPattern): boolean {

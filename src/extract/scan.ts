@@ -1,5 +1,5 @@
 import { NUMBER, RUN, Tokens } from './tokens.ts';
-import { currentVocabulary, firstHash, secondHash, seedOf, wordIn } from './vocabulary.ts';
+import { currentVocabulary, firstHash, secondHash, seedOf, wordIn, type Vocabulary } from './vocabulary.ts';
 
 /** What a code unit is to a tokeniser. */
 const Class = { other: 0, letter: 1, digit: 2, mark: 3, han: 4, kana: 5, unspaced: 6, unseen: 255 } as const;
@@ -44,17 +44,29 @@ function classify(unit: number): number {
  * Apostrophes and hyphens part words (l’ultimo is two); initials are one (`U.S.` is `US`). The words are those of `language`.
  */
 export function scan(text: string, language = 'und', start = 0, end: number = text.length): Tokens {
-  const tokens = new Tokens(text, language, currentVocabulary());
+  const vocabulary = currentVocabulary();
   const seed = seedOf(language);
+  filled = 0;
   let at = start;
   while (at < end) {
     const kind = classOf(text.charCodeAt(at));
-    if (kind === Class.letter) at = pushWord(tokens, at, end, seed);
-    else if (kind === Class.digit) at = pushNumber(tokens, at, end);
-    else if (kind >= Class.han) at = pushRun(tokens, at, end, kind);
+    if (kind === Class.letter) at = pushWord(text, at, end, vocabulary, language, seed);
+    else if (kind === Class.digit) at = pushNumber(text, at, end);
+    else if (kind >= Class.han) at = pushRun(text, at, end, kind);
     else at++;
   }
-  return tokens;
+  return new Tokens(text, language, vocabulary, gathered.slice(0, filled));
+}
+
+/** The tokens of the stretch that is being scanned, as `Tokens` has them: the same array each time, which need not grow anew. */
+const gathered: number[] = [];
+let filled = 0;
+
+function push(word: number, start: number, end: number): void {
+  gathered[filled] = word;
+  gathered[filled + 1] = start;
+  gathered[filled + 2] = end;
+  filled += 3;
 }
 
 /** Whether the code unit is a letter of a script with spaces between words. */
@@ -75,9 +87,9 @@ export function countLetters(text: string, start: number, end: number): number {
   return count;
 }
 
-function pushWord(tokens: Tokens, start: number, limit: number, seed: number): number {
-  const { text, vocabulary, language } = tokens;
-  let [first, second] = [seed, seed];
+function pushWord(text: string, start: number, limit: number, vocabulary: Vocabulary, language: string, seed: number): number {
+  let first = seed;
+  let second = seed;
   let end = start;
   for (let unit = text.charCodeAt(start); ; unit = text.charCodeAt(end)) {
     first = firstHash(first, unit);
@@ -86,10 +98,10 @@ function pushWord(tokens: Tokens, start: number, limit: number, seed: number): n
   }
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
   if (initials > end) {
-    tokens.push(wordIn(vocabulary, text.slice(start, initials).replaceAll('.', ''), language), start, initials);
+    push(wordIn(vocabulary, text.slice(start, initials).replaceAll('.', ''), language), start, initials);
     return initials;
   }
-  tokens.push(vocabulary.numberOf(text, start, end, first, second, language), start, end);
+  push(vocabulary.numberOf(text, start, end, first, second, language), start, end);
   return end;
 }
 
@@ -121,8 +133,7 @@ function endOfInitials(text: string, start: number, limit: number): number {
 const NUMBER_MARKS = ".,'’ \u00a0\u202f٫٬";
 const NUMBER_SPACES = ' \u00a0\u202f';
 
-function pushNumber(tokens: Tokens, start: number, limit: number): number {
-  const { text } = tokens;
+function pushNumber(text: string, start: number, limit: number): number {
   let end = start + 1;
   for (;;) {
     while (end < limit && classOf(text.charCodeAt(end)) === Class.digit) end++;
@@ -130,7 +141,7 @@ function pushNumber(tokens: Tokens, start: number, limit: number): number {
     if (NUMBER_SPACES.includes(text.charAt(end)) && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
-  tokens.push(NUMBER, start, end);
+  push(NUMBER, start, end);
   return end;
 }
 
@@ -149,11 +160,10 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
   return at + 4 >= limit || classOf(text.charCodeAt(at + 4)) !== Class.digit;
 }
 
-function pushRun(tokens: Tokens, start: number, limit: number, kind: number): number {
-  const { text } = tokens;
+function pushRun(text: string, start: number, limit: number, kind: number): number {
   let end = start + 1;
   while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
-  tokens.push(RUN, start, end);
+  push(RUN, start, end);
   return end;
 }
 

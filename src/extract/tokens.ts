@@ -16,50 +16,43 @@ export interface Token {
 export const NUMBER = -1;
 export const RUN = -2;
 
-/** The tokens of a stretch of text, in columns: most are words of which their number in the vocabulary tells all. */
+/** Numbers kept of a token: its word, its start and its end. */
+const FIELDS = 3;
+
+/** The tokens of a stretch of text, as numbers: most are words of which their number in the vocabulary tells all. */
 export class Tokens implements Iterable<Token> {
   readonly text: string;
   readonly language: string;
   readonly vocabulary: Vocabulary;
-  readonly #words: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly length: number;
+  readonly #numbers: readonly number[];
 
-  constructor(text: string, language: string, vocabulary: Vocabulary) {
+  /** `numbers` has for each token the number of its word, `NUMBER` or `RUN`, its start and its end. */
+  constructor(text: string, language: string, vocabulary: Vocabulary, numbers: readonly number[]) {
     this.text = text;
     this.language = language;
     this.vocabulary = vocabulary;
-  }
-
-  /** Adds a token behind the others: the number of a word, `NUMBER` or `RUN`. */
-  push(word: number, start: number, end: number): void {
-    this.#words.push(word);
-    this.#starts.push(start);
-    this.#ends.push(end);
-  }
-
-  get length(): number {
-    return this.#words.length;
+    this.length = numbers.length / FIELDS;
+    this.#numbers = numbers;
   }
 
   /** The number of the word at a place, `NUMBER` or `RUN`. */
   word(at: number): number {
-    return this.#words[at] ?? RUN;
+    return this.#numbers[at * FIELDS] ?? RUN;
   }
 
   start(at: number): number {
-    return this.#starts[at] ?? 0;
+    return this.#numbers[at * FIELDS + 1] ?? 0;
   }
 
   end(at: number): number {
-    return this.#ends[at] ?? 0;
+    return this.#numbers[at * FIELDS + 2] ?? 0;
   }
 
   /** The token at a place as an object, for what is done with few of them; undefined outside. */
   at(at: number): Token | undefined {
-    const word = this.#words[at];
-    if (word === undefined) return undefined;
-    const [start, end] = [this.start(at), this.end(at)];
+    if (at < 0 || at >= this.length) return undefined;
+    const [word, start, end] = [this.word(at), this.start(at), this.end(at)];
     if (word < 0) return { kind: word === NUMBER ? 'number' : 'run', text: this.text.slice(start, end), start, end, capital: false };
     return { kind: 'word', text: this.vocabulary.lexeme(word).text, start, end, capital: (this.vocabulary.traits(word) & Trait.capital) !== 0 };
   }

@@ -1,5 +1,6 @@
 import type { KeyName } from './key-name.ts';
 import { buildLexeme, spellingsOf, type Lexeme } from './lexeme.ts';
+import { isWrittenWithParticles } from './lexicon.ts';
 
 /** What is asked of every word, as bits of its traits. */
 export const Trait = {
@@ -15,17 +16,24 @@ export const Trait = {
   silent: 16,
   /** It stands for a concept. */
   concept: 32,
-  /** It names an entity, or may be the first word of a phrase. */
-  entry: 64,
+  /** It names an entity. */
+  entity: 64,
+  /** It may be the first word of a phrase. */
+  phrase: 128,
   /** It stands for a day of the week or beside today. */
-  day: 128,
+  day: 256,
   /** It has a key that related languages share. */
-  cognate: 256,
+  cognate: 512,
 } as const;
 
-/** The numbers kept of a word, side by side, so that a look at one brings the others into the cache. */
-const Field = { firstHash: 0, secondHash: 1, foldedHash: 2, traits: 3, keys: 4, concepts: 5, spellings: 6, spellingCount: 7 } as const;
+/**
+ * The numbers kept of a word, side by side, so that a look at one brings the others into the cache. The traits share theirs with the
+ * folded form's first code unit, and the concepts' count with that of the spellings.
+ */
+const Field = { firstHash: 0, secondHash: 1, foldedHash: 2, traits: 3, keys: 4, counts: 5, spellings: 6, following: 7 } as const;
 const FIELDS = 8;
+const HALF = 16;
+const LOW_HALF = 0xffff;
 
 /** Of a word whose spellings nobody has asked for. */
 const UNSPELT = -1;
@@ -84,7 +92,7 @@ export class Vocabulary {
     return lexeme;
   }
 
-  /** The bits of `Trait`. */
+  /** The bits of `Trait`; others are set besides. */
   traits(word: number): number {
     return this.#records[word * FIELDS + Field.traits] ?? 0;
   }
@@ -100,7 +108,7 @@ export class Vocabulary {
   }
 
   conceptCount(word: number): number {
-    return this.#records[word * FIELDS + Field.concepts] ?? 0;
+    return (this.#records[word * FIELDS + Field.counts] ?? 0) & LOW_HALF;
   }
 
   /** The first of the keys of how the word may be spelt elsewhere; `spellingCount` tells how many. */
@@ -111,7 +119,13 @@ export class Vocabulary {
 
   /** Known once `firstSpelling` was asked for. */
   spellingCount(word: number): number {
-    return this.#records[word * FIELDS + Field.spellingCount] ?? 0;
+    return (this.#records[word * FIELDS + Field.counts] ?? 0) >>> HALF;
+  }
+
+  /** Whether a phrase that begins with `word` may go on with `next`, by the letter that this begins with: most words are told from each other so. */
+  mayGoOn(word: number, next: number): boolean {
+    const initial = this.traits(next) >>> HALF;
+    return isWrittenWithParticles(initial) || ((this.#records[word * FIELDS + Field.following] ?? 0) & bitOf(initial)) !== 0;
   }
 
   /** A key in `KEY_BITS` bits. */
@@ -159,7 +173,8 @@ export class Vocabulary {
     this.#letters += lexeme.text.length;
     this.#slots[slot] = word + 1;
     const names = lexeme.cognateName === undefined ? lexeme.conceptNames : [...lexeme.conceptNames, lexeme.cognateName];
-    this.#records.set([first, second, lexeme.hash, traitsOf(lexeme), this.#addKeys(names), lexeme.conceptNames.length, UNSPELT, 0], word * FIELDS);
+    const traits = traitsOf(lexeme) | (lexeme.folded.charCodeAt(0) << HALF);
+    this.#records.set([first, second, lexeme.hash, traits, this.#addKeys(names), lexeme.conceptNames.length, UNSPELT, followingOf(lexeme)], word * FIELDS);
     if (2 * this.#lexemes.length >= this.#slots.length) this.#grow();
     return word;
   }
@@ -177,7 +192,7 @@ export class Vocabulary {
     const names = spellingsOf(this.lexeme(word)).flatMap((spelling) => spelling.names);
     const first = this.#addKeys(names);
     this.#records[word * FIELDS + Field.spellings] = first;
-    this.#records[word * FIELDS + Field.spellingCount] = names.length;
+    this.#records[word * FIELDS + Field.counts] = this.conceptCount(word) | (names.length << HALF);
     return first;
   }
 
@@ -205,10 +220,20 @@ function traitsOf(lexeme: Lexeme): number {
     (stop ? Trait.stop : 0) |
     (silent ? Trait.silent : 0) |
     (concepts.length > 0 ? Trait.concept : 0) |
-    (entities.length + phrases.length > 0 ? Trait.entry : 0) |
+    (entities.length > 0 ? Trait.entity : 0) |
+    (phrases.length > 0 ? Trait.phrase : 0) |
     (days.length > 0 ? Trait.day : 0) |
     (cognateName === undefined ? 0 : Trait.cognate)
   );
+}
+
+/** The first letters that the second word of a phrase may have, a bit for several of them. */
+function followingOf({ phrases }: Lexeme): number {
+  return phrases.reduce((bits, { rest }) => bits | bitOf(rest[0]?.text.charCodeAt(0) ?? 0), 0);
+}
+
+function bitOf(unit: number): number {
+  return 1 << (unit & 31);
 }
 
 function longer<A extends Int32Array | Uint8Array>(from: A, to: A): A {

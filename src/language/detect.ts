@@ -1,14 +1,14 @@
 import { eld } from 'eld/extrasmall';
 import { francAll } from './franc.ts';
-import { dominantScript } from './script.ts';
+import { dominantScript, endOfLetters } from './script.ts';
 import { LANGUAGES, languagesIn, type LanguageRow } from './table.ts';
 import type { CleanDocument, LanguageGuess } from '../types.ts';
 
 /** Characters that are looked at: the detectors are as sure after 1,000 as after the whole article. */
 const SAMPLE = 1_500;
 
-/** eld reads no more than the first 380 bytes, but would lower-case and part the words of all it is given. */
-const ELD_SAMPLE = 800;
+/** eld reads no more than the first 380 bytes, but would lower-case and part the words of all it is given: what has so many letters is enough. */
+const ELD_LETTERS = 400;
 
 /** Under this many characters a detector's guess is weaker than what the source declares. */
 const SHORT_TEXT = 120;
@@ -36,7 +36,7 @@ export function detectLanguage(clean: CleanDocument): LanguageGuess {
 }
 
 function detectByLetters(sample: string, script: string, declared: LanguageRow | undefined): LanguageGuess {
-  const guess = eld.detect(sample.slice(0, ELD_SAMPLE));
+  const guess = eld.detect(sample.slice(0, endOfLetters(sample, ELD_LETTERS)));
   const row = LANGUAGES.get(BCP47_OF_ELD[guess.language] ?? guess.language);
   const sure = row !== undefined && row.script === script && guess.isReliable();
   if (sure && declared?.code === row.code) return { code: row.code, confidence: 1 };
@@ -60,9 +60,17 @@ function declaredLanguage(declared: string | undefined, script: string): Languag
 }
 
 function sampleOf({ document, body }: CleanDocument): string {
-  const sample = collapsed(body.length > 2 * SAMPLE ? body.slice(0, 2 * SAMPLE) : body).slice(0, SAMPLE);
+  const sample = startOf(body);
   return sample.length < SHORT_TEXT ? `${document.title ?? ''} ${sample}`.trim() : sample;
 }
+
+/** The first characters of a text, white space as one space each. Most texts have little of it: then a short piece does. */
+function startOf(body: string): string {
+  const short = collapsed(body.slice(0, SAMPLE + USUAL_SPACES));
+  return (short.length < SAMPLE && body.length > SAMPLE + USUAL_SPACES ? collapsed(body.slice(0, 2 * SAMPLE)) : short).slice(0, SAMPLE);
+}
+
+const USUAL_SPACES = 100;
 
 /** White space as one space each, none at the ends; where each is a space already, as in most texts, nothing is made anew. */
 function collapsed(text: string): string {

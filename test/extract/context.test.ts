@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isHeadlineCase, readContext, type TextContext } from '../../src/extract/context.ts';
-import { lexemeOf } from '../../src/extract/lexeme.ts';
 import { scan } from '../../src/extract/scan.ts';
+import { lexemeOf } from '../../src/extract/vocabulary.ts';
 
 const contextOf = (language: string, ...sentences: string[]): TextContext => readContext(sentences.map((text) => scan(text, language)), language);
 

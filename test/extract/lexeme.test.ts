@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lexemeOf, spellingsOf, type Spelling } from '../../src/extract/lexeme.ts';
+import { spellingsOf, type Spelling } from '../../src/extract/lexeme.ts';
+import { lexemeOf } from '../../src/extract/vocabulary.ts';
 
 const spelt = (word: string, language: string): readonly Spelling[] => spellingsOf(lexemeOf(word, language));
 

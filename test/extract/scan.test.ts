@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { signOf } from '../../src/extract/number-sign.ts';
 import { countLetters, isLetterOrDigit, scan } from '../../src/extract/scan.ts';
+import type { Token } from '../../src/extract/tokens.ts';
 
-const textsOf = (text: string): string[] => scan(text).map((token) => token.text);
+const tokensOf = (text: string): Token[] => [...scan(text)];
+const textsOf = (text: string): string[] => tokensOf(text).map((token) => token.text);
 
 describe('words', () => {
   test('are parted at elisions and hyphens', () => {
@@ -19,7 +22,7 @@ describe('words', () => {
   });
 
   test('of initials are one, without the stops', () => {
-    expect(scan('The U.S. and the U.N. agree.').filter((token) => token.capital).map((token) => token.text)).toEqual(['The', 'US', 'UN']);
+    expect(tokensOf('The U.S. and the U.N. agree.').filter((token) => token.capital).map((token) => token.text)).toEqual(['The', 'US', 'UN']);
     expect(textsOf('J. Smith')).toEqual(['J', 'Smith']);
   });
 
@@ -30,7 +33,7 @@ describe('words', () => {
   });
 
   test('have a capital if their first letter has one, in any script with capitals', () => {
-    const capitals = (text: string): boolean[] => scan(text).map((token) => token.capital);
+    const capitals = (text: string): boolean[] => tokensOf(text).map((token) => token.capital);
     expect(capitals('Minsk liegt')).toEqual([true, false]);
     expect(capitals('Минск стоит')).toEqual([true, false]);
     expect(capitals('Αθήνα είναι')).toEqual([true, false]);
@@ -40,7 +43,7 @@ describe('words', () => {
 
 describe('numbers', () => {
   test.each(['1.234,5', '1,234.5', '12,34,567', "1'500", '1’500', '10 000', '10\u00a0000', '12\u202f500\u202f000', '١٬٢٣٤٫٥', '5'])('%s is one', (text) => {
-    expect(scan(`Rund ${text}, hieß es.`).filter((token) => token.kind === 'number').map((token) => token.text)).toEqual([text]);
+    expect(tokensOf(`Rund ${text}, hieß es.`).filter((token) => token.kind === 'number').map((token) => token.text)).toEqual([text]);
   });
 
   test('end before the stop or comma of the sentence', () => {
@@ -59,16 +62,16 @@ describe('numbers', () => {
 
 describe('runs of scripts without spaces', () => {
   test('are one token as far as the script goes on', () => {
-    expect(scan('特朗普抵达巴黎。').map(({ kind, text }) => [kind, text])).toEqual([['run', '特朗普抵达巴黎']]);
-    expect(scan('トランプ大統領が来た').map(({ kind, text }) => [kind, text])).toEqual([['run', 'トランプ大統領が来た']]);
-    expect(scan('นายกเทศมนตรี ลาออก').map(({ kind, text }) => [kind, text])).toEqual([
+    expect(tokensOf('特朗普抵达巴黎。').map(({ kind, text }) => [kind, text])).toEqual([['run', '特朗普抵达巴黎']]);
+    expect(tokensOf('トランプ大統領が来た').map(({ kind, text }) => [kind, text])).toEqual([['run', 'トランプ大統領が来た']]);
+    expect(tokensOf('นายกเทศมนตรี ลาออก').map(({ kind, text }) => [kind, text])).toEqual([
       ['run', 'นายกเทศมนตรี'],
       ['run', 'ลาออก'],
     ]);
   });
 
   test('are parted from the number before them', () => {
-    expect(scan('约3万人').map(({ kind, text }) => [kind, text])).toEqual([
+    expect(tokensOf('约3万人').map(({ kind, text }) => [kind, text])).toEqual([
       ['run', '约'],
       ['number', '3'],
       ['run', '万人'],
@@ -76,7 +79,7 @@ describe('runs of scripts without spaces', () => {
   });
 
   test('are not Korean: that has spaces', () => {
-    expect(scan('서울 시장').map((token) => token.kind)).toEqual(['word', 'word']);
+    expect(tokensOf('서울 시장').map((token) => token.kind)).toEqual(['word', 'word']);
   });
 });
 
@@ -102,7 +105,7 @@ describe('tokens', () => {
   test('hold every letter and digit of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const covered = scan(text).reduce((sum, token) => sum + countLetters(text, token.start, token.end), 0);
+        const covered = tokensOf(text).reduce((sum, token) => sum + countLetters(text, token.start, token.end), 0);
         expect(covered).toBe(countLetters(text, 0, text.length));
       }),
     );
@@ -129,5 +132,6 @@ test.each([
   ['5 houses', ''],
   ['5', ''],
 ])('the sign of the first number of %j is %j', (text, sign) => {
-  expect(scan(text).find(({ kind }) => kind === 'number')?.sign).toBe(sign);
+  const number = tokensOf(text).find(({ kind }) => kind === 'number');
+  expect(signOf(text, number?.start ?? 0, number?.end ?? 0)).toBe(sign);
 });
