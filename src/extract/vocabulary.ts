@@ -172,9 +172,16 @@ export class Vocabulary {
     this.#lexemes.push(lexeme);
     this.#letters += lexeme.text.length;
     this.#slots[slot] = word + 1;
-    const names = lexeme.cognateName === undefined ? lexeme.conceptNames : [...lexeme.conceptNames, lexeme.cognateName];
-    const traits = traitsOf(lexeme) | (lexeme.folded.charCodeAt(0) << HALF);
-    this.#records.set([first, second, lexeme.hash, traits, this.#addKeys(names), lexeme.conceptNames.length, UNSPELT, followingOf(lexeme)], word * FIELDS);
+    const at = word * FIELDS;
+    this.#records[at + Field.firstHash] = first;
+    this.#records[at + Field.secondHash] = second;
+    this.#records[at + Field.foldedHash] = lexeme.hash;
+    this.#records[at + Field.traits] = traitsOf(lexeme) | (lexeme.folded.charCodeAt(0) << HALF);
+    this.#records[at + Field.keys] = this.#addKeys(lexeme.conceptNames);
+    if (lexeme.cognateName !== undefined) this.#addKeys([lexeme.cognateName]);
+    this.#records[at + Field.counts] = lexeme.conceptNames.length;
+    this.#records[at + Field.spellings] = UNSPELT;
+    this.#records[at + Field.following] = followingOf(lexeme);
     if (2 * this.#lexemes.length >= this.#slots.length) this.#grow();
     return word;
   }

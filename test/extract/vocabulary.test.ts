@@ -14,7 +14,7 @@ test('traits tell what a word is without its lexeme', () => {
   const has = (word: string, trait: keyof typeof Trait): boolean => (vocabulary.traits(wordIn(vocabulary, word, 'en')) & Trait[trait]) !== 0;
   expect([has('Halvik', 'capital'), has('halvik', 'capital')]).toEqual([true, false]);
   expect([has('a', 'letter'), has('of', 'letter'), has('four', 'long'), has('of', 'long')]).toEqual([true, false, true, false]);
-  expect([has('the', 'silent'), has('two', 'stop'), has('dam', 'stop')]).toEqual([true, false, false]);
+  expect([has('and', 'silent'), has('dam', 'stop')]).toEqual([true, false]);
   expect([has('Russia', 'entity'), has('Tuesday', 'day'), has('minister', 'concept'), has('minister', 'cognate')]).toEqual([true, true, true, true]);
 });
 
@@ -25,7 +25,7 @@ test('the keys of a word are those of its concepts, of a cognate, and of how it 
   const own = Array.from({ length: conceptNames.length + 1 }, (_, at) => vocabulary.name(vocabulary.firstKey(word) + at));
   expect(own).toEqual([...conceptNames, cognateName]);
   const first = vocabulary.firstSpelling(word);
-  expect(Array.from({ length: vocabulary.spellingCount(word) }, (_, at) => vocabulary.name(first + at).text)).toEqual(['n:ministe', 's:mnstr']);
+  expect(Array.from({ length: vocabulary.spellingCount(word) }, (_, at) => vocabulary.name(first + at).text)).toEqual(['n:ministe', 's:NNSTR']);
 });
 
 test('a figure of a key is asked for once, and again for another who asks', () => {
