@@ -1,3 +1,4 @@
+import { Beginnings } from './beginnings.ts';
 import { indexForms, type Entry, type FormIndex, type Start, type Stemmed } from './form-index.ts';
 
 /** Keys, each followed by the numbers that stand under it: an array is read faster than an object of thousands of fields. */
@@ -45,8 +46,10 @@ export function parseForms(json: string): FormIndex {
     cells.flatMap((number, at) => (typeof number === 'number' ? [{ entry: entryAt(number), text: String(cells[at + 1]) }] : []));
   const startsOf = (numbers: readonly number[]): readonly Start[] =>
     numbers.flatMap((number, at) => (at % 2 === 0 ? [{ entry: entryAt(number), extra: numbers[at + 1] ?? 0 }] : []));
-  const all = byKey(runs);
-  return { stems: taken(byKey(stems), stemmedOf), starts: taken(byKey(starts), startsOf), runs: new Map([...all].map(([key, numbers]) => [key, entriesOf(numbers)])) };
+  const [begun, all] = [byKey(starts), byKey(runs)];
+  const beginnings = new Beginnings();
+  for (const form of begun.keys()) beginnings.add(form);
+  return { stems: taken(byKey(stems), stemmedOf), starts: taken(begun, startsOf), beginnings, runs: new Map([...all].map(([key, numbers]) => [key, entriesOf(numbers)])) };
 }
 
 function byKey<C extends number | string>(list: readonly (string | readonly C[])[]): ReadonlyMap<string, readonly C[]> {

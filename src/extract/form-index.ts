@@ -1,3 +1,4 @@
+import { Beginnings } from './beginnings.ts';
 import { calendarForms, isCalendarId } from './calendar.ts';
 import { fold } from './fold.ts';
 import { germanForms } from './german-forms.ts';
@@ -43,6 +44,8 @@ export interface FormIndex {
   readonly stems: Lookup<readonly Stemmed[]>;
   /** All others, by their first word, folded. */
   readonly starts: Lookup<readonly Start[]>;
+  /** The keys of `starts`. */
+  readonly beginnings: Beginnings;
   /** Those of scripts without spaces, by the whole form. */
   readonly runs: ReadonlyMap<string, readonly Entry[]>;
 }
@@ -85,6 +88,7 @@ const LETTERS_TO_FOLD = 6;
 interface Indexes {
   readonly stems: Map<string, Stemmed[]>;
   readonly starts: Map<string, Start[]>;
+  readonly beginnings: Beginnings;
   readonly runs: Map<string, Entry[]>;
 }
 
@@ -96,7 +100,7 @@ interface Waiting {
 
 /** The words, entities and calendar names of one language, from the shipped tables and from Intl. */
 export function indexForms(language: string): GrowingIndex {
-  const indexes: Indexes = { stems: new Map(), starts: new Map(), runs: new Map() };
+  const indexes: Indexes = { stems: new Map(), starts: new Map(), beginnings: new Beginnings(), runs: new Map() };
   const waiting = new Map<string, Waiting[]>();
   const accept = (form: Form, kind: Entry['kind'], stemLanguage?: string): void => {
     if (isUnspaced(form.text)) pushTo(indexes.runs, form.text.replace('*', ''), { kind, id: form.id, capital: false, rest: [] });
@@ -161,7 +165,7 @@ function isOneWord(text: string): boolean {
   return !text.endsWith('*') && !SEPARATOR.test(text);
 }
 
-function addStart({ starts }: Indexes, { id, text }: Form, kind: Entry['kind']): void {
+function addStart({ starts, beginnings }: Indexes, { id, text }: Form, kind: Entry['kind']): void {
   const open = text.endsWith('*');
   const whole = open ? text.slice(0, -1) : text;
   const [first, ...rest] = SEPARATOR.test(whole) ? whole.split(SEPARATORS).filter((word) => word !== '') : [whole];
@@ -169,6 +173,7 @@ function addStart({ starts }: Indexes, { id, text }: Form, kind: Entry['kind']):
   const capital = (kind === 'entity' || isCalendarId(id)) && first !== first.toLowerCase();
   const patterns = rest.map((word, index) => patternOf(word, open && index === rest.length - 1));
   const start = patternOf(first, open && rest.length === 0);
+  beginnings.add(start.text);
   pushTo(starts, start.text, { entry: { kind, id, capital, rest: patterns }, extra: start.extra });
 }
 

@@ -44,12 +44,12 @@ function growingLexicon(language: string): Lexicon {
   return { ...lexicon, lookup };
 }
 
-function find({ stems, starts }: FormIndex, word: string, folded: string, stemLanguage: string | undefined): readonly Entry[] {
+function find({ stems, starts, beginnings }: FormIndex, word: string, folded: string, stemLanguage: string | undefined): readonly Entry[] {
   const stemmed = stemLanguage === undefined ? undefined : stemKey(word, stemLanguage);
   const found = stemmed === undefined ? [] : nearest(stems.get(stemmed) ?? [], word);
   for (const variant of withoutParticles(folded)) {
     const before = found.length;
-    const hits = hitsOf(starts, variant);
+    const hits = hitsOf(starts, beginnings.lengthsIn(variant), variant);
     for (const kind of ['concept', 'entity'] as const) collectByStart(hits, kind, found);
     if (found.length > before) break;
   }
@@ -75,10 +75,10 @@ function servesFor(a: Entry, b: Entry): boolean {
   return a !== b && a.rest.length === 0 && b.rest.length === 0 && a.kind === b.kind && a.id === b.id && (!a.capital || b.capital);
 }
 
-/** The entries whose first word a folded word can be, those of the longest start first. */
-function hitsOf(starts: FormIndex['starts'], folded: string): readonly (readonly Entry[])[] {
+/** The entries whose first word a folded word can be, by the lengths of its beginnings. */
+function hitsOf(starts: FormIndex['starts'], lengths: readonly number[], folded: string): readonly (readonly Entry[])[] {
   const hits: Entry[][] = [];
-  for (let length = folded.length; length >= 1; length--) {
+  for (const length of lengths) {
     const under = starts.get(folded.slice(0, length))?.filter(({ extra }) => folded.length - length <= extra) ?? [];
     if (under.length > 0) hits.push(under.map(({ entry }) => entry));
   }

@@ -1,5 +1,6 @@
 import { NUMBER, RUN, Tokens } from './tokens.ts';
-import { currentVocabulary, firstHash, secondHash, seedOf, wordIn, type Vocabulary } from './vocabulary.ts';
+import { currentVocabulary, wordIn, type Vocabulary } from './vocabulary.ts';
+import { firstHash, secondHash, seedOf } from './word-hash.ts';
 
 /** What a code unit is to a tokeniser. */
 const Class = { other: 0, letter: 1, digit: 2, mark: 3, han: 4, kana: 5, unspaced: 6, unseen: 255 } as const;

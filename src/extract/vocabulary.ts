@@ -1,6 +1,7 @@
 import type { KeyName } from './key-name.ts';
 import { buildLexeme, spellingsOf, type Lexeme } from './lexeme.ts';
 import { isWrittenWithParticles } from './lexicon.ts';
+import { firstHash, secondHash, seedOf } from './word-hash.ts';
 
 /** What is asked of every word, as bits of its traits. */
 export const Trait = {
@@ -246,23 +247,6 @@ function bitOf(unit: number): number {
 function longer<A extends Int32Array | Uint8Array>(from: A, to: A): A {
   to.set(from);
   return to;
-}
-
-/** The first hash of a word with one code unit more: FNV-1a (Fowler, Noll, Vo; public domain). */
-export function firstHash(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** The second: FxHash (rustc; MIT or Apache 2.0). */
-export function secondHash(hash: number, unit: number): number {
-  return Math.imul(((hash << 5) | (hash >>> 27)) ^ unit, 0x27220a95);
-}
-
-/** What both hashes of a language's words begin with. */
-export function seedOf(language: string): number {
-  let seed = 0x811c9dc5 | 0;
-  for (let at = 0; at < language.length; at++) seed = firstHash(seed, language.charCodeAt(at));
-  return seed;
 }
 
 let current = new Vocabulary();
