@@ -161,7 +161,25 @@ const DAY_MS = 86_400_000;
  * weekday as the last of its name, since news tells what was. Undefined where the date is none.
  */
 export function relativeDays(date: string | undefined): ReadonlyMap<string, KeyName> | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(date ?? '') ?? [];
+  const day = date?.slice(0, DATE_LENGTH) ?? '';
+  const known = daysByDate.get(day);
+  if (known !== undefined) return known;
+  const made = daysBeside(day);
+  if (made === undefined) return undefined;
+  if (daysByDate.size === MOST_DATES) daysByDate.clear();
+  daysByDate.set(day, made);
+  return made;
+}
+
+/** `2024-03-05` */
+const DATE_LENGTH = 10;
+
+/** The days beside the dates of late: those of news are few. */
+const daysByDate = new Map<string, ReadonlyMap<string, KeyName>>();
+const MOST_DATES = 1_024;
+
+function daysBeside(date: string): ReadonlyMap<string, KeyName> | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(date) ?? [];
   const today = Date.UTC(Number(year), Number(month) - 1, Number(day));
   if (Number.isNaN(today)) return undefined;
   const days = Object.entries(RELATIVE_DAYS).map(([concept, offset]) => [concept, nameOfTime(today + offset * DAY_MS)] as const);
