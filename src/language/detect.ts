@@ -1,14 +1,11 @@
-import { eld } from 'eld/extrasmall';
+import { guessByNgrams } from './eld.ts';
 import { francAll } from './franc.ts';
-import { dominantScript, endOfLetters } from './script.ts';
+import { dominantScript } from './script.ts';
 import { LANGUAGES, languagesIn, type LanguageRow } from './table.ts';
 import type { CleanDocument, LanguageGuess } from '../types.ts';
 
 /** Characters that are looked at: the detectors are as sure after 1,000 as after the whole article. */
 const SAMPLE = 1_500;
-
-/** eld reads no more than the first 380 bytes, but would lower-case and part the words of all it is given: what has so many letters is enough. */
-const ELD_LETTERS = 400;
 
 /** Under this many characters a detector's guess is weaker than what the source declares. */
 const SHORT_TEXT = 120;
@@ -19,8 +16,8 @@ const BCP47_OF_ELD: Readonly<Record<string, string>> = { no: 'nb' };
 /**
  * Which language a document is in.
  *
- * The script decides where one language alone writes it. Else `eld` does (extra small model: as right as the large one on
- * news, a tenth of the time to load), and `franc` where eld is unsure or is known to take another language for its own.
+ * The script decides where one language alone writes it. Else the n-grams of `eld` do (its extra small model: as right as the
+ * large one on news, a tenth of the time to load), and those of `franc` where eld is unsure or is known to take another language for its own.
  * What the source declares breaks the tie for short texts and close relatives.
  */
 export function detectLanguage(clean: CleanDocument): LanguageGuess {
@@ -36,9 +33,9 @@ export function detectLanguage(clean: CleanDocument): LanguageGuess {
 }
 
 function detectByLetters(sample: string, script: string, declared: LanguageRow | undefined): LanguageGuess {
-  const guess = eld.detect(sample.slice(0, endOfLetters(sample, ELD_LETTERS)));
+  const guess = guessByNgrams(sample);
   const row = LANGUAGES.get(BCP47_OF_ELD[guess.language] ?? guess.language);
-  const sure = row !== undefined && row.script === script && guess.isReliable();
+  const sure = row !== undefined && row.script === script && guess.isReliable;
   if (sure && declared?.code === row.code) return { code: row.code, confidence: 1 };
   if (sure && row.absorbs.length === 0) return { code: row.code, confidence: 0.98 };
   if (sure) {

@@ -68,13 +68,6 @@ export function shareOfScript(text: string, script: string): number {
   return text.length === 0 ? 0 : count / text.length;
 }
 
-/** Where a text has had so many letters; its length where it has fewer. */
-export function endOfLetters(text: string, letters: number): number {
-  let at = 0;
-  for (let left = letters; left > 0 && at < text.length; at++) if (scripts[text.charCodeAt(at)] !== 0) left--;
-  return at;
-}
-
 function countScripts(text: string): Float64Array {
   const counts = new Float64Array(SCRIPTS.length);
   for (let at = 0; at < text.length; at++) {

@@ -85,7 +85,7 @@ test('a folder of plain text loads no parser of pages, feeds or tables, and a pa
   };
   const heavy = ['linkedom', '@mozilla/readability', 'feedsmith', 'htmlparser2', 'csv-parse', 'yauzl', 'fzstd', 'picomatch', 'ignore'];
   const plain = await loaded('flood-en.txt flood-de.txt');
-  expect(plain).toContain('eld/extrasmall');
+  expect(plain).toContain('franc/data.js');
   expect(plain.filter((name) => heavy.includes(name))).toEqual([]);
   expect(await loaded('pages')).toEqual(expect.arrayContaining(['linkedom', '@mozilla/readability']));
   expect(await loaded('table.csv')).toContain('csv-parse');
