@@ -56,12 +56,26 @@ export function scan(text: string, language = 'und', start = 0, end: number = te
     else if (kind >= Class.han) at = pushRun(text, at, end, kind);
     else at++;
   }
-  return new Tokens(text, language, vocabulary, gathered.slice(0, filled));
+  return new Tokens(text, language, vocabulary, numbered(text, vocabulary, language));
 }
 
-/** The tokens of the stretch that is being scanned, as `Tokens` has them: the same array each time, which need not grow anew. */
+/** The tokens of the stretch that is being scanned, as `Tokens` has them, but for words of which only the hashes are known: the same arrays each time, which need not grow anew. */
 const gathered: number[] = [];
+const firsts: number[] = [];
+const seconds: number[] = [];
 let filled = 0;
+
+/** What stands for the number of a word whose hashes are known. */
+const HASHED = -3;
+
+/** What was gathered, all words by their numbers. They are looked up one right after the other: so a processor waits for the memory of several at once. */
+function numbered(text: string, vocabulary: Vocabulary, language: string): readonly number[] {
+  const numbers = gathered.slice(0, filled);
+  for (let at = 0; at < filled; at += 3) {
+    if (numbers[at] === HASHED) numbers[at] = vocabulary.numberOf(text, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, firsts[at] ?? 0, seconds[at] ?? 0, language);
+  }
+  return numbers;
+}
 
 function push(word: number, start: number, end: number): void {
   gathered[filled] = word;
@@ -102,7 +116,9 @@ function pushWord(text: string, start: number, limit: number, vocabulary: Vocabu
     push(wordIn(vocabulary, text.slice(start, initials).replaceAll('.', ''), language), start, initials);
     return initials;
   }
-  push(vocabulary.numberOf(text, start, end, first, second, language), start, end);
+  firsts[filled] = first;
+  seconds[filled] = second;
+  push(HASHED, start, end);
   return end;
 }
 
