@@ -33,6 +33,8 @@ interface PhraseNode {
 export interface FurniturePhrases extends PhraseNode {
   /** The heads (`headAt`) of the phrases of scope `contains`: who looks for one anywhere passes over all other words. */
   readonly containedHeads: ReadonlySet<number>;
+  /** Whether a phrase begins with a word that has these three letters of ASCII first (`asciiHead`). */
+  readonly heads: Uint8Array;
 }
 
 /** A phrase found in a text. */
@@ -65,7 +67,28 @@ export function parseFurniture(tsv: string): FurniturePhrases {
     node.phrases.push({ reason, scope });
     if (scope === 'contains') for (const spelling of inAnyCase(phrase)) containedHeads.add(headAt(spelling, 0));
   }
-  return { ...root, containedHeads };
+  return { ...root, containedHeads, heads: headsOf(root.next.keys()) };
+}
+
+const HEAD_LETTERS = 3;
+
+function headsOf(words: Iterable<string>): Uint8Array {
+  const heads = new Uint8Array(2 ** (HEAD_LETTERS * LETTER_BITS));
+  for (const word of words) heads[asciiHead(word, 0)] = 1;
+  return heads;
+}
+
+const LETTER_BITS = 5;
+
+/** Three letters of ASCII as one number, whatever their case; 0 where one of them is something else. */
+function asciiHead(text: string, at: number): number {
+  let head = 0;
+  for (let letter = at; letter < at + HEAD_LETTERS; letter++) {
+    const unit = text.charCodeAt(letter) | 0x20;
+    if (!(unit >= 0x61 && unit <= 0x7a)) return 0;
+    head = (head << LETTER_BITS) | (unit - 0x60);
+  }
+  return head;
 }
 
 /** A number that two words share if their first three characters are the same, and seldom else. */
@@ -88,6 +111,9 @@ export function shippedPhrases(): FurniturePhrases {
 
 /** The phrases that begin with the first word at `from`, shortest first. A colon no phrase asks for is passed over. */
 export function phrasesAt(phrases: FurniturePhrases, text: string, from: number): readonly PhraseMatch[] {
+  const head = asciiHead(text, from);
+  // Most words are told from the first of a phrase by three letters.
+  if (head !== 0 && phrases.heads[head] === 0) return [];
   const first = nextWord(text, from);
   let node: PhraseNode | undefined = first === undefined ? undefined : phrases.next.get(first.text);
   if (first === undefined || node === undefined) return [];

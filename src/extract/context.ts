@@ -51,6 +51,11 @@ function addSeen(seen: SeenWords, tokens: Tokens): void {
 
 /** Whether most words of a sentence have a capital. */
 export function isHeadlineCase(tokens: Tokens): boolean {
+  tokens.isHeadline ??= haveCapitals(tokens);
+  return tokens.isHeadline;
+}
+
+function haveCapitals(tokens: Tokens): boolean {
   const { vocabulary } = tokens;
   let words = 0;
   let capitals = 0;

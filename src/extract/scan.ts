@@ -98,7 +98,11 @@ export function isLetterOrDigit(unit: number): boolean {
 /** How many units of a text between two offsets are letters or digits. */
 export function countLetters(text: string, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at++) if (isLetterOrDigit(text.charCodeAt(at))) count++;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    // Of most units the class is known, and they are letters: no call is needed.
+    if (classes[unit] === Class.letter || isLetterOrDigit(unit)) count++;
+  }
   return count;
 }
 

@@ -25,6 +25,8 @@ export class Tokens implements Iterable<Token> {
   readonly language: string;
   readonly vocabulary: Vocabulary;
   readonly length: number;
+  /** Whether capitals tell nothing here, once that is known. */
+  isHeadline: boolean | undefined = undefined;
   readonly #numbers: readonly number[];
 
   /** `numbers` has for each token the number of its word, `NUMBER` or `RUN`, its start and its end. */

@@ -36,7 +36,7 @@ function lettersOf(text: string): Uint8Array | string {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const part = partOf(unit);
+    const part = parts[unit] || partOf(unit);
     if (part === Part.other) continue;
     // A letter of two units is rare, and half of one is not UTF-8.
     if (part === Part.surrogate) return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');

@@ -1,7 +1,12 @@
 import { readTable } from '../data/load.ts';
 
-/** An n-gram as a number of its bytes, and another of all else: how many there are, and whether a word begins or ends there. */
+/** What an n-gram is beside its bytes, in one number: how many there are, and whether a word begins or ends there. Never 0. */
 export const NgramKind = { beginning: 8, end: 16 } as const;
+
+/** The bits of a kind, and those that count bytes. */
+const KIND_BITS = 5;
+const KIND = 2 ** KIND_BITS - 1;
+const COUNT = 7;
 
 /** The most bytes of an n-gram. */
 export const NGRAM_BYTES = 4;
@@ -9,52 +14,57 @@ export const NGRAM_BYTES = 4;
 /** Slots, a power of two: over twice the n-grams of the table. */
 const SLOTS = 2 ** 17;
 
+/** What an n-gram tells of one language is one number: the score, the language, and where the next is told, plus one. */
+const SCORE_BITS = 9;
+const LANGUAGE_BITS = 6;
+const NEXT_SHIFT = SCORE_BITS + LANGUAGE_BITS;
+
+/** Languages there is room for. */
+export const MOST_LANGUAGES = 2 ** LANGUAGE_BITS;
+
 /** The byte n-grams of languages, with what each tells of every language that has it. */
 export class ByteNgrams {
   readonly languages: readonly string[];
   /** The score that texts of each language usually have. */
   readonly usual: readonly number[];
-  readonly #bytes = new Int32Array(SLOTS);
-  /** 0 where a slot is free. */
-  readonly #kinds = new Uint8Array(SLOTS);
-  /** By slot, the first of the n-gram's scores, plus one; by score, the next of the same n-gram. */
-  readonly #first = new Int32Array(SLOTS);
-  readonly #next: Int32Array;
-  readonly #language: Uint8Array;
-  readonly #score: Uint8Array;
-  #scores = 0;
+  /** As `slotOf` has them; above the kind stands where the n-gram's first score is, plus one. */
+  readonly #slots = new Int32Array(2 * SLOTS);
+  readonly #scores: Int32Array;
+  #count = 0;
 
-  /** `rows` are those of `ngrams.tsv`. Throws `TypeError` for a table that is none. */
+  /** `rows` are those of `ngrams.tsv`. Throws `TypeError` for what does not fit. */
   constructor(rows: readonly string[]) {
     const cells = rows.map((row) => row.split('\t'));
+    if (cells.length > MOST_LANGUAGES) throw new TypeError(`ngrams.tsv: ${cells.length} languages, where there is room for ${MOST_LANGUAGES}`);
     this.languages = cells.map(([code = '']) => code);
     this.usual = cells.map(([, usual]) => Number(usual));
-    const most = rows.reduce((sum, row) => sum + row.length, 0) / SHORTEST_ENTRY;
-    [this.#next, this.#language, this.#score] = [new Int32Array(most), new Uint8Array(most), new Uint8Array(most)];
+    this.#scores = new Int32Array(2 ** (32 - NEXT_SHIFT));
     for (const [language, [, , ngrams = '']] of cells.entries()) this.#addAll(ngrams, language);
   }
 
   /** Adds what an n-gram tells of each language to the sums, which are in their order. */
   addScores(bytes: number, kind: number, sums: Float64Array): void {
-    for (let at = (this.#first[slotOf(this.#bytes, this.#kinds, bytes, kind)] ?? 0) - 1; at >= 0; at = (this.#next[at] ?? 0) - 1) {
-      const language = this.#language[at] ?? 0;
-      sums[language] = (sums[language] ?? 0) + (this.#score[at] ?? 0);
+    const told = this.#slots[2 * slotOf(this.#slots, bytes, kind) + 1] ?? 0;
+    for (let at = (told >>> KIND_BITS) - 1; at >= 0; ) {
+      const score = this.#scores[at] ?? 0;
+      const language = (score >>> SCORE_BITS) & (MOST_LANGUAGES - 1);
+      sums[language] = (sums[language] ?? 0) + (score & (2 ** SCORE_BITS - 1));
+      at = (score >>> NEXT_SHIFT) - 1;
     }
   }
 
-  /** Takes in `_ab%C3 57 …`, code unit by code unit: cut into a hundred thousand strings it would be read in three times as long. */
+  /** Takes in `_ab%C3 57 …`, code unit by code unit: cut into a hundred thousand strings it would take far longer. */
   #addAll(ngrams: string, language: number): void {
     for (let at = 0; at < ngrams.length; at++) {
       let [bytes, kind] = [0, 0];
       for (let unit = ngrams.charCodeAt(at); unit !== SPACE; unit = ngrams.charCodeAt(++at)) {
+        if (at >= ngrams.length) throw new TypeError('ngrams.tsv: the last n-gram of a row has no score; run npm run ngrams');
         if (unit === UNDERSCORE) kind |= (kind & COUNT) === 0 ? NgramKind.beginning : NgramKind.end;
         else {
-          const byte = unit === PERCENT ? hexAt(ngrams, at + 1) : unit;
+          bytes = (bytes << 8) | (unit === PERCENT ? hexAt(ngrams, at + 1) : unit);
           if (unit === PERCENT) at += 2;
-          bytes = (bytes << 8) | byte;
           kind++;
         }
-        if (!(at < ngrams.length)) throw new TypeError('ngrams.tsv: the last n-gram of a row has no score; run npm run ngrams');
       }
       let score = 0;
       for (at++; at < ngrams.length && ngrams.charCodeAt(at) !== SPACE; at++) score = 10 * score + ngrams.charCodeAt(at) - ZERO;
@@ -63,21 +73,14 @@ export class ByteNgrams {
   }
 
   #add(bytes: number, kind: number, language: number, score: number): void {
-    const slot = slotOf(this.#bytes, this.#kinds, bytes, kind);
-    this.#bytes[slot] = bytes;
-    this.#kinds[slot] = kind;
-    this.#next[this.#scores] = this.#first[slot] ?? 0;
-    this.#language[this.#scores] = language;
-    this.#score[this.#scores] = score;
-    this.#first[slot] = ++this.#scores;
+    if (score >= 2 ** SCORE_BITS || this.#count + 1 >= this.#scores.length) throw new TypeError(`ngrams.tsv: a score of ${score}, or more scores than there is room for`);
+    const slot = slotOf(this.#slots, bytes, kind);
+    const next = (this.#slots[2 * slot + 1] ?? 0) >>> KIND_BITS;
+    this.#scores[this.#count++] = (next << NEXT_SHIFT) | (language << SCORE_BITS) | score;
+    this.#slots[2 * slot] = bytes;
+    this.#slots[2 * slot + 1] = (this.#count << KIND_BITS) | kind;
   }
 }
-
-/** The bits of a kind that count bytes. */
-const COUNT = 7;
-
-/** Characters of the shortest entry of the table: `a_ 9`, and a space. */
-const SHORTEST_ENTRY = 5;
 
 const [SPACE, PERCENT, ZERO, UNDERSCORE] = [0x20, 0x25, 0x30, 0x5f];
 
@@ -89,13 +92,17 @@ function hexDigit(unit: number): number {
   return unit > 0x40 ? unit - 0x37 : unit - ZERO;
 }
 
-/** The slot that holds an n-gram, or the free one where it would go; both lists have a power of two of slots. */
-export function slotOf(bytes: Int32Array, kinds: Uint8Array, wanted: number, kind: number): number {
-  const mask = kinds.length - 1;
-  const hash = Math.imul(wanted ^ Math.imul(kind, 0x85ebca6b), 0x9e3779b1);
-  let slot = (hash ^ (hash >>> 15)) & mask;
-  while (kinds[slot] !== 0 && (bytes[slot] !== wanted || kinds[slot] !== kind)) slot = (slot + 1) & mask;
-  return slot;
+/**
+ * The slot that holds an n-gram, or the free one where it would go. A slot is two numbers, the bytes and, lowest in the other, the kind, which is 0
+ * where it is free; their number is a power of two.
+ */
+export function slotOf(slots: Int32Array, bytes: number, kind: number): number {
+  const mask = slots.length / 2 - 1;
+  const hash = Math.imul(bytes ^ Math.imul(kind, 0x85ebca6b), 0x9e3779b1);
+  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const own = (slots[2 * slot + 1] ?? 0) & KIND;
+    if (own === 0 || (own === kind && slots[2 * slot] === bytes)) return slot;
+  }
 }
 
 let shipped: ByteNgrams | undefined;

@@ -1,4 +1,4 @@
-import { NGRAM_BYTES, NgramKind, shippedNgrams, slotOf } from './byte-ngrams.ts';
+import { MOST_LANGUAGES, NGRAM_BYTES, NgramKind, shippedNgrams, slotOf } from './byte-ngrams.ts';
 
 /** What the n-grams say of a text. */
 export interface NgramGuess {
@@ -34,7 +34,7 @@ const SCALE = 25;
 export function guessByNgrams(text: string): NgramGuess {
   const { languages, usual } = shippedNgrams();
   sums.fill(0);
-  kinds.fill(0);
+  met.fill(0);
   count = 0;
   readWords(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
   let best = 0;
@@ -45,9 +45,8 @@ export function guessByNgrams(text: string): NgramGuess {
 }
 
 /** Filled anew for each text: the sums by language, the n-grams met (over three times as many slots as they can be), and the bytes of a word. */
-const sums = new Float64Array(256);
-const met = new Int32Array(1024);
-const kinds = new Uint8Array(1024);
+const sums = new Float64Array(MOST_LANGUAGES);
+const met = new Int32Array(2 * 1024);
 let count = 0;
 const word = new Uint8Array(MOST_BYTES + 4);
 
@@ -142,10 +141,10 @@ function addNgram(from: number, length: number, ends: number): void {
   let bytes = 0;
   for (let at = from; at < from + length; at++) bytes = (bytes << 8) | (word[at] ?? 0);
   const kind = length | ends;
-  const slot = slotOf(met, kinds, bytes, kind);
-  if (kinds[slot] !== 0) return;
-  met[slot] = bytes;
-  kinds[slot] = kind;
+  const slot = slotOf(met, bytes, kind);
+  if (met[2 * slot + 1] !== 0) return;
+  met[2 * slot] = bytes;
+  met[2 * slot + 1] = kind;
   count++;
   shippedNgrams().addScores(bytes, kind, sums);
 }

@@ -2,6 +2,7 @@ import { eld } from 'eld/extrasmall';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, SENTENCES, STRIKE, textOf } from '../compare/stories.ts';
+import { readTable, tableRows } from '../../src/data/load.ts';
 import { guessByNgrams } from '../../src/language/eld.ts';
 
 /** What the package itself says. */
@@ -28,6 +29,12 @@ describe('what the n-grams say of a text is what eld says', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test.each(tableRows(readTable('ngrams.tsv')).map(([code = '', , ngrams = '']) => [code, ngrams] as const))('of the words that the table has of %s', (_, ngrams) => {
+    const words = [...ngrams.matchAll(/(?<= |^)_([^_ ]+)_ /gu)].map(([, word = '']) => decodeURIComponent(word));
+    for (let at = 0; at < words.length; at += 20) expect(guessByNgrams(words.slice(at, at + 20).join(' '))).toEqual(answerOf(words.slice(at, at + 20).join(' ')));
+    expect(words.length).toBeGreaterThan(0);
   });
 
   test('of any letters and signs of the scripts in which several languages are written', () => {
