@@ -1,5 +1,5 @@
 import { hashText, sampleShingles } from './shingles.ts';
-import { countLetters, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { splitSentences } from './sentences.ts';
 import { keysOfSentence } from './keys.ts';
 import { readContext, type TextContext } from './context.ts';
@@ -41,8 +41,8 @@ function titleOf(title: string | undefined, body: string): string {
 
 function addSentences(sentences: SentencePart[], text: string, language: string, inTitle: boolean): void {
   for (const { start, end } of splitSentences(text)) {
-    const length = countLetters(text, start, end);
-    if (length > 0) sentences.push({ start, end, inTitle, length, tokens: scan(text, language, start, end) });
+    const tokens = scan(text, language, start, end);
+    if (tokens.letters > 0) sentences.push({ start, end, inTitle, length: tokens.letters, tokens });
   }
 }
 

@@ -48,6 +48,7 @@ export function scan(text: string, language = 'und', start = 0, end: number = te
   const vocabulary = currentVocabulary();
   const seed = seedOf(language);
   filled = 0;
+  letters = 0;
   let at = start;
   while (at < end) {
     const kind = classOf(text.charCodeAt(at));
@@ -56,7 +57,7 @@ export function scan(text: string, language = 'und', start = 0, end: number = te
     else if (kind >= Class.han) at = pushRun(text, at, end, kind);
     else at++;
   }
-  return new Tokens(text, language, vocabulary, numbered(text, vocabulary, language));
+  return new Tokens(text, language, vocabulary, numbered(text, vocabulary, language), letters);
 }
 
 /** The tokens of the stretch that is being scanned, as `Tokens` has them, but for words of which only the hashes are known: the same arrays each time, which need not grow anew. */
@@ -64,6 +65,8 @@ const gathered: number[] = [];
 const firsts: number[] = [];
 const seconds: number[] = [];
 let filled = 0;
+/** Letters and digits among them. */
+let letters = 0;
 
 /** What stands for the number of a word whose hashes are known. */
 const HASHED = -3;
@@ -110,13 +113,20 @@ function pushWord(text: string, start: number, limit: number, vocabulary: Vocabu
   let first = seed;
   let second = seed;
   let end = start;
-  for (let unit = text.charCodeAt(start); ; unit = text.charCodeAt(end)) {
+  let others = 0;
+  for (let unit = text.charCodeAt(start); ; ) {
     first = firstHash(first, unit);
     second = secondHash(second, unit);
-    if (++end === limit || (classes[text.charCodeAt(end)] !== Class.letter && !isInsideWord(text, end))) break;
+    if (++end === limit) break;
+    unit = text.charCodeAt(end);
+    if (classes[unit] === Class.letter) continue;
+    if (!isInsideWord(text, end)) break;
+    if (!isLetterOrDigit(unit)) others++;
   }
+  letters += end - start - others;
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
   if (initials > end) {
+    letters += (initials - start) / 2 - 1;
     push(wordIn(vocabulary, text.slice(start, initials).replaceAll('.', ''), language), start, initials);
     return initials;
   }
@@ -162,6 +172,7 @@ function pushNumber(text: string, start: number, limit: number): number {
     if (NUMBER_SPACES.includes(text.charAt(end)) && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
+  letters += countLetters(text, start, end);
   push(NUMBER, start, end);
   return end;
 }
@@ -184,6 +195,7 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
 function pushRun(text: string, start: number, limit: number, kind: number): number {
   let end = start + 1;
   while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
+  letters += countLetters(text, start, end);
   push(RUN, start, end);
   return end;
 }

@@ -25,16 +25,19 @@ export class Tokens implements Iterable<Token> {
   readonly language: string;
   readonly vocabulary: Vocabulary;
   readonly length: number;
+  /** Letters and digits of all tokens together. */
+  readonly letters: number;
   /** Whether capitals tell nothing here, once that is known. */
   isHeadline: boolean | undefined = undefined;
   readonly #numbers: readonly number[];
 
   /** `numbers` has for each token the number of its word, `NUMBER` or `RUN`, its start and its end. */
-  constructor(text: string, language: string, vocabulary: Vocabulary, numbers: readonly number[]) {
+  constructor(text: string, language: string, vocabulary: Vocabulary, numbers: readonly number[], letters: number) {
     this.text = text;
     this.language = language;
     this.vocabulary = vocabulary;
     this.length = numbers.length / FIELDS;
+    this.letters = letters;
     this.#numbers = numbers;
   }
 

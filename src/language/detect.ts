@@ -69,7 +69,7 @@ function startOf(body: string): string {
 
 const USUAL_SPACES = 100;
 
-/** White space as one space each, none at the ends; where each is a space already, as in most texts, nothing is made anew. */
+/** White space as one space each, none at the ends. A single space is no match: most white space is. */
 function collapsed(text: string): string {
-  return (/[^\S ]|  /u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+  return text.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { data } from 'franc/data.js';
 import { expressions } from 'franc/expressions.js';
 import { shareOfScript } from './script.ts';
-import { modelOf, trigramDistances } from './trigrams.ts';
+import { modelOf, trigramDistances, type TrigramModel } from './trigrams.ts';
 import type { LanguageRow } from './table.ts';
 import type { LanguageGuess } from '../types.ts';
 
@@ -29,18 +29,39 @@ export function francAll(text: string, among: readonly LanguageRow[]): LanguageG
   const sample = text.slice(0, SAMPLE);
   const script = sample.length < SHORTEST ? undefined : scriptIn(sample, among[0]?.script ?? '');
   if (script === undefined) return undefined;
-  const models = data[script];
-  if (models === undefined) {
+  const panel = panelOf(script, among);
+  if (panel === undefined) {
     const only = among.find((row) => row.iso3 === script);
     return only === undefined ? undefined : { code: only.code, confidence: 0.95 };
   }
+  return closest(panel, trigramDistances(sample, panel.model), sample.length);
+}
+
+/** Languages that are told apart. */
+interface Panel {
+  readonly rivals: readonly LanguageRow[];
+  readonly model: TrigramModel;
+  /** franc's own order of all languages of the script. */
+  readonly order: readonly string[];
+}
+
+const panels = new Map<string, Panel>();
+
+/** The panel of those languages that franc has models of; made once. Undefined where it has none of the script. */
+function panelOf(script: string, among: readonly LanguageRow[]): Panel | undefined {
+  const models = data[script];
+  if (models === undefined) return undefined;
+  const name = among.reduce((codes, { code }) => `${codes} ${code}`, script);
+  const known = panels.get(name);
+  if (known !== undefined) return known;
   const rivals = among.filter((row) => Object.hasOwn(models, row.iso3));
-  const distances = trigramDistances(sample, modelOf(rivals.map(({ iso3 }) => models[iso3] ?? '')));
-  return closest(rivals, distances, sample.length, Object.keys(models));
+  const made = { rivals, model: modelOf(rivals.map(({ iso3 }) => models[iso3] ?? '')), order: Object.keys(models) };
+  panels.set(name, made);
+  return made;
 }
 
 /** The language nearest by franc's measure, and how far the next is behind; of equals the first in franc's own order. */
-function closest(rivals: readonly LanguageRow[], distances: readonly number[], characters: number, order: readonly string[]): LanguageGuess | undefined {
+function closest({ rivals, order }: Panel, distances: readonly number[], characters: number): LanguageGuess | undefined {
   const ranked = rivals
     .map((row, at) => ({ row, distance: distances[at] ?? 0 }))
     .sort((x, y) => x.distance - y.distance || order.indexOf(x.row.iso3) - order.indexOf(y.row.iso3));

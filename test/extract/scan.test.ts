@@ -107,6 +107,7 @@ describe('tokens', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const covered = tokensOf(text).reduce((sum, token) => sum + countLetters(text, token.start, token.end), 0);
         expect(covered).toBe(countLetters(text, 0, text.length));
+        expect(scan(text).letters).toBe(covered);
       }),
     );
   });
