@@ -90,9 +90,14 @@ function addEntities(gathering: Gathering, word: number, index: number, start: n
   }
   if ((vocabulary.traits(word) & Trait.entity) === 0) return false;
   const lexeme = vocabulary.lexeme(word);
-  const fitting = lexeme.entities.filter((entry) => fitsCase(gathering, lexeme, entry));
-  for (const { id } of fitting) add(gathering, entityName(id), { start, end }, 1 / Math.sqrt(fitting.length));
-  return fitting.length > 0 && !isCapital;
+  let fitting = 0;
+  for (const entry of lexeme.entities) if (fitsCase(gathering, lexeme, entry)) fitting++;
+  const share = 1 / Math.sqrt(fitting);
+  for (const [at, entry] of lexeme.entities.entries()) {
+    const name = lexeme.entityNames[at];
+    if (name !== undefined && fitsCase(gathering, lexeme, entry)) gathering.sink.take(name, start, end, share);
+  }
+  return fitting > 0 && !isCapital;
 }
 
 /** Whether the words are worth comparing with those of phrases. */

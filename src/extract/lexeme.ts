@@ -1,6 +1,6 @@
 import * as stopwordLists from 'stopword';
 import { isDayConcept } from './calendar.ts';
-import { conceptName, isNumberWord } from './concept-names.ts';
+import { conceptName, entityName, isNumberWord } from './concept-names.ts';
 import { fold, romanise } from './fold.ts';
 import { keyName, type KeyName } from './key-name.ts';
 import { lexiconOf, withoutParticles, type Entry } from './lexicon.ts';
@@ -31,6 +31,8 @@ export interface Lexeme {
   readonly silent: boolean;
   /** Entities it names alone. */
   readonly entities: readonly Entry[];
+  /** Their keys, in the same order. */
+  readonly entityNames: readonly KeyName[];
   /** Entries it may be the first word of. */
   readonly phrases: readonly Entry[];
   /** Where a name was asked for (`spellingsOf`): most words never are one, and the keys of a spelling would take as much memory as all else that is kept of a word. */
@@ -84,6 +86,7 @@ export function buildLexeme(text: string, language: string): Lexeme {
     days: orNone(days),
     silent: stop && conceptNames.length + days.length + entities.length + phrases.length === 0,
     entities: orNone(entities),
+    entityNames: orNone(entities.map(({ id }) => entityName(id))),
     phrases: orNone(phrases),
     spelt: undefined,
     cognateName: shortest.length < COGNATE_PREFIX ? undefined : keyName('cognate', `c:${shortest.slice(0, COGNATE_PREFIX)}`),

@@ -63,6 +63,7 @@ export function runScaleFactor(run: string, { scales }: NumberCustoms): number |
  * (`12.10.2023`, `3.2.1`).
  */
 export function parseNumber(text: string, { decimal }: NumberCustoms): number | undefined {
+  if (isPlain(text)) return Number(text);
   const latin = toLatinDigits(text).replace(/[\s\u00a0\u202f'’٬]/gu, '').replaceAll('٫', '.');
   const marks = [...latin].filter((character) => character === '.' || character === ',');
   if (marks.length === 0) return Number(latin);
@@ -77,6 +78,15 @@ export function parseNumber(text: string, { decimal }: NumberCustoms): number | 
   const lakhs = last === ',' && groups.length > 2 && groups.at(-1)?.length === 3;
   if (marks.length > 1) return grouped || lakhs ? Number(groups.join('')) : undefined;
   return grouped && last !== decimal ? Number(groups.join('')) : Number(latin.replace(',', '.'));
+}
+
+/** Whether a number is nothing but digits of ASCII, as most are. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
 }
 
 /** The text with the decimal digits of every script as `0` to `9`. */
@@ -94,5 +104,5 @@ function digitValue(digit: string): number {
 
 /** A value as it stands in a key: four significant digits, since translations round (`93 miles`, `150 km`). */
 export function quantityText(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  return String(Number.isInteger(value) && value < 10_000 ? value : Number(value.toPrecision(4)));
 }

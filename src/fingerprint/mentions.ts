@@ -41,6 +41,13 @@ export function isPhrase({ text }: KeyName): boolean {
   return text.startsWith('m:');
 }
 
+function mentionedOf(keys: Uint32Array): Uint32Array {
+  const mentioned = new Uint32Array(keys.length);
+  let count = 0;
+  for (let at = 0; at < keys.length; at++) if (isMentioned(keys[at] ?? 0)) mentioned[count++] = keys[at] ?? 0;
+  return mentioned.subarray(0, count);
+}
+
 /** Numbers kept of a place: its key, its start, its end, and what else is true of it. */
 const PLACE = 4;
 const Fact = { inTitle: 1, phrase: 2 } as const;
@@ -66,7 +73,7 @@ export class MentionGatherer {
 
   /** What was gathered for the keys of a fingerprint; begins anew. */
   finish({ keys }: Pick<PrintCore, 'keys'>, { title = '', text }: Pick<Document, 'title' | 'text'>): Mentions {
-    const wanted = keys.filter(isMentioned);
+    const wanted = mentionedOf(keys);
     const { firsts, nexts } = this.#chains(wanted);
     const lines = new Map<string, number>();
     const figures = new Uint16Array(wanted.length * FIGURES);
@@ -77,8 +84,9 @@ export class MentionGatherer {
     for (let at = 0; at < wanted.length; at++) {
       const first = firsts[at] ?? NONE;
       const { form, count } = first === NONE ? { form: '', count: 0 } : commonestOf(first, nexts, written);
-      const line = lines.get(form) ?? lines.size;
-      lines.set(form, line);
+      const known = lines.get(form);
+      const line = known ?? lines.size;
+      if (known === undefined) lines.set(form, line);
       figures[at * FIGURES] = line;
       figures[at * FIGURES + 1] = count;
       figures[at * FIGURES + 2] = (this.#places[first * PLACE + 3] ?? 0) & Fact.phrase ? 1 : 0;

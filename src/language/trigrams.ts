@@ -82,7 +82,7 @@ function countTrigrams(text: string): void {
 const [NOTHING, SPACE] = [-1, 0x20];
 
 function partsWords(unit: number): boolean {
-  return (unit >= 0x21 && unit <= 0x40) || unit === SPACE || (unit < 0x21 && unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && WIDE_SPACES.includes(unit));
+  return (unit >= SPACE && unit <= 0x40) || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && WIDE_SPACES.includes(unit));
 }
 
 /** What `\s` matches beyond ASCII. */
