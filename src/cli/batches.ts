@@ -1,4 +1,5 @@
 import type { TaskOf } from './threads.ts';
+import { guessByNgrams } from '../language/eld.ts';
 import type { Pairs } from '../block/pair-list.ts';
 import type { JudgedPair, Prepared } from '../pair.ts';
 import type { Document } from '../types.ts';
@@ -8,17 +9,23 @@ const BATCH_CHARACTERS = 100_000;
 const BATCH_PAIRS = 1_000;
 const BATCH_SEARCHES = 500;
 
-/** Documents to prepare. */
+/**
+ * Documents to prepare: those of a batch are in one language, as far as a glance at their letters tells. A thread then finds most of their words in the
+ * caches of its core, which do not hold those of a dozen languages.
+ */
 export async function* documentBatches(documents: AsyncIterable<Document>): AsyncGenerator<TaskOf<'prepare'>> {
-  let [batch, characters]: [Document[], number] = [[], 0];
+  const open = new Map<string, { readonly documents: Document[]; characters: number }>();
   for await (const document of documents) {
-    batch.push(document);
-    characters += document.text.length;
-    if (characters < BATCH_CHARACTERS) continue;
-    yield { kind: 'prepare', documents: batch };
-    [batch, characters] = [[], 0];
+    const { language } = guessByNgrams(document.text);
+    const batch = open.get(language) ?? { documents: [], characters: 0 };
+    batch.documents.push(document);
+    batch.characters += document.text.length;
+    open.set(language, batch);
+    if (batch.characters < BATCH_CHARACTERS) continue;
+    open.delete(language);
+    yield { kind: 'prepare', language, documents: batch.documents };
   }
-  if (batch.length > 0) yield { kind: 'prepare', documents: batch };
+  for (const [language, batch] of open) yield { kind: 'prepare', language, documents: batch.documents };
 }
 
 /** Documents, by their places, of which partners are looked for. */

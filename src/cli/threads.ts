@@ -1,10 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE } from '../version.ts';
+import { LanguagesOfThreads } from './languages-of-threads.ts';
 import type { Answers, Task, ThreadOptions } from './worker.ts';
 
 /** Tasks a thread has at once: one that it works on, and one that waits so that it need not. */
 const TASKS_A_THREAD = 2;
+
+/** Tasks among which one is chosen for the thread that has room. */
+const TASKS_AHEAD = 16;
 
 /** What a batch leaves behind is thrown away at once: in the 16 MB that Node gives, half of it would be copied about first. */
 const YOUNG_MEGABYTES = 64;
@@ -14,6 +18,11 @@ const YOUNG_MEGABYTES = 64;
  * 400 MB of words that stay, and little else grows old: words that made room for others.
  */
 const GROWING_PERCENT = 20;
+
+/** The language that a task is in, where that is known. */
+function languageOf(task: Task): string | undefined {
+  return task.kind === 'prepare' ? task.language : undefined;
+}
 
 /** The tasks of one kind. */
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
@@ -38,6 +47,7 @@ export class Threads {
   #asked = 0;
   /** Whoever waits for a thread that has room. */
   #waiting: (() => void)[] = [];
+  readonly #languages = new LanguagesOfThreads();
   #failure: Error | undefined;
 
   constructor(count: number, settings: ThreadOptions) {
@@ -62,17 +72,27 @@ export class Threads {
 
   /**
    * Has tasks answered. `take` is given each answer as it comes, in any order, with its task and the task's number among all; a task is asked for
-   * only once a thread has room for it. Rejects where a thread fails.
+   * only once a thread has room for it, or a few before, where their languages tell which thread is best. Rejects where a thread fails.
    */
   async forEach<K extends Task['kind']>(tasks: AsyncIterable<TaskOf<K>> | Iterable<TaskOf<K>>, take: (answer: Answers[K], task: TaskOf<K>, number: number) => void): Promise<void> {
     const taken: Promise<void>[] = [];
-    for await (const task of tasks) {
-      const number = taken.length;
-      const asked = this.#send(await this.#leastBusy(), task).then((answer) => take(answer, task, number));
+    const ask = async (number: number, task: TaskOf<K>, started: Started): Promise<void> => take(await this.#send(started, task), task, number);
+    const waiting: { readonly number: number; readonly task: TaskOf<K> }[] = [];
+    const sendOne = async (): Promise<void> => {
+      const started = await this.#leastBusy();
+      const [next] = waiting.splice(this.#languages.pick(this.#workers.indexOf(started), waiting.map(({ task }) => languageOf(task))), 1);
+      if (next === undefined) return;
+      const asked = ask(next.number, next.task, started);
       // Told by Promise.all below; until then nobody listens.
       asked.catch(() => undefined);
       taken.push(asked);
+    };
+    let number = 0;
+    for await (const task of tasks) {
+      waiting.push({ number: number++, task });
+      if (waiting.length >= (languageOf(task) === undefined ? 1 : TASKS_AHEAD)) await sendOne();
     }
+    while (waiting.length > 0) await sendOne();
     await Promise.all(taken);
   }
 

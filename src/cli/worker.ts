@@ -21,7 +21,7 @@ export type ThreadOptions = Pick<PipelineOptions, 'clean' | 'threshold' | 'level
 
 /** What a thread is asked. `shelve` comes before all that follows it here, and `search` before `partners`; each once. */
 export type Task =
-  | { readonly kind: 'prepare'; readonly documents: readonly Document[] }
+  | { readonly kind: 'prepare'; readonly language?: string; readonly documents: readonly Document[] }
   | { readonly kind: 'shelve'; readonly packed: readonly PackedPrints[]; readonly mentions: readonly PackedMentions[]; readonly order: Uint32Array }
   | { readonly kind: 'index'; readonly outline: BlockOutline; readonly shard: number; readonly shards: number }
   | { readonly kind: 'search'; readonly index: BlockIndex }
