@@ -14,6 +14,8 @@ import { scoreReport } from './score.ts';
 import { readSources, type Sources } from './sources.ts';
 import { profileStages } from './stages.ts';
 import { writeCorpus, writeFiles, writtenCorpus } from './write.ts';
+import { documentBatches } from '../src/cli/batches.ts';
+import type { Document } from '../src/types.ts';
 
 const USAGE = `npm run bench -- [options]
   --documents <n,…>   how many articles; several numbers are run one after the other (1000)
@@ -55,7 +57,7 @@ async function main(): Promise<void> {
     printRun(run, before);
     before = run;
   }
-  if (!values['no-profile']) profile(kind, Math.min(PROFILED, Math.max(...counts)), sources);
+  if (!values['no-profile']) await profile(kind, Math.min(PROFILED, Math.max(...counts)), sources);
 }
 
 async function measure(kind: Case, documents: number, sources: Sources): Promise<Run> {
@@ -73,7 +75,13 @@ async function measure(kind: Case, documents: number, sources: Sources): Promise
   }
 }
 
-function profile(kind: Case, documents: number, sources: Sources): void {
-  const articles = [...makeCase(kind, documents, Number(values.seed), sources)].map(({ id, title, text, date }) => ({ id, path: id, title, text, date }));
+/** The articles come by language, as they do to a thread. */
+async function profile(kind: Case, documents: number, sources: Sources): Promise<void> {
+  const articles: Document[] = [];
+  for await (const batch of documentBatches(made(kind, documents, sources))) articles.push(...batch.documents);
   printProfile(articles, profileStages(articles));
+}
+
+async function* made(kind: Case, documents: number, sources: Sources): AsyncGenerator<Document> {
+  for (const { id, title, text, date } of makeCase(kind, documents, Number(values.seed), sources)) yield { id, path: id, title, text, date };
 }
