@@ -16,7 +16,7 @@ type IsPromising = (document: number, partner: number) => boolean;
  */
 export function candidatePairs(prints: PrintList, isPromising: IsPromising, window?: DateWindow): Pairs {
   const pairs = new PairList(prints.length);
-  pairs.addAll(new PartnerSearch(indexPrints(prints, window), prints, isPromising).pairsOf(0, prints.length));
+  pairs.addAll(new PartnerSearch(indexPrints(prints, window), prints, isPromising).pairsOf(Array(prints.length).keys()));
   return pairs.distinct();
 }
 
@@ -36,11 +36,11 @@ export class PartnerSearch {
     this.#best = new BestByLanguage(index.outline.languages, BEST_PER_LANGUAGE, PATIENCE);
   }
 
-  /** The pairs of the documents from `from` to before `to`, as codes of a `PairList`, some twice. */
-  pairsOf(from: number, to: number): Float64Array {
+  /** The pairs of some documents, by their places, as codes of a `PairList`, some twice. */
+  pairsOf(places: Iterable<number>): Float64Array {
     const { documents, alike } = this.#index.outline;
     const pairs = new PairList(documents);
-    for (let document = from; document < to; document++) {
+    for (const document of places) {
       if (!isEntered(alike, document)) pairs.add(alike.first[document] ?? 0, document);
       else {
         this.#lookAt(document, (partner) => {

@@ -28,9 +28,14 @@ export async function* documentBatches(documents: AsyncIterable<Document>): Asyn
   for (const [language, batch] of open) yield { kind: 'prepare', language, documents: batch.documents };
 }
 
-/** Documents, by their places, of which partners are looked for. */
-export function* ranges(documents: number): Generator<TaskOf<'partners'>> {
-  for (let from = 0; from < documents; from += BATCH_SEARCHES) yield { kind: 'partners', from, to: Math.min(documents, from + BATCH_SEARCHES) };
+/**
+ * Documents, by their places, of which partners are looked for: those that lie beside each other in memory together, which are in one language, and so have
+ * many keys and partners in common. `order` has where the document of each place lies.
+ */
+export function* searches(order: Uint32Array): Generator<TaskOf<'partners'>> {
+  const places = new Uint32Array(order.length);
+  for (const [place, lies] of order.entries()) places[lies] = place;
+  for (let from = 0; from < places.length; from += BATCH_SEARCHES) yield { kind: 'partners', documents: places.slice(from, from + BATCH_SEARCHES) };
 }
 
 /** Pairs to judge. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { documentBatches, evidenceBatches, pairBatches, ranges } from './batches.ts';
+import { documentBatches, evidenceBatches, pairBatches, searches } from './batches.ts';
 import { Gatherer, orderOf, preparedIn, type Gathered } from './gathered.ts';
 import type { Progress } from './progress.ts';
 import { joined, readAhead } from './read-ahead.ts';
@@ -101,9 +101,9 @@ async function findPairs(shelving: TaskOf<'shelve'>, window: DateWindow | undefi
   await indexAll(outlineOf(shelfOf(packed, order), window), threads);
   progress.stage('looking for pairs', order.length);
   const pairs = new PairList(order.length);
-  await threads.forEach<'partners'>(ranges(order.length), (codes, { from, to }) => {
+  await threads.forEach<'partners'>(searches(order), (codes, { documents }) => {
     pairs.addAll(codes);
-    progress.done(to - from);
+    progress.done(documents.length);
   });
   return pairs.distinct();
 }

@@ -25,7 +25,7 @@ export type Task =
   | { readonly kind: 'shelve'; readonly packed: readonly PackedPrints[]; readonly mentions: readonly PackedMentions[]; readonly order: Uint32Array }
   | { readonly kind: 'index'; readonly outline: BlockOutline; readonly shard: number; readonly shards: number }
   | { readonly kind: 'search'; readonly index: BlockIndex }
-  | { readonly kind: 'partners'; readonly from: number; readonly to: number }
+  | { readonly kind: 'partners'; readonly documents: Uint32Array }
   | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array }
   | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] }
   | { readonly kind: 'scout'; readonly folder: string; readonly packed: readonly PackedPrints[]; readonly dates: readonly (string | undefined)[] };
@@ -110,7 +110,7 @@ function answerTo(task: Task): Answers[Task['kind']] | Promise<Answers[Task['kin
   }
   if (task.kind === 'partners') {
     if (search === undefined) throw new Error('a thread was asked for partners before it had an index');
-    return search.pairsOf(task.from, task.to);
+    return search.pairsOf(task.documents);
   }
   if (task.kind === 'evidence') return evidenceOf(task.pairs, desk.shelf);
   return packJudgements(judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options));
