@@ -74,9 +74,9 @@ export class Pairs implements Iterable<CandidatePair> {
     for (const code of this.#codes) yield this.#pairOf(code);
   }
 
-  /** The places of a stretch of them: the lesser and the greater of each. */
-  columns(from: number, to: number): { readonly a: Uint32Array; readonly b: Uint32Array } {
-    const codes = this.#codes.subarray(from, to);
+  /** The documents of some of them, given by their places: the lesser and the greater of each. */
+  columns(places: Float64Array): { readonly a: Uint32Array; readonly b: Uint32Array } {
+    const codes = places.map((place) => this.#codes[place] ?? 0);
     return { a: Uint32Array.from(codes, (code) => this.#pairOf(code).a), b: Uint32Array.from(codes, (code) => this.#pairOf(code).b) };
   }
 

@@ -1,4 +1,5 @@
 import type { TaskOf } from './threads.ts';
+import { byGroup } from './pair-order.ts';
 import { guessByNgrams } from '../language/eld.ts';
 import type { Pairs } from '../block/pair-list.ts';
 import type { JudgedPair, Prepared } from '../pair.ts';
@@ -38,9 +39,10 @@ export function* searches(order: Uint32Array): Generator<TaskOf<'partners'>> {
   for (let from = 0; from < places.length; from += BATCH_SEARCHES) yield { kind: 'partners', documents: places.slice(from, from + BATCH_SEARCHES) };
 }
 
-/** Pairs to judge. */
-export function* pairBatches(pairs: Pairs): Generator<TaskOf<'judge'>> {
-  for (let from = 0; from < pairs.length; from += BATCH_PAIRS) yield { kind: 'judge', ...pairs.columns(from, from + BATCH_PAIRS) };
+/** Pairs to judge, in any order. */
+export function* pairBatches(pairs: Pairs, documents: number): Generator<TaskOf<'judge'>> {
+  const order = byGroup(pairs, documents);
+  for (let from = 0; from < order.length; from += BATCH_PAIRS) yield { kind: 'judge', ...pairs.columns(order.subarray(from, from + BATCH_PAIRS)) };
 }
 
 /** Pairs to gather the evidence of, with what the sources say. */

@@ -123,7 +123,7 @@ async function findAndJudge(shelving: TaskOf<'shelve'>, { window, incoming }: As
 async function judgeAll(pairs: Pairs, shelving: TaskOf<'shelve'>, threads: Threads, progress: Progress): Promise<Iterable<PlacedJudgement>> {
   progress.stage('judging pairs', pairs.length);
   await threads.askEach<'shelve'>(() => shelving);
-  return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs), ({ a }) => progress.done(a.length)));
+  return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs, shelving.order.length), ({ a }) => progress.done(a.length)));
 }
 
 async function evidenceFor({ prepared, told }: Found, shelving: TaskOf<'shelve'>, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {

@@ -129,7 +129,7 @@ export function placesOn(sizes: readonly number[], order: Uint32Array): (wanted:
 }
 
 /** Slots for fingerprints with their sums, a power of two: a document is compared with some dozens in a row. Each takes 25 KB. */
-const SLOTS = 1024;
+const SLOTS = 256;
 
 /** Fingerprints made ready to compare when they are asked for; those asked for again and again once. */
 export class ReadyPrints {

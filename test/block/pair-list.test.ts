@@ -25,8 +25,9 @@ test('pairs gathered in any order, twice and from several lists, are told once e
       const expected = settled([...some, ...others]);
       expect(told(pairs)).toEqual(expected);
       expect(pairs.length).toBe(expected.length);
-      const { a, b } = pairs.columns(1, 4);
-      expect(Array.from(a, (place, at) => [place, b[at]])).toEqual(expected.slice(1, 4));
+      const places = [3, 1, 2].filter((place) => place < expected.length);
+      const { a, b } = pairs.columns(Float64Array.from(places));
+      expect(Array.from(a, (place, at) => [place, b[at]])).toEqual(places.map((place) => expected[place]));
     }),
   );
 });

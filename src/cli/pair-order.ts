@@ -1,0 +1,48 @@
+import type { Pairs } from '../block/pair-list.ts';
+
+/** Documents of one group at most: as many as a thread can hold ready to compare many times over. */
+const MOST_DOCUMENTS = 64;
+
+/**
+ * The places of pairs in an order in which those of a group of documents that are partners of each other follow one another: each is then made ready
+ * to compare once or twice, and not once for every partner.
+ */
+export function byGroup(pairs: Pairs, documents: number): Float64Array {
+  const groups = new Groups(documents);
+  for (const { a, b } of pairs) groups.join(a, b);
+  const order = new Float64Array(pairs.length);
+  let place = 0;
+  for (const { a } of pairs) order[place] = groups.of(a) * pairs.length + place++;
+  return order.sort().map((code) => code % pairs.length);
+}
+
+/** Documents in groups of a bounded size: a union-find. */
+class Groups {
+  readonly #above: Uint32Array;
+  readonly #sizes: Uint8Array;
+
+  constructor(documents: number) {
+    this.#above = Uint32Array.from({ length: documents }, (_, place) => place);
+    this.#sizes = new Uint8Array(documents).fill(1);
+  }
+
+  /** The document that stands for the group of another. */
+  of(document: number): number {
+    let [at, above] = [document, this.#above[document] ?? document];
+    while (above !== at) {
+      const next = this.#above[above] ?? above;
+      this.#above[at] = next;
+      [at, above] = [next, this.#above[next] ?? next];
+    }
+    return at;
+  }
+
+  /** Makes the groups of two documents one, where that is not too large. */
+  join(a: number, b: number): void {
+    const [one, other] = [this.of(a), this.of(b)];
+    const size = (this.#sizes[one] ?? 0) + (this.#sizes[other] ?? 0);
+    if (one === other || size > MOST_DOCUMENTS) return;
+    this.#above[other] = one;
+    this.#sizes[one] = size;
+  }
+}
