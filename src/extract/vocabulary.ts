@@ -42,7 +42,7 @@ const UNSPELT = -1;
 /** A figure of a key that nobody has asked for. */
 const NO_FIGURE = 255;
 
-/** Slots and records to begin with, powers of two. */
+/** Slots, twice as many as words, and keys to begin with: powers of two. */
 const FIRST_SLOTS = 4096;
 const FIRST_KEYS = 4096;
 
@@ -59,7 +59,7 @@ const MOST_LETTERS = 4_000_000;
 export class Vocabulary {
   /** By slot, open addressing: the word's number plus one, 0 where free. */
   #slots = new Int32Array(FIRST_SLOTS);
-  #records = new Int32Array(FIRST_SLOTS * FIELDS);
+  #records = new Int32Array((FIRST_SLOTS / 2) * FIELDS);
   readonly #lexemes: Lexeme[] = [];
   #letters = 0;
   /** The keys that words have by themselves: what is kept of each, and how it is called. */
