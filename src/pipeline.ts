@@ -6,6 +6,7 @@ import { printOf } from './fingerprint/fingerprint.ts';
 import { ReadyPrints } from './fingerprint/shelf.ts';
 import { candidatesAmong, groupPrepared } from './grouping.ts';
 import { judgeCandidates } from './judging.ts';
+import { byLanguage } from './language/by-language.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { PipelineOptions } from './options.ts';
 import { printList, type Found, type Prepared } from './pair.ts';
@@ -29,7 +30,7 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
 
 /** The whole job: prepare → block → compare → judge → group. Documents in any order; the answer is in order of their ids. */
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
-  const prepared = documents.map(onceForSameText((document) => prepare(document, options))).sort(byId);
+  const prepared = byLanguage(documents).map(onceForSameText((document) => prepare(document, options))).sort(byId);
   const pairs = candidatesAmong(prepared, options);
   return groupPrepared(prepared, judgeCandidates(pairs, new ReadyPrints(printList(prepared)), options), options);
 }

@@ -4,7 +4,7 @@ import { numberCustoms, type NumberCustoms } from './quantity.ts';
 import { SeenWords } from './seen-words.ts';
 import { isCased } from '../language/table.ts';
 import type { Tokens } from './tokens.ts';
-import { Trait } from './vocabulary.ts';
+import { Trait } from './traits.ts';
 
 /** What the whole text tells of its words: which are written with a capital where nothing else asks for one. */
 export interface TextContext {

@@ -1,14 +1,14 @@
 import type { TextContext } from './context.ts';
 import type { KeyName } from './key-name.ts';
 import { matchesPattern, type Entry } from './lexicon.ts';
+import type { OwnKeys } from './own-keys.ts';
 import { RUN, type Tokens } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Takes in the keys of a sentence: what they are called, where they stand, and the share of the meaning they have, in (0, 1]. */
 export interface KeySink {
   take(name: KeyName, start: number, end: number, share: number): void;
-  /** The same of a key that a word of the vocabulary has by itself, by its place there. */
-  takeOwn(vocabulary: Vocabulary, at: number, start: number, end: number, share: number): void;
+  /** The same of a key that a word has by itself, by its place. */
+  takeOwn(keys: OwnKeys, at: number, start: number, end: number, share: number): void;
 }
 
 /** The state of one sentence while its keys are gathered. */

@@ -7,7 +7,8 @@ import type { Entry } from './lexicon.ts';
 import { addNumber, addWrittenPercent } from './number-keys.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
 import { NUMBER, type Token, type Tokens } from './tokens.ts';
-import { Trait, wordIn } from './vocabulary.ts';
+import { Trait } from './traits.ts';
+import { wordIn } from './vocabulary.ts';
 import type { Key } from '../types.ts';
 
 /** Letters that two parts of a many-worded name give to their common key. */
@@ -17,7 +18,7 @@ const NAME_PART = 4;
 export function keysOfSentence(tokens: Tokens, context: TextContext): readonly Key[] {
   const keys: Key[] = [];
   const take = ({ family, text }: KeyName, start: number, end: number, share: number): void => void keys.push({ family, text, share, start, end });
-  takeKeys(tokens, context, { take, takeOwn: (vocabulary, at, start, end, share) => take(vocabulary.name(at), start, end, share) });
+  takeKeys(tokens, context, { take, takeOwn: (own, at, start, end, share) => take(own.name(at), start, end, share) });
   return keys;
 }
 
@@ -64,13 +65,13 @@ function addWord(gathering: Gathering, word: number, index: number, start: numbe
   const first = vocabulary.firstKey(word);
   const concepts = vocabulary.conceptCount(word);
   const share = 1 / Math.sqrt(concepts);
-  for (let at = first; at < first + concepts; at++) sink.takeOwn(vocabulary, at, start, end, share);
+  for (let at = first; at < first + concepts; at++) sink.takeOwn(vocabulary.keys, at, start, end, share);
   if (context.days !== undefined && (traits & Trait.day) !== 0) addDays(gathering, context.days, vocabulary.lexeme(word).days, { start, end });
   if ((traits & Trait.stop) !== 0) return false;
   const isName = !isAdjective && isNameLike(gathering, word, index);
   if (isName) addSpelling(gathering, word, start, end);
   const isCommon = !isName || context.nounsCapital || !context.cased;
-  if (isCommon && (traits & Trait.cognate) !== 0) sink.takeOwn(vocabulary, first + concepts, start, end, 1);
+  if (isCommon && (traits & Trait.cognate) !== 0) sink.takeOwn(vocabulary.keys, first + concepts, start, end, 1);
   return isName;
 }
 
@@ -133,7 +134,7 @@ function isNameLike({ context, headline, tokens }: Gathering, word: number, inde
 function addSpelling({ sink, tokens: { vocabulary } }: Gathering, word: number, start: number, end: number): void {
   const first = vocabulary.firstSpelling(word);
   const last = first + vocabulary.spellingCount(word);
-  for (let at = first; at < last; at++) sink.takeOwn(vocabulary, at, start, end, 1);
+  for (let at = first; at < last; at++) sink.takeOwn(vocabulary.keys, at, start, end, 1);
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */

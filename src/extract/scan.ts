@@ -1,4 +1,5 @@
-import { NUMBER, RUN, Tokens } from './tokens.ts';
+import { TokenGatherer } from './token-gatherer.ts';
+import { NUMBER, RUN, type Tokens } from './tokens.ts';
 import { currentVocabulary, wordIn, type Vocabulary } from './vocabulary.ts';
 import { firstHash, secondHash, seedOf } from './word-hash.ts';
 
@@ -47,8 +48,6 @@ function classify(unit: number): number {
 export function scan(text: string, language = 'und', start = 0, end: number = text.length): Tokens {
   const vocabulary = currentVocabulary();
   const seed = seedOf(language);
-  filled = 0;
-  letters = 0;
   let at = start;
   while (at < end) {
     const kind = classOf(text.charCodeAt(at));
@@ -57,35 +56,10 @@ export function scan(text: string, language = 'und', start = 0, end: number = te
     else if (kind >= Class.han) at = pushRun(text, at, end, kind);
     else at++;
   }
-  return new Tokens(text, language, vocabulary, numbered(text, vocabulary, language), letters);
+  return tokens.finish(text, language, vocabulary);
 }
 
-/** The tokens of the stretch that is being scanned, as `Tokens` has them, but for words of which only the hashes are known: the same arrays each time, which need not grow anew. */
-const gathered: number[] = [];
-const firsts: number[] = [];
-const seconds: number[] = [];
-let filled = 0;
-/** Letters and digits among them. */
-let letters = 0;
-
-/** What stands for the number of a word whose hashes are known. */
-const HASHED = -3;
-
-/** What was gathered, all words by their numbers. They are looked up one right after the other: so a processor waits for the memory of several at once. */
-function numbered(text: string, vocabulary: Vocabulary, language: string): readonly number[] {
-  const numbers = gathered.slice(0, filled);
-  for (let at = 0; at < filled; at += 3) {
-    if (numbers[at] === HASHED) numbers[at] = vocabulary.numberOf(text, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, firsts[at] ?? 0, seconds[at] ?? 0, language);
-  }
-  return numbers;
-}
-
-function push(word: number, start: number, end: number): void {
-  gathered[filled] = word;
-  gathered[filled + 1] = start;
-  gathered[filled + 2] = end;
-  filled += 3;
-}
+const tokens = new TokenGatherer();
 
 /** Whether the code unit is a letter of a script with spaces between words. */
 export function isLetter(unit: number): boolean {
@@ -123,16 +97,13 @@ function pushWord(text: string, start: number, limit: number, vocabulary: Vocabu
     if (!isInsideWord(text, end)) break;
     if (!isLetterOrDigit(unit)) others++;
   }
-  letters += end - start - others;
   const initials = end === start + 1 ? endOfInitials(text, start, limit) : start;
   if (initials > end) {
-    letters += (initials - start) / 2 - 1;
-    push(wordIn(vocabulary, text.slice(start, initials).replaceAll('.', ''), language), start, initials);
+    const word = text.slice(start, initials).replaceAll('.', '');
+    tokens.push(wordIn(vocabulary, word, language), start, initials, word.length);
     return initials;
   }
-  firsts[filled] = first;
-  seconds[filled] = second;
-  push(HASHED, start, end);
+  tokens.pushHashed(first, second, start, end, end - start - others);
   return end;
 }
 
@@ -172,8 +143,7 @@ function pushNumber(text: string, start: number, limit: number): number {
     if (NUMBER_SPACES.includes(text.charAt(end)) && (leadingDigits(text, start, end) > 3 || !isThousandsGroup(text, end, limit))) break;
     end++;
   }
-  letters += countLetters(text, start, end);
-  push(NUMBER, start, end);
+  tokens.push(NUMBER, start, end, countLetters(text, start, end));
   return end;
 }
 
@@ -195,8 +165,7 @@ function isThousandsGroup(text: string, at: number, limit: number): boolean {
 function pushRun(text: string, start: number, limit: number, kind: number): number {
   let end = start + 1;
   while (end < limit && (continuesRun(kind, classOf(text.charCodeAt(end))) || isNameDot(text, end, limit))) end++;
-  letters += countLetters(text, start, end);
-  push(RUN, start, end);
+  tokens.push(RUN, start, end, countLetters(text, start, end));
   return end;
 }
 

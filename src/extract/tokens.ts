@@ -1,5 +1,6 @@
 import type { Lexeme } from './lexeme.ts';
-import { lexemeOf, Trait, type Vocabulary } from './vocabulary.ts';
+import { Trait } from './traits.ts';
+import { lexemeOf, type Vocabulary } from './vocabulary.ts';
 
 /** A run of letters or digits; offsets are into the scanned text. */
 export interface Token {

@@ -1,31 +1,8 @@
-import type { KeyName } from './key-name.ts';
 import { buildLexeme, spellingsOf, type Lexeme } from './lexeme.ts';
 import { isWrittenWithParticles } from './lexicon.ts';
+import { OwnKeys } from './own-keys.ts';
+import { traitsOf } from './traits.ts';
 import { firstHash, secondHash, seedOf } from './word-hash.ts';
-
-/** What is asked of every word, as bits of its traits. */
-export const Trait = {
-  /** The first letter is upper case. Never in scripts without case. */
-  capital: 1,
-  /** One letter. */
-  letter: 2,
-  /** More than three letters, as the words have by which a headline is told. */
-  long: 4,
-  /** A grammar word of the language. */
-  stop: 8,
-  /** A grammar word without any key: most words of a text. */
-  silent: 16,
-  /** It stands for a concept. */
-  concept: 32,
-  /** It names an entity. */
-  entity: 64,
-  /** It may be the first word of a phrase. */
-  phrase: 128,
-  /** It stands for a day of the week or beside today. */
-  day: 256,
-  /** It has a key that related languages share. */
-  cognate: 512,
-} as const;
 
 /**
  * The numbers kept of a word, side by side, so that a look at one brings the others into the cache. The traits share theirs with the
@@ -39,12 +16,8 @@ const LOW_HALF = 0xffff;
 /** Of a word whose spellings nobody has asked for. */
 const UNSPELT = -1;
 
-/** A figure of a key that nobody has asked for. */
-const NO_FIGURE = 255;
-
-/** Slots, twice as many as words, and keys to begin with: powers of two. */
+/** Slots to begin with, a power of two: twice as many as there is room for words. */
 const FIRST_SLOTS = 4096;
-const FIRST_KEYS = 4096;
 
 /** Words, and letters of words, that a vocabulary takes in before another follows it: room for those of a dozen languages that come again within some thousand articles. */
 const MOST_WORDS = 200_000;
@@ -57,16 +30,13 @@ const MOST_LETTERS = 4_000_000;
  * A word is found by two hashes of 32 bits; two words of which both agree, one pair in 10¹⁹, would be taken for one.
  */
 export class Vocabulary {
+  /** The keys of the words. */
+  readonly keys = new OwnKeys();
   /** By slot, open addressing: the word's number plus one, 0 where free. */
   #slots = new Int32Array(FIRST_SLOTS);
   #records = new Int32Array((FIRST_SLOTS / 2) * FIELDS);
   readonly #lexemes: Lexeme[] = [];
   #letters = 0;
-  /** The keys that words have by themselves: what is kept of each, and how it is called. */
-  #keys = new Int32Array(FIRST_KEYS);
-  #figures = new Uint8Array(FIRST_KEYS).fill(NO_FIGURE);
-  readonly #names: KeyName[] = [];
-  #figuresOf: object | undefined;
   /** The vocabulary before, in which words are looked for that this one does not have yet. */
   #before: Vocabulary | undefined;
 
@@ -103,7 +73,7 @@ export class Vocabulary {
     return this.#records[word * FIELDS + Field.foldedHash] ?? 0;
   }
 
-  /** The first of the word's own keys: those of its concepts, then, where it has one, that of a cognate. */
+  /** The place in `keys` of the first of the word's: those of its concepts, then, where it has one, that of a cognate. */
   firstKey(word: number): number {
     return this.#records[word * FIELDS + Field.keys] ?? 0;
   }
@@ -112,7 +82,7 @@ export class Vocabulary {
     return (this.#records[word * FIELDS + Field.counts] ?? 0) & LOW_HALF;
   }
 
-  /** The first of the keys of how the word may be spelt elsewhere; `spellingCount` tells how many. */
+  /** The place of the first key of how the word may be spelt elsewhere; `spellingCount` tells how many. */
   firstSpelling(word: number): number {
     const first = this.#records[word * FIELDS + Field.spellings] ?? UNSPELT;
     return first === UNSPELT ? this.#spell(word) : first;
@@ -127,27 +97,6 @@ export class Vocabulary {
   mayGoOn(word: number, next: number): boolean {
     const initial = this.traits(next) >>> HALF;
     return isWrittenWithParticles(initial) || ((this.#records[word * FIELDS + Field.following] ?? 0) & bitOf(initial)) !== 0;
-  }
-
-  /** A key in `KEY_BITS` bits. */
-  key(at: number): number {
-    return this.#keys[at] ?? 0;
-  }
-
-  name(at: number): KeyName {
-    const name = this.#names[at];
-    if (name === undefined) throw new RangeError(`The vocabulary has ${this.#names.length} keys, and none of the number ${at}.`);
-    return name;
-  }
-
-  /** A figure of a key, under 255: what `figureOf` says, asked once as long as `owner` is the same. */
-  figure(at: number, share: number, owner: object, figureOf: (name: KeyName, share: number) => number): number {
-    if (this.#figuresOf !== owner) {
-      this.#figures.fill(NO_FIGURE);
-      this.#figuresOf = owner;
-    }
-    const known = this.#figures[at] ?? NO_FIGURE;
-    return known === NO_FIGURE ? (this.#figures[at] = figureOf(this.name(at), share)) : known;
   }
 
   /** What the vocabulary before has of a word. */
@@ -178,8 +127,8 @@ export class Vocabulary {
     this.#records[at + Field.secondHash] = second;
     this.#records[at + Field.foldedHash] = lexeme.hash;
     this.#records[at + Field.traits] = traitsOf(lexeme) | (lexeme.folded.charCodeAt(0) << HALF);
-    this.#records[at + Field.keys] = this.#addKeys(lexeme.conceptNames);
-    if (lexeme.cognateName !== undefined) this.#addKeys([lexeme.cognateName]);
+    this.#records[at + Field.keys] = this.keys.add(lexeme.conceptNames);
+    if (lexeme.cognateName !== undefined) this.keys.add([lexeme.cognateName]);
     this.#records[at + Field.counts] = lexeme.conceptNames.length;
     this.#records[at + Field.spellings] = UNSPELT;
     this.#records[at + Field.following] = followingOf(lexeme);
@@ -188,7 +137,9 @@ export class Vocabulary {
   }
 
   #grow(): void {
-    this.#records = longer(this.#records, new Int32Array(2 * this.#records.length));
+    const records = this.#records;
+    this.#records = new Int32Array(2 * records.length);
+    this.#records.set(records);
     this.#slots = new Int32Array(2 * this.#slots.length);
     for (let word = 0; word < this.#lexemes.length; word++) {
       const at = word * FIELDS;
@@ -198,41 +149,11 @@ export class Vocabulary {
 
   #spell(word: number): number {
     const names = spellingsOf(this.lexeme(word)).flatMap((spelling) => spelling.names);
-    const first = this.#addKeys(names);
+    const first = this.keys.add(names);
     this.#records[word * FIELDS + Field.spellings] = first;
     this.#records[word * FIELDS + Field.counts] = this.conceptCount(word) | (names.length << HALF);
     return first;
   }
-
-  /** Takes in some keys side by side; the place of the first. */
-  #addKeys(names: readonly KeyName[]): number {
-    const first = this.#names.length;
-    while (first + names.length > this.#keys.length) {
-      this.#keys = longer(this.#keys, new Int32Array(2 * this.#keys.length));
-      this.#figures = longer(this.#figures, new Uint8Array(2 * this.#figures.length).fill(NO_FIGURE));
-    }
-    for (const name of names) {
-      this.#keys[this.#names.length] = name.hash;
-      this.#names.push(name);
-    }
-    return first;
-  }
-}
-
-function traitsOf(lexeme: Lexeme): number {
-  const { text, capital, stop, silent, concepts, entities, phrases, days, cognateName } = lexeme;
-  return (
-    (capital ? Trait.capital : 0) |
-    (text.length < 2 ? Trait.letter : 0) |
-    (text.length > 3 ? Trait.long : 0) |
-    (stop ? Trait.stop : 0) |
-    (silent ? Trait.silent : 0) |
-    (concepts.length > 0 ? Trait.concept : 0) |
-    (entities.length > 0 ? Trait.entity : 0) |
-    (phrases.length > 0 ? Trait.phrase : 0) |
-    (days.length > 0 ? Trait.day : 0) |
-    (cognateName === undefined ? 0 : Trait.cognate)
-  );
 }
 
 /** The first letters that the second word of a phrase may have, a bit for several of them. */
@@ -242,11 +163,6 @@ function followingOf({ phrases }: Lexeme): number {
 
 function bitOf(unit: number): number {
   return 1 << (unit & 31);
-}
-
-function longer<A extends Int32Array | Uint8Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }
 
 let current = new Vocabulary();

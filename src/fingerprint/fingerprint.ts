@@ -47,9 +47,9 @@ export function printOf(parts: DocumentParts, background: Background): { readonl
       if (!gatherer.again(name.hash, sentence)) enter(name.hash, stepsOfName(name, share), sentence);
       if (isMentioned(name.hash)) mentionGatherer.add(name.hash, start, end, isTitle, isPhrase(name));
     },
-    takeOwn(vocabulary, at, start, end, share) {
-      const key = vocabulary.key(at);
-      if (!gatherer.again(key, sentence)) enter(key, vocabulary.figure(at, share, background, stepsOfName), sentence);
+    takeOwn(own, at, start, end, share) {
+      const key = own.hash(at);
+      if (!gatherer.again(key, sentence)) enter(key, own.figure(at, share, background, stepsOfName), sentence);
       if (isMentioned(key)) mentionGatherer.add(key, start, end, isTitle, false);
     },
   };

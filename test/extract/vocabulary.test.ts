@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { currentVocabulary, lexemeOf, Trait, wordIn, type Vocabulary } from '../../src/extract/vocabulary.ts';
+import { Trait } from '../../src/extract/traits.ts';
+import { currentVocabulary, lexemeOf, wordIn, type Vocabulary } from '../../src/extract/vocabulary.ts';
 
 test('a word has one number in all its places in texts of one language, and another in another', () => {
   const vocabulary = currentVocabulary();
@@ -22,17 +23,17 @@ test('the keys of a word are those of its concepts, of a cognate, and of how it 
   const vocabulary = currentVocabulary();
   const word = wordIn(vocabulary, 'minister', 'en');
   const { conceptNames, cognateName } = lexemeOf('minister', 'en');
-  const own = Array.from({ length: conceptNames.length + 1 }, (_, at) => vocabulary.name(vocabulary.firstKey(word) + at));
+  const own = Array.from({ length: conceptNames.length + 1 }, (_, at) => vocabulary.keys.name(vocabulary.firstKey(word) + at));
   expect(own).toEqual([...conceptNames, cognateName]);
   const first = vocabulary.firstSpelling(word);
-  expect(Array.from({ length: vocabulary.spellingCount(word) }, (_, at) => vocabulary.name(first + at).text)).toEqual(['n:ministe', 's:NNSTR']);
+  expect(Array.from({ length: vocabulary.spellingCount(word) }, (_, at) => vocabulary.keys.name(first + at).text)).toEqual(['n:ministe', 's:NNSTR']);
 });
 
 test('a figure of a key is asked for once, and again for another who asks', () => {
   const vocabulary = currentVocabulary();
   const key = vocabulary.firstKey(wordIn(vocabulary, 'minister', 'en'));
   const asked: string[] = [];
-  const figureFor = (owner: object, figure: number): number => vocabulary.figure(key, 1, owner, ({ text }) => (asked.push(text), figure));
+  const figureFor = (owner: object, figure: number): number => vocabulary.keys.figure(key, 1, owner, ({ text }) => (asked.push(text), figure));
   const [one, other] = [{}, {}];
   expect([figureFor(one, 3), figureFor(one, 4), figureFor(other, 5)]).toEqual([3, 3, 5]);
   expect(asked).toHaveLength(2);
