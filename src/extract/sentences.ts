@@ -92,11 +92,29 @@ function endsSentence(text: string, stop: number, end: number): boolean {
   const next = nextCharacter(text, end);
   if (next !== '' && next !== next.toUpperCase()) return false;
   if (lettersBefore(text, stop, LONGEST_ABBREVIATION + 1) > LONGEST_ABBREVIATION) return true;
-  const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
+  const word = wordBefore(text, stop);
   if (/^\d{1,2}$/u.test(word)) return !/\p{L}/u.test(next) || stop - word.length < 1 || !has(text, stop - word.length - 1, Role.space);
   const initial = word.length === 1 && (word !== word.toLowerCase() || text[stop - 2] === '.');
   if (BEFORE_NUMBERS.has(word.toLowerCase())) return !/\p{N}/u.test(next);
   return !initial && !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** Units of the word before a stop that are looked at. */
+const LONGEST_WORD = 12;
+
+/** The letters and digits right before `stop`. Where all are of ASCII, as in most places, no regular expression is needed. */
+function wordBefore(text: string, stop: number): string {
+  const first = Math.max(0, stop - LONGEST_WORD);
+  let start = stop;
+  while (start > first && isPlain(text.charCodeAt(start - 1))) start--;
+  if (start === first || text.charCodeAt(start - 1) < FIRST_BEYOND_ASCII) return text.slice(start, stop);
+  return /[\p{L}\p{N}]+$/u.exec(text.slice(first, stop))?.[0] ?? '';
+}
+
+const FIRST_BEYOND_ASCII = 0x80;
+
+function isPlain(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 /** The first character within four units that is no space, or nothing. */

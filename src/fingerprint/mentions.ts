@@ -48,58 +48,67 @@ function mentionedOf(keys: Uint32Array): Uint32Array {
   return mentioned.subarray(0, count);
 }
 
-/** Numbers kept of a place: its key, its start, its end, and what else is true of it. */
-const PLACE = 4;
-const Fact = { inTitle: 1, phrase: 2 } as const;
+/** Numbers kept of a place: its key, its span, and whether it is that of a name of several words. */
+const PLACE = 3;
+
+/** Numbers kept of a span: its start, its end, and whether it is in the title. */
+const SPAN = 3;
 
 /** Gathers where one document after the other has its names and figures; what is written there is read at the end, for those that are kept. */
 export class MentionGatherer {
   #places = new Uint32Array(1024 * PLACE);
-  #count = 0;
+  #placeCount = 0;
+  /** Several keys in a row often have one span: all spellings of a name. */
+  #spans = new Uint32Array(512 * SPAN);
+  #spanCount = 0;
 
   /** Takes in one place of a key. */
   add(key: number, start: number, end: number, inTitle: boolean, isOfSeveralWords: boolean): void {
-    const at = this.#count++ * PLACE;
-    if (at === this.#places.length) {
-      const longer = new Uint32Array(2 * at);
-      longer.set(this.#places);
-      this.#places = longer;
-    }
+    const at = this.#placeCount++ * PLACE;
+    if (at === this.#places.length) this.#places = twiceAsLong(this.#places);
     this.#places[at] = key;
-    this.#places[at + 1] = start;
-    this.#places[at + 2] = end;
-    this.#places[at + 3] = (inTitle ? Fact.inTitle : 0) | (isOfSeveralWords ? Fact.phrase : 0);
+    this.#places[at + 1] = this.#spanOf(start, end, Number(inTitle));
+    this.#places[at + 2] = Number(isOfSeveralWords);
   }
 
   /** What was gathered for the keys of a fingerprint; begins anew. */
   finish({ keys }: Pick<PrintCore, 'keys'>, { title = '', text }: Pick<Document, 'title' | 'text'>): Mentions {
     const wanted = mentionedOf(keys);
     const { firsts, nexts } = this.#chains(wanted);
-    const lines = new Map<string, number>();
+    const forms = new Forms(this.#spanCount, (span) => {
+      const at = span * SPAN;
+      return inOneLine((this.#spans[at + 2] === 1 ? title : text).slice(this.#spans[at], this.#spans[at + 1]));
+    });
+    const formOf = (place: number): number => forms.of(this.#places[place * PLACE + 1] ?? 0);
     const figures = new Uint16Array(wanted.length * FIGURES);
-    const written = (place: number): string => {
-      const at = place * PLACE;
-      return inOneLine(((this.#places[at + 3] ?? 0) & Fact.inTitle ? title : text).slice(this.#places[at + 1], this.#places[at + 2]));
-    };
     for (let at = 0; at < wanted.length; at++) {
       const first = firsts[at] ?? NONE;
-      const { form, count } = first === NONE ? { form: '', count: 0 } : commonestOf(first, nexts, written);
-      const known = lines.get(form);
-      const line = known ?? lines.size;
-      if (known === undefined) lines.set(form, line);
-      figures[at * FIGURES] = line;
+      if (first === NONE) throw new TypeError('a key of the fingerprint was never taken in');
+      const { form, count } = commonestOf(first, nexts, formOf);
+      figures[at * FIGURES] = forms.lineOf(form);
       figures[at * FIGURES + 1] = count;
-      figures[at * FIGURES + 2] = (this.#places[first * PLACE + 3] ?? 0) & Fact.phrase ? 1 : 0;
+      figures[at * FIGURES + 2] = this.#places[first * PLACE + 2] ?? 0;
     }
-    this.#count = 0;
-    return { forms: [...lines.keys()].join('\n'), figures };
+    [this.#placeCount, this.#spanCount] = [0, 0];
+    return { forms: forms.lines.join('\n'), figures };
+  }
+
+  #spanOf(start: number, end: number, inTitle: number): number {
+    const last = (this.#spanCount - 1) * SPAN;
+    if (last >= 0 && this.#spans[last] === start && this.#spans[last + 1] === end && this.#spans[last + 2] === inTitle) return this.#spanCount - 1;
+    const at = this.#spanCount * SPAN;
+    if (at === this.#spans.length) this.#spans = twiceAsLong(this.#spans);
+    this.#spans[at] = start;
+    this.#spans[at + 1] = end;
+    this.#spans[at + 2] = inTitle;
+    return this.#spanCount++;
   }
 
   /** The first place of each wanted key, and the next of the same key after each place. */
   #chains(wanted: Uint32Array): { readonly firsts: Int32Array; readonly nexts: Int32Array } {
     const firsts = new Int32Array(wanted.length).fill(NONE);
-    const nexts = new Int32Array(this.#count);
-    for (let place = this.#count - 1; place >= 0; place--) {
+    const nexts = new Int32Array(this.#placeCount);
+    for (let place = this.#placeCount - 1; place >= 0; place--) {
       const at = placeOf(wanted, this.#places[place * PLACE] ?? 0);
       if (at === NONE) continue;
       nexts[place] = firsts[at] ?? NONE;
@@ -107,6 +116,53 @@ export class MentionGatherer {
     }
     return { firsts, nexts };
   }
+}
+
+/** The written forms of spans, each by a number; those that are asked for a line have one, in the order in which they are. */
+class Forms {
+  readonly lines: string[] = [];
+  readonly #written: (span: number) => string;
+  readonly #numbers = new Map<string, number>();
+  readonly #forms: string[] = [];
+  readonly #formOf: Int32Array;
+  readonly #lineOf: number[] = [];
+
+  constructor(spans: number, written: (span: number) => string) {
+    this.#written = written;
+    this.#formOf = new Int32Array(spans).fill(NONE);
+  }
+
+  /** The number of what is written in a span; read when it is first asked for. */
+  of(span: number): number {
+    const known = this.#formOf[span] ?? NONE;
+    if (known !== NONE) return known;
+    const form = this.#written(span);
+    const number = this.#numbers.get(form) ?? this.#enter(form);
+    this.#formOf[span] = number;
+    return number;
+  }
+
+  lineOf(form: number): number {
+    const known = this.#lineOf[form] ?? NONE;
+    if (known !== NONE) return known;
+    this.#lineOf[form] = this.lines.length;
+    this.lines.push(this.#forms[form] ?? '');
+    return this.lines.length - 1;
+  }
+
+  #enter(form: string): number {
+    const number = this.#forms.length;
+    this.#numbers.set(form, number);
+    this.#forms.push(form);
+    this.#lineOf.push(NONE);
+    return number;
+  }
+}
+
+function twiceAsLong(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(2 * list.length);
+  longer.set(list);
+  return longer;
 }
 
 const NONE = -1;
@@ -132,32 +188,33 @@ function inOneLine(form: string): string {
 }
 
 /** The form used most among the places of a chain: of most keys there is one form only. */
-function commonestOf(first: number, nexts: Int32Array, written: (place: number) => string): Pick<Mention, 'form' | 'count'> {
-  const form = written(first);
+function commonestOf(first: number, nexts: Int32Array, formOf: (place: number) => number): { readonly form: number; readonly count: number } {
+  const form = formOf(first);
   let count = 1;
   for (let place = nexts[first] ?? NONE; place !== NONE; place = nexts[place] ?? NONE) {
-    if (written(place) !== form) return commonest(formsFrom(first, nexts, written));
+    if (formOf(place) !== form) return commonest(formsFrom(first, nexts, formOf));
     count++;
   }
   return { form, count };
 }
 
-function formsFrom(first: number, nexts: Int32Array, written: (place: number) => string): ReadonlyMap<string, number> {
-  const forms = new Map<string, number>();
+function formsFrom(first: number, nexts: Int32Array, formOf: (place: number) => number): ReadonlyMap<number, number> {
+  const forms = new Map<number, number>();
   for (let place = first; place !== NONE; place = nexts[place] ?? NONE) {
-    const form = written(place);
+    const form = formOf(place);
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   return forms;
 }
 
 /** The form used most, the first of several, and how often all of them are. */
-export function commonest(forms: ReadonlyMap<string, number>): Pick<Mention, 'form' | 'count'> {
-  let [form, most, count] = ['', 0, 0];
+export function commonest<F>(forms: ReadonlyMap<F, number>): { readonly form: F; readonly count: number } {
+  let [form, most, count]: [F | undefined, number, number] = [undefined, 0, 0];
   for (const [each, often] of forms) {
     count += often;
     if (often > most) [form, most] = [each, often];
   }
+  if (form === undefined) throw new TypeError('where nothing is written no form is the commonest');
   return { form, count };
 }
 

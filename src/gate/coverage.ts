@@ -19,7 +19,9 @@ export function indexOf({ accepted }: Baseline, today: string): AcceptanceIndex 
   for (const acceptance of accepted) {
     if (hasExpired(acceptance, today)) continue;
     for (const hash of new Set(acceptance.documents.map(({ contentHash }) => contentHash))) {
-      byHash.set(hash, [...(byHash.get(hash) ?? []), acceptance]);
+      const about = byHash.get(hash);
+      if (about === undefined) byHash.set(hash, [acceptance]);
+      else about.push(acceptance);
     }
   }
   return (contentHash) => byHash.get(contentHash) ?? [];

@@ -12,7 +12,11 @@ type Doubt = 'stale' | 'expired' | undefined;
 export function doubtOf(report: Report, today: string, isIncoming: (id: string) => boolean): (acceptance: Acceptance) => Doubt {
   const clusterOf = new Map(report.clusters.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)));
   const byHash = new Map<string, string[]>();
-  for (const { id, contentHash } of report.documents) byHash.set(contentHash, [...(byHash.get(contentHash) ?? []), id]);
+  for (const { id, contentHash } of report.documents) {
+    const alike = byHash.get(contentHash);
+    if (alike === undefined) byHash.set(contentHash, [id]);
+    else alike.push(id);
+  }
   return (acceptance) => {
     const present = [...new Set(acceptance.documents.map(({ contentHash }) => contentHash))].flatMap((hash) => byHash.get(hash) ?? []);
     if (present.length < 2) return 'stale';

@@ -61,7 +61,7 @@ function findingsIn(cluster: Cluster, { documents, index, nearest, isIncoming }:
   const covered = new Set(covers.flatMap(({ members }) => members));
   const known = cluster.documents.filter((id) => covered.has(id) || !isIncoming(id));
   const originals = known.length === 0 ? [cluster.representative] : known;
-  const told = cluster.documents.filter((id) => !originals.includes(id));
+  const told = without(cluster.documents, originals);
   return {
     findings: told.map((document) => ({ document, cluster: cluster.id, ...nearest(document, originals, cluster) })),
     accepted: covers.flatMap((cover) => acceptedIn(cover, cluster, nearest, isIncoming)),
@@ -74,7 +74,11 @@ function acceptedIn({ acceptance, members }: Cover, cluster: Cluster, nearest: N
   const archived = members.filter((id) => !isIncoming(id));
   const first = members.filter((id) => id === cluster.representative);
   const originals = archived.length > 0 ? archived : first.length > 0 ? first : members.slice(0, 1);
-  return members
-    .filter((id) => !originals.includes(id))
+  return without(members, originals)
     .map((document) => ({ document, cluster: cluster.id, ...nearest(document, originals, cluster), reason, ...(expires === undefined ? {} : { expires }) }));
+}
+
+function without(ids: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Set(others);
+  return ids.filter((id) => !left.has(id));
 }

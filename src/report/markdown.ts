@@ -38,10 +38,11 @@ function languagesInWords(languages: Readonly<Record<string, number>>): string {
 
 function clusterSection(cluster: Cluster, number: number, pairs: readonly PairReport[], { documents, openings }: View): string {
   const order = [cluster.representative, ...cluster.documents.filter((id) => id !== cluster.representative)];
+  const probabilities = new Map(cluster.documents.map((id, at) => [id, cluster.members[at] ?? 0]));
   const rows = order.flatMap((id) => {
     const document = documents.get(id);
     if (document === undefined) return [];
-    const probability = percent(cluster.members[cluster.documents.indexOf(id)] ?? 0);
+    const probability = percent(probabilities.get(id) ?? 0);
     const title = escaped(shortHeadlineOf(document, openings));
     const shown = id === cluster.representative ? `**${title}**` : title;
     return [`| ${escaped(languageName(document.language.code))} | ${shown} | ${escaped(document.date ?? '')} | ${escaped(id)} | ${probability} |`];
