@@ -14,8 +14,8 @@ const TASKS_AHEAD = 16;
 const YOUNG_MEGABYTES = 64;
 
 /**
- * By how many percent a heap may grow before what is old is collected. V8 lets it double and more where there is room; a thread has some
- * 400 MB of words that stay, and little else grows old: words that made room for others.
+ * By how many percent a heap may grow before what is old is collected. V8 lets it double and more where there is room; what a thread has
+ * of words stays, and little else grows old.
  */
 const GROWING_PERCENT = 20;
 
@@ -90,7 +90,8 @@ export class Threads {
     let number = 0;
     for await (const task of tasks) {
       waiting.push({ number: number++, task });
-      if (waiting.length >= (languageOf(task) === undefined ? 1 : TASKS_AHEAD)) await sendOne();
+      const isIdle = this.#workers.some(({ pending }) => pending.size === 0);
+      if (isIdle || languageOf(task) === undefined || waiting.length === TASKS_AHEAD) await sendOne();
     }
     while (waiting.length > 0) await sendOne();
     await Promise.all(taken);
