@@ -1,6 +1,6 @@
 import type { Pairs } from '../block/pair-list.ts';
 
-/** Documents of one group at most: as many as a thread can hold ready to compare many times over. */
+/** Documents of one group at most: a quarter of those that a thread holds ready to compare. */
 const MOST_DOCUMENTS = 64;
 
 /**

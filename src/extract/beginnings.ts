@@ -1,7 +1,7 @@
 import { firstHash, HASH_START } from './word-hash.ts';
 
-/** Bits, a power of two: a language has some twenty thousand forms, and of the beginnings that are none one in thirteen is looked up all the same. */
-const BITS = 2 ** 18;
+/** Bits, a power of two: a language has two to five thousand forms, and of the beginnings that are none one in fifteen at most is looked up all the same. */
+const BITS = 2 ** 16;
 
 /**
  * Tells of nearly every beginning of a word that no form is written so, without cutting it out: most are not, and a word has as many as letters.

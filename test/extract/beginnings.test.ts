@@ -27,5 +27,5 @@ test('every form that a word begins with is told, the longest first', () => {
 test('of words with no such beginning hardly any is taken for one', () => {
   const beginnings = withForms();
   const words = Array.from({ length: 10_000 }, (_, at) => `q${at.toString(36)}x`);
-  expect(words.flatMap((word) => beginnings.lengthsIn(word)).length).toBeLessThan(10);
+  expect(words.flatMap((word) => beginnings.lengthsIn(word)).length).toBeLessThan(40);
 });
