@@ -4,7 +4,7 @@
  *
  *     npm run ngrams
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** As much of eld's model as is read here: languages by number, and the scores of each n-gram by language. */
 interface Model {
@@ -33,9 +33,12 @@ writeFileSync(
   new URL('../src/data/ngrams.tsv', import.meta.url),
   `# One row a language, in the order in which the first of equals is taken: its code, the score that texts in it usually have, and its n-grams with what each
 # adds to the sum. An n-gram is up to four bytes of UTF-8 in lower case; _ is the beginning or the end of a word, %XX a byte that is no letter of ASCII.
-# Source: eld ${version} (Nito T.M., Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0), its extra small model; made by scripts/ngrams.ts, not to be changed by hand.
+# Source: eld ${version} (Nito T.M., Apache License 2.0, whose text is in ngrams.LICENSE), its extra small model; made by scripts/ngrams.ts, not to be changed by hand.
 ${rows.join('\n')}\n`,
 );
+
+// Whoever passes the n-grams on passes on their licence.
+copyFileSync(new URL('../../LICENSE', eld), new URL('../src/data/ngrams.LICENSE', import.meta.url));
 
 /** eld has a letter for each byte. */
 function written(ngram: string): string {

@@ -4,8 +4,8 @@ import type { Pairs } from '../block/pair-list.ts';
 const MOST_DOCUMENTS = 64;
 
 /**
- * The places of pairs in an order in which those of a group of documents that are partners of each other follow one another: each is then made ready
- * to compare once or twice, and not once for every partner.
+ * The places of pairs in an order in which those of a group of documents that are partners of each other follow one another: what was made ready to
+ * compare for one pair then serves the next.
  */
 export function byGroup(pairs: Pairs, documents: number): Float64Array {
   const groups = new Groups(documents);

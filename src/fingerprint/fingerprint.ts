@@ -28,10 +28,7 @@ export function fingerprint(article: Article, background: Background): Fingerpri
   const { language, shingles } = article;
   const sentences = article.sentences.slice(0, MOST_SENTENCES);
   for (const [index, sentence] of sentences.entries()) {
-    for (const { text, family, share } of sentence.keys) {
-      const name = keyName(family, text);
-      if (!gatherer.again(name.hash, index)) enter(name.hash, keptSteps(name, share, language.code, background), index);
-    }
+    for (const { text, family, share } of sentence.keys) gather(keyName(family, text), share, index, language.code, background);
   }
   return withSums(coreOf(language.code, sentences, shingles, background));
 }
@@ -44,7 +41,7 @@ export function printOf(parts: DocumentParts, background: Background): { readonl
   const stepsOfName = (name: KeyName, share: number): number => keptSteps(name, share, language.code, background);
   const sink: KeySink = {
     take(name, start, end, share) {
-      if (!gatherer.again(name.hash, sentence)) enter(name.hash, stepsOfName(name, share), sentence);
+      gather(name, share, sentence, language.code, background);
       if (isMentioned(name.hash)) mentionGatherer.add(name.hash, start, end, isTitle, isPhrase(name));
     },
     takeOwn(own, at, start, end, share) {
@@ -60,6 +57,10 @@ export function printOf(parts: DocumentParts, background: Background): { readonl
   }
   const print = coreOf(language.code, read, shingles, background);
   return { print, mentions: mentionGatherer.finish(print, document) };
+}
+
+function gather(name: KeyName, share: number, sentence: number, language: string, background: Background): void {
+  if (!gatherer.again(name.hash, sentence)) enter(name.hash, keptSteps(name, share, language, background), sentence);
 }
 
 function enter(key: number, steps: number, sentence: number): void {
