@@ -1,10 +1,11 @@
 import type { CandidatePair } from './block/pair-list.ts';
-import type { ReadyPrints } from './fingerprint/shelf.ts';
+import type { ReadyPrints } from './fingerprint/ready-prints.ts';
 import type { PlacedJudgement } from './judge/judgements.ts';
 import { compare } from './compare/compare.ts';
 import type { SentenceModel } from './compare/sentence-model.ts';
 import { mentionMap, type MentionMap, type Mentions } from './fingerprint/mentions.ts';
-import { withSums, type Fingerprint, type PrintCore } from './fingerprint/print.ts';
+import type { PrintCore } from './fingerprint/print.ts';
+import { withSums, type Fingerprint } from './fingerprint/sums.ts';
 import { evidenceOf } from './judge/evidence.ts';
 import { judgePrints, type JudgeOptions } from './pair.ts';
 import type { Evidence, HintKind } from './types.ts';

@@ -3,7 +3,7 @@ import { shippedPhrases } from './clean/phrases.ts';
 import { extract, takeParts } from './extract/extract.ts';
 import { contentHash } from './fingerprint/content-hash.ts';
 import { printOf } from './fingerprint/fingerprint.ts';
-import { ReadyPrints } from './fingerprint/shelf.ts';
+import { ReadyPrints } from './fingerprint/ready-prints.ts';
 import { candidatesAmong, groupPrepared } from './grouping.ts';
 import { judgeCandidates } from './judging.ts';
 import { byLanguage } from './language/by-language.ts';

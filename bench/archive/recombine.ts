@@ -1,6 +1,7 @@
 import { KEY_BITS } from '../../src/extract/key-name.ts';
 import { mix, SHINGLE_BITS } from '../../src/extract/shingles.ts';
-import { detailOf, familyIndex, normsOf, placesOf, stepsIn, type PrintCore } from '../../src/fingerprint/print.ts';
+import { detailOf, familyIndex, normsOf, stepsIn, type PrintCore } from '../../src/fingerprint/print.ts';
+import { withSums } from '../../src/fingerprint/sums.ts';
 import { STEPS_PER_NAT } from '../../src/fingerprint/weight.ts';
 import type { Prepared } from '../../src/pair.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
@@ -57,7 +58,7 @@ export function* recombine(base: readonly Prepared[], random: Random, name = 'ar
 
 function takenApart(prepared: Prepared): Taken {
   const { lengths, keys, details } = prepared.print;
-  const { first, places } = placesOf(prepared.print);
+  const { first, places } = withSums(prepared.print);
   const sentences: Placed[][] = Array.from(lengths, () => []);
   for (let at = 0; at < keys.length; at++) {
     for (const place of places.subarray(first[at] ?? 0, first[at + 1] ?? 0)) sentences[place]?.push({ key: keys[at] ?? 0, steps: stepsIn(details[at] ?? 0) });
@@ -120,7 +121,7 @@ function printLike({ prepared: { print } }: Taken, others: readonly Taken[], oth
 
 function versionOf(print: PrintCore, keyLike: KeyLike, random: Random): PrintCore {
   const { language, lengths, keys, details, shingles } = print;
-  const { first, places } = placesOf(print);
+  const { first, places } = withSums(print);
   const found = new Map<number, { readonly steps: number; readonly places: number[] }>();
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;

@@ -6,7 +6,7 @@ import type { Workbench } from './workbench.ts';
 import { twinsOf, type Twins } from '../training/pools.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import type { Fingerprint } from '../../src/fingerprint/print.ts';
+import type { Fingerprint } from '../../src/fingerprint/sums.ts';
 import { DEFAULT_THRESHOLDS, judge as judgeComparison } from '../../src/judge/judge.ts';
 import type { Relation } from '../../src/types.ts';
 

@@ -6,7 +6,7 @@ import { screening, shippedScreen } from '../../src/compare/screen.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import type { Fingerprint } from '../../src/fingerprint/print.ts';
+import type { Fingerprint } from '../../src/fingerprint/sums.ts';
 import { listOf, type PrintList } from '../../src/fingerprint/shelf.ts';
 import { BRIEF, featuresOf, partOf, partWithin } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';

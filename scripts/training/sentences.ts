@@ -6,7 +6,8 @@ import { sharedKeys } from '../../src/compare/share.ts';
 import { roomForFeatures, sentenceFeatures } from '../../src/compare/sentence-pair.ts';
 import type { Background } from '../../src/fingerprint/background.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { familyIndex, type Fingerprint } from '../../src/fingerprint/print.ts';
+import { familyIndex, stepsIn } from '../../src/fingerprint/print.ts';
+import type { Fingerprint } from '../../src/fingerprint/sums.ts';
 import { takeApart } from '../../src/pipeline.ts';
 import { KEY_FAMILIES, type Article } from '../../src/types.ts';
 
@@ -84,14 +85,14 @@ function others(row: number, count: number, seed: string): number[] {
 /** The features of two texts of a sentence each; undefined where they share nothing or are parted into several sentences. */
 function featuresOfSentences(a: Fingerprint, b: Fingerprint): readonly number[] | undefined {
   if (a.lengths.length !== 1 || b.lengths.length !== 1) return undefined;
-  const matched = new Float64Array(KEY_FAMILIES.length);
+  const matched = new Uint32Array(KEY_FAMILIES.length);
   let product = 0;
   const { inA, inB } = sharedKeys(a, b);
   for (const [at, x] of inA.entries()) {
-    const [weightA = 0, weightB = 0] = [a.weights[x], b.weights[inB[at] ?? 0]];
+    const [stepsA, stepsB] = [stepsIn(a.details[x] ?? 0), stepsIn(b.details[inB[at] ?? 0] ?? 0)];
     const family = familyIndex(a.keys[x] ?? 0);
-    matched[family] = (matched[family] ?? 0) + Math.min(weightA, weightB);
-    product += weightA * weightB;
+    matched[family] = (matched[family] ?? 0) + Math.min(stepsA, stepsB);
+    product += stepsA * stepsB;
   }
   if (product === 0) return undefined;
   const features = roomForFeatures();

@@ -1,5 +1,5 @@
 import { postedOf } from '../block/posted.ts';
-import { ReadyPrints } from '../fingerprint/shelf.ts';
+import { ReadyPrints } from '../fingerprint/ready-prints.ts';
 import { candidatesAmong } from '../grouping.ts';
 import { encodePrint } from '../fingerprint/stored.ts';
 import { judgeCandidates } from '../judging.ts';

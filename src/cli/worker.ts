@@ -5,7 +5,8 @@ import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from 
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
 import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
-import { ReadyPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
+import { ReadyPrints } from '../fingerprint/ready-prints.ts';
+import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import { evidenceOnReady, judgeCandidates, readied, type ReadyShown } from '../judging.ts';
 import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
 import { packJudgements, type PackedJudgements } from '../judge/packed-judgements.ts';

@@ -1,7 +1,9 @@
 import type { AlignedPair, Alignment } from './align.ts';
 import type { Comparison } from './comparison.ts';
 import type { SharedKeys } from './share.ts';
-import { familyIndex, type Fingerprint } from '../fingerprint/print.ts';
+import { familyIndex, stepsIn } from '../fingerprint/print.ts';
+import type { Fingerprint } from '../fingerprint/sums.ts';
+import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 const FAMILIES = KEY_FAMILIES.length;
@@ -13,16 +15,16 @@ type Agreement = Pick<Comparison, 'alignedNames' | 'alignedQuantities' | 'aligne
 
 /** How far the aligned sentences say the same, by family. */
 export function agreements(a: Fingerprint, b: Fingerprint, shared: SharedKeys, { pairs }: Alignment): Agreement {
-  const matched = matchedWeights(a, b, shared, pairs);
+  const matched = matchedSteps(a, b, shared, pairs);
   const [totals, agreed, conflict] = [new Float64Array(FAMILIES), new Float64Array(FAMILIES), new Float64Array(FAMILIES)];
   for (const [index, pair] of pairs.entries()) {
     for (let family = 0; family < FAMILIES; family++) {
-      const weightA = a.sentenceWeights[pair.a * FAMILIES + family] ?? 0;
-      const weightB = b.sentenceWeights[pair.b * FAMILIES + family] ?? 0;
-      const match = matched[index * FAMILIES + family] ?? 0;
-      totals[family] = (totals[family] ?? 0) + (weightA + weightB) / 2;
-      agreed[family] = (agreed[family] ?? 0) + match;
-      conflict[family] = (conflict[family] ?? 0) + pair.gain * Math.max(0, Math.min(weightA, weightB) - match);
+      const stepsA = a.sentenceSteps[pair.a * FAMILIES + family] ?? 0;
+      const stepsB = b.sentenceSteps[pair.b * FAMILIES + family] ?? 0;
+      const match = (matched[index * FAMILIES + family] ?? 0) / 2;
+      totals[family] = (totals[family] ?? 0) + (stepsA + stepsB) / (2 * STEPS_PER_NAT);
+      agreed[family] = (agreed[family] ?? 0) + match / STEPS_PER_NAT;
+      conflict[family] = (conflict[family] ?? 0) + (pair.gain * Math.max(0, Math.min(stepsA, stepsB) - match)) / STEPS_PER_NAT;
     }
   }
   const agreement = (family: number): number => ((agreed[family] ?? 0) + LITTLE_WEIGHT / 2) / ((totals[family] ?? 0) + LITTLE_WEIGHT);
@@ -35,27 +37,35 @@ export function agreements(a: Fingerprint, b: Fingerprint, shared: SharedKeys, {
   };
 }
 
-/** For each aligned pair, by family, the weight of the keys that both sentences have. */
-function matchedWeights(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys, pairs: readonly AlignedPair[]): Float64Array {
-  const pairOf = new Int32Array(a.lengths.length).fill(-1);
-  for (const [index, pair] of pairs.entries()) pairOf[pair.a] = index;
-  const matched = new Float64Array(pairs.length * FAMILIES);
+/** For each aligned pair, by family, the weight of the keys that both sentences have, in steps of both together. */
+function matchedSteps(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys, pairs: readonly AlignedPair[]): Uint32Array {
+  const [indexOf, partnerOf] = [new Int32Array(a.lengths.length).fill(NONE), new Int32Array(a.lengths.length).fill(NONE)];
+  for (const [index, pair] of pairs.entries()) {
+    indexOf[pair.a] = index;
+    partnerOf[pair.a] = pair.b;
+  }
+  const matched = new Uint32Array(pairs.length * FAMILIES);
   for (let at = 0; at < inA.length; at++) {
     const x = inA[at] ?? 0;
     const y = inB[at] ?? 0;
-    for (let place = a.first[x] ?? 0; place < (a.first[x + 1] ?? 0); place++) {
-      const index = pairOf[a.places[place] ?? 0] ?? -1;
-      const partner = pairs[index]?.b;
-      if (partner === undefined || !standsIn(b, y, partner)) continue;
-      const cell = index * FAMILIES + familyIndex(a.keys[x] ?? 0);
-      matched[cell] = (matched[cell] ?? 0) + ((a.weights[x] ?? 0) + (b.weights[y] ?? 0)) / 2;
+    const end = a.first[x + 1] ?? 0;
+    for (let place = a.first[x] ?? 0; place < end; place++) {
+      const sentence = a.places[place] ?? 0;
+      const partner = partnerOf[sentence] ?? NONE;
+      if (partner === NONE || !standsIn(b, y, partner)) continue;
+      const cell = (indexOf[sentence] ?? 0) * FAMILIES + familyIndex(a.keys[x] ?? 0);
+      matched[cell] = (matched[cell] ?? 0) + stepsIn(a.details[x] ?? 0) + stepsIn(b.details[y] ?? 0);
     }
   }
   return matched;
 }
 
+/** Where a sentence is not aligned. */
+const NONE = -1;
+
 /** Whether a key, by its place, stands in a sentence. */
 function standsIn({ first, places }: Fingerprint, key: number, sentence: number): boolean {
-  for (let at = first[key] ?? 0; at < (first[key + 1] ?? 0); at++) if (places[at] === sentence) return true;
+  const end = first[key + 1] ?? 0;
+  for (let at = first[key] ?? 0; at < end; at++) if (places[at] === sentence) return true;
   return false;
 }

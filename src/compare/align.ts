@@ -1,8 +1,8 @@
 import { roomFor } from './room.ts';
 import type { SentenceModel } from './sentence-model.ts';
-import { sentenceGains } from './sentence-gains.ts';
+import { sentenceGains, type SentenceGains } from './sentence-gains.ts';
 import type { SharedKeys } from './share.ts';
-import type { Fingerprint } from '../fingerprint/print.ts';
+import type { Fingerprint } from '../fingerprint/sums.ts';
 
 /** Two sentences taken for versions of each other. */
 export interface AlignedPair {
@@ -34,78 +34,66 @@ export interface AlignmentWithChance {
  * its sentences are versions of each other, by a logistic regression over what they share and what they do not.
  */
 export function alignSentences(a: Fingerprint, b: Fingerprint, shared: SharedKeys, model: SentenceModel): AlignmentWithChance {
-  const rows = a.lengths.length;
-  const columns = b.lengths.length;
   const gains = sentenceGains(a, b, shared, model);
-  const unordered = bestPartners(gains, rows, columns);
-  const inOrder = bestAlignment(gains, rows, columns);
-  mirror(gains, rows, columns);
-  const chance = bestAlignment(gains, rows, columns);
-  return { inOrder, reversed: { ...chance, pairs: chance.pairs.map((pair) => ({ ...pair, b: columns - 1 - pair.b })) }, unordered };
+  return { inOrder: bestAlignment(gains), reversed: bestAlignment(gains, true), unordered: bestPartners(gains) };
 }
 
-/** Turns each row of the gains round, in place. */
-function mirror(gains: Float32Array, rows: number, columns: number): void {
-  for (let row = 0; row < rows; row++) {
-    for (let left = row * columns, right = left + columns - 1; left < right; left++, right--) {
-      const gain = gains[left] ?? 0;
-      gains[left] = gains[right] ?? 0;
-      gains[right] = gain;
-    }
-  }
-}
-
-function bestPartners(gains: Float32Array, rows: number, columns: number): number {
+function bestPartners({ rows, columns, first, column, gain }: SentenceGains): number {
   columnRoom = roomFor(columnRoom, columns);
   columnRoom.fill(0, 0, columns);
   let ofRows = 0;
-  let ofColumns = 0;
   for (let i = 0; i < rows; i++) {
     let best = 0;
-    for (let j = 0; j < columns; j++) {
-      const gain = gains[i * columns + j] ?? 0;
-      if (gain > best) best = gain;
-      if (gain > (columnRoom[j] ?? 0)) columnRoom[j] = gain;
+    const end = first[i + 1] ?? 0;
+    for (let at = first[i] ?? 0; at < end; at++) {
+      const [own, j] = [gain[at] ?? 0, column[at] ?? 0];
+      if (own > best) best = own;
+      if (own > (columnRoom[j] ?? 0)) columnRoom[j] = own;
     }
     ofRows += best;
   }
+  let ofColumns = 0;
   for (let j = 0; j < columns; j++) ofColumns += columnRoom[j] ?? 0;
   return Math.min(ofRows, ofColumns);
 }
 
-function bestAlignment(gains: Float32Array, rows: number, columns: number): Alignment {
-  const table = bestPaths(gains, rows, columns);
-  return { pairs: tracePath(table, gains, rows, columns), gain: table[(rows + 1) * (columns + 1) - 1] ?? 0 };
+function bestAlignment(gains: SentenceGains, isReversed = false): Alignment {
+  const table = bestPaths(gains, isReversed);
+  return { pairs: tracePath(table, gains, isReversed), gain: table[(gains.rows + 1) * (gains.columns + 1) - 1] ?? 0 };
 }
 
 // Filled anew for each pair of documents; nothing of one is left for the next.
 let [pathRoom, columnRoom] = [new Float32Array(4096), new Float32Array(64)];
 
-/** Best gain of the first i and j sentences at `i * (columns + 1) + j`. Good until the next call. */
-function bestPaths(gains: Float32Array, rows: number, columns: number): Float32Array {
+/**
+ * Best gain of the first i and j sentences at `i * (columns + 1) + j`. Good until the next call. A row is that before it, but for what a pair of
+ * its sentence makes better, from there to where it was as good already.
+ */
+function bestPaths({ rows, columns, first, column, gain }: SentenceGains, isReversed: boolean): Float32Array {
   const width = columns + 1;
   pathRoom = roomFor(pathRoom, (rows + 1) * width);
   const table = pathRoom;
   table.fill(0, 0, width);
-  for (let i = 1; i <= rows; i++) {
-    const here = i * width;
-    table[here] = 0;
-    let left = 0;
-    for (let j = 1; j <= columns; j++) {
-      const both = (table[here - width + j - 1] ?? 0) + (gains[(i - 1) * columns + j - 1] ?? 0);
-      const above = table[here - width + j] ?? 0;
-      table[here + j] = Math.max(both, above, left);
-      left = table[here + j] ?? 0;
+  for (let i = 0; i < rows; i++) {
+    const above = i * width;
+    const here = above + width;
+    for (let j = 0; j < width; j++) table[here + j] = table[above + j] ?? 0;
+    const [start, end] = [first[i] ?? 0, first[i + 1] ?? 0];
+    for (let n = start; n < end; n++) {
+      const at = isReversed ? start + end - 1 - n : n;
+      const before = isReversed ? columns - 1 - (column[at] ?? 0) : (column[at] ?? 0);
+      const best = Math.fround((table[above + before] ?? 0) + (gain[at] ?? 0));
+      for (let j = here + before + 1; j < here + width && (table[j] ?? 0) < best; j++) table[j] = best;
     }
   }
   return table;
 }
 
-function tracePath(table: Float32Array, gains: Float32Array, rows: number, columns: number): AlignedPair[] {
-  const width = columns + 1;
+function tracePath(table: Float32Array, gains: SentenceGains, isReversed: boolean): AlignedPair[] {
+  const width = gains.columns + 1;
   const pairs: AlignedPair[] = [];
-  let i = rows;
-  let j = columns;
+  let i = gains.rows;
+  let j = gains.columns;
   while (i > 0 && j > 0) {
     const here = table[i * width + j] ?? 0;
     if (here === (table[(i - 1) * width + j] ?? 0)) i--;
@@ -113,8 +101,15 @@ function tracePath(table: Float32Array, gains: Float32Array, rows: number, colum
     else {
       i--;
       j--;
-      pairs.push({ a: i, b: j, gain: gains[i * columns + j] ?? 0 });
+      const b = isReversed ? gains.columns - 1 - j : j;
+      pairs.push({ a: i, b, gain: gainAt(gains, i, b) });
     }
   }
   return pairs.reverse();
+}
+
+function gainAt({ first, column, gain }: SentenceGains, i: number, j: number): number {
+  let at = first[i] ?? 0;
+  while (column[at] !== j) at++;
+  return gain[at] ?? 0;
 }

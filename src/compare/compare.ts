@@ -7,7 +7,7 @@ import { ratio } from './ratio.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import { coverageOf, shapeOf } from './shape.ts';
 import { sharedKeys, shingleContainment } from './share.ts';
-import type { Fingerprint } from '../fingerprint/print.ts';
+import type { Fingerprint } from '../fingerprint/sums.ts';
 
 /**
  * Texts of one language may be taken for two of its kin (Indonesian and Malay, Norwegian and Danish). Of texts in two languages only

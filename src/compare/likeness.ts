@@ -1,7 +1,8 @@
 import type { Comparison } from './comparison.ts';
 import { ratio } from './ratio.ts';
 import type { SharedKeys } from './share.ts';
-import { familyIndex, type Fingerprint } from '../fingerprint/print.ts';
+import { documentWeight, familyIndex, sentenceWeight } from '../fingerprint/print.ts';
+import type { Fingerprint } from '../fingerprint/sums.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 type Likenesses = Pick<Comparison, 'cosine' | 'families' | 'nameContainment' | 'quantityContainment' | 'sharedWeight'>;
@@ -14,11 +15,13 @@ export function likenesses(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedK
   for (let at = 0; at < inA.length; at++) {
     const x = inA[at] ?? 0;
     const y = inB[at] ?? 0;
-    const product = (a.documentWeights[x] ?? 0) * (b.documentWeights[y] ?? 0);
+    const [detailA, detailB] = [a.details[x] ?? 0, b.details[y] ?? 0];
+    // As exact as the norms.
+    const product = Math.fround(documentWeight(detailA)) * Math.fround(documentWeight(detailB));
     const family = familyIndex(a.keys[x] ?? 0);
     products[family] = (products[family] ?? 0) + product;
     products[all] = (products[all] ?? 0) + product;
-    sharedWeight += Math.min(a.weights[x] ?? 0, b.weights[y] ?? 0);
+    sharedWeight += Math.min(sentenceWeight(detailA), sentenceWeight(detailB));
   }
   const cosine = (index: number): number => ratio(products[index] ?? 0, (a.norms[index] ?? 0) * (b.norms[index] ?? 0));
   const containment = (index: number): number => ratio(products[index] ?? 0, Math.min(a.norms[index] ?? 0, b.norms[index] ?? 0) ** 2);

@@ -2,7 +2,8 @@ import type { AlignedPair } from './align.ts';
 import type { Comparison } from './comparison.ts';
 import { ratio } from './ratio.ts';
 import type { SharedKeys } from './share.ts';
-import type { Fingerprint } from '../fingerprint/print.ts';
+import { sentenceWeight } from '../fingerprint/print.ts';
+import type { Fingerprint } from '../fingerprint/sums.ts';
 
 type OwnKeys = Pick<Comparison, 'ownSubject' | 'ownShare' | 'ownRecurring'>;
 
@@ -32,17 +33,17 @@ export function ownKeys(a: Fingerprint, b: Fingerprint, { inA, inB }: SharedKeys
 }
 
 /** The same of one text: `shared` are the places of the keys that the other has too, ascending; `aligned` how far each sentence is aligned. */
-function ownOf({ keys, weights, first, places }: Fingerprint, shared: Uint32Array, aligned: Float32Array): OwnKeys {
+function ownOf({ details, first, places }: Fingerprint, shared: Uint32Array, aligned: Float32Array): OwnKeys {
   let heaviest = 0;
   let heaviestOwn = 0;
   let all = 0;
   let own = 0;
   let recurring = 0;
   let next = 0;
-  for (let at = 0; at < keys.length; at++) {
+  for (let at = 0; at < details.length; at++) {
     let sentences = 0;
     for (let place = first[at] ?? 0; place < (first[at + 1] ?? 0); place++) sentences += aligned[places[place] ?? 0] ?? 0;
-    const weight = (weights[at] ?? 0) * Math.sqrt(sentences);
+    const weight = sentenceWeight(details[at] ?? 0) * Math.sqrt(sentences);
     heaviest = Math.max(heaviest, weight);
     all += weight * weight;
     if (shared[next] === at) {

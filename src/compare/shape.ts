@@ -1,7 +1,7 @@
 import type { Alignment } from './align.ts';
 import type { Comparison } from './comparison.ts';
 import { ratio } from './ratio.ts';
-import type { Fingerprint } from '../fingerprint/print.ts';
+import type { Fingerprint } from '../fingerprint/sums.ts';
 
 type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'expectedCoverageA' | 'expectedCoverageB' | 'totalLogOdds' | 'adjacency' | 'lengthSpread'>;
 

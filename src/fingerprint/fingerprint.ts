@@ -7,7 +7,8 @@ import type { Background } from './background.ts';
 import { KeyGatherer } from './gather.ts';
 import { isMentioned, isPhrase, MentionGatherer, type Mentions } from './mentions.ts';
 import { nameWeight, stepsOf } from './weight.ts';
-import { normsOf, withSums, type Fingerprint, type PrintCore } from './print.ts';
+import { normsOf, type PrintCore } from './print.ts';
+import { withSums, type Fingerprint } from './sums.ts';
 
 /**
  * Keys in half of all documents tell nothing, and cost the most. Nor does a common word's spelling beside the word itself

@@ -1,4 +1,4 @@
-import { familyIndex, type PrintCore } from './print.ts';
+import { familyIndex, sentenceWeight, type PrintCore } from './print.ts';
 import type { KeyName } from '../extract/key-name.ts';
 import { KEY_FAMILIES, type Document } from '../types.ts';
 
@@ -219,14 +219,14 @@ export function commonest<F>(forms: ReadonlyMap<F, number>): { readonly form: F;
 }
 
 /** The mentions of a document by key. */
-export function mentionMap({ keys, weights }: Pick<PrintCore, 'keys'> & { readonly weights: Float32Array }, { forms, figures }: Mentions): MentionMap {
+export function mentionMap({ keys, details }: Pick<PrintCore, 'keys' | 'details'>, { forms, figures }: Mentions): MentionMap {
   const map = new Map<number, Mention>();
   if (figures.length === 0) return map;
   const lines = forms.split('\n');
   let at = 0;
   for (const [place, key] of keys.entries()) {
     if (!isMentioned(key)) continue;
-    map.set(key, { weight: weights[place] ?? 0, form: lines[figures[at] ?? 0] ?? '', count: figures[at + 1] ?? 0, isPhrase: figures[at + 2] === 1 });
+    map.set(key, { weight: sentenceWeight(details[place] ?? 0), form: lines[figures[at] ?? 0] ?? '', count: figures[at + 1] ?? 0, isPhrase: figures[at + 2] === 1 });
     at += FIGURES;
   }
   return map;

@@ -44,56 +44,14 @@ export function firstIn(detail: number): number {
   return detail >>> FIRST_SHIFT;
 }
 
+/** The weight of a key within a sentence, in nats. */
+export function sentenceWeight(detail: number): number {
+  return stepsIn(detail) / STEPS_PER_NAT;
+}
+
 /** The weight of a key within the document, in nats: in more sentences is more, by the root. */
 export function documentWeight(detail: number): number {
-  return (stepsIn(detail) / STEPS_PER_NAT) * Math.sqrt(timesIn(detail));
-}
-
-/** The same with the sums that every comparison needs. Weights are in nats. */
-export interface Fingerprint extends PrintCore {
-  /** Sum of `lengths`. */
-  readonly length: number;
-  /** The sentences of key `i` are `places[first[i]]` to `places[first[i + 1] - 1]`, ascending. */
-  readonly first: Uint32Array;
-  readonly places: Uint16Array;
-  /** Weight of each key within a sentence. */
-  readonly weights: Float32Array;
-  /** Weight of each key within the document (`documentWeight`). */
-  readonly documentWeights: Float32Array;
-  /** Euclidean norm of each sentence's weights. */
-  readonly sentenceNorms: Float32Array;
-  /** Sum of each sentence's weights by family: those of sentence `i` from `i * KEY_FAMILIES.length` on. */
-  readonly sentenceWeights: Float32Array;
-}
-
-/** Adds the sums. */
-export function withSums(core: PrintCore): Fingerprint {
-  const { language, lengths, keys, details, further, shingles, norms } = core;
-  const { first, places } = placesOf(core);
-  const [weights, documentWeights] = [new Float32Array(keys.length), new Float32Array(keys.length)];
-  for (let at = 0; at < keys.length; at++) {
-    weights[at] = stepsIn(details[at] ?? 0) / STEPS_PER_NAT;
-    documentWeights[at] = documentWeight(details[at] ?? 0);
-  }
-  const placed = { lengths, keys, first, places };
-  const { sentenceNorms, sentenceWeights } = sentenceSums(placed, weights);
-  let length = 0;
-  for (let at = 0; at < lengths.length; at++) length += lengths[at] ?? 0;
-  return { language, ...placed, details, further, shingles, length, weights, documentWeights, sentenceNorms, sentenceWeights, norms };
-}
-
-/** The sentences of each key. */
-export function placesOf({ details, further }: Pick<PrintCore, 'details' | 'further'>): Pick<Fingerprint, 'first' | 'places'> {
-  const [first, places] = [new Uint32Array(details.length + 1), new Uint16Array(details.length + further.length)];
-  let placed = 0;
-  let taken = 0;
-  for (let at = 0; at < details.length; at++) {
-    const detail = details[at] ?? 0;
-    places[placed++] = firstIn(detail);
-    for (let left = timesIn(detail) - 1; left > 0; left--) places[placed++] = further[taken++] ?? 0;
-    first[at + 1] = placed;
-  }
-  return { first, places };
+  return sentenceWeight(detail) * Math.sqrt(timesIn(detail));
 }
 
 /** The place of a key's family in `KEY_FAMILIES`. */
@@ -126,22 +84,4 @@ export function hashOfPrint({ language, lengths, keys, details, further, shingle
     for (let at = 0; at < list.length; at++) hash = Math.imul(hash ^ (list[at] ?? 0), 0x01000193);
   }
   return (mix(hash) | 0) || 1;
-}
-
-/** The norm of each sentence's weights, and their sums by family. */
-function sentenceSums({ lengths, keys, first, places }: Pick<Fingerprint, 'lengths' | 'keys' | 'first' | 'places'>, weights: Float32Array): Pick<Fingerprint, 'sentenceNorms' | 'sentenceWeights'> {
-  const squares = new Float32Array(lengths.length);
-  const sums = new Float32Array(lengths.length * KEY_FAMILIES.length);
-  for (let at = 0; at < keys.length; at++) {
-    const weight = weights[at] ?? 0;
-    const family = familyIndex(keys[at] ?? 0);
-    const end = first[at + 1] ?? 0;
-    for (let place = first[at] ?? 0; place < end; place++) {
-      const sentence = places[place] ?? 0;
-      const cell = sentence * KEY_FAMILIES.length + family;
-      squares[sentence] = (squares[sentence] ?? 0) + weight * weight;
-      sums[cell] = (sums[cell] ?? 0) + weight;
-    }
-  }
-  return { sentenceNorms: squares.map(Math.sqrt), sentenceWeights: sums };
 }

@@ -1,10 +1,12 @@
-import { hashIn, measure, memoryOf, putPrint, unpacked, type PackedPrint, type PrintMemory } from './packed-print.ts';
-import { hashOfPrint, withSums, type Fingerprint, type PrintCore } from './print.ts';
+import { hashIn, measure, memoryOf, putPrint, unpacked, type PackedPrint, type PrintMemory, type PrintReader } from './packed-print.ts';
+import { hashOfPrint, type PrintCore } from './print.ts';
 
 /** The fingerprints of a list of documents, by their places in it. */
 export interface PrintList {
   readonly length: number;
   readonly at: (place: number) => PrintCore;
+  /** The same, read into the lists of a reader where it is not at hand: good until that reads another. */
+  readonly readAt: (place: number, reader: PrintReader) => PrintCore;
   /** What `hashOfPrint` says of it. */
   readonly hashAt: (place: number) => number;
   /** Where it lies, to be looked at without being read. */
@@ -27,6 +29,7 @@ export function listOfItems<T>(items: readonly T[], printOf: (item: T) => PrintC
   return {
     length: items.length,
     at,
+    readAt: at,
     hashAt: (place) => hashOfPrint(at(place)),
     packedAt: (place) => {
       shelf ??= shelfOf([packPrints(items.map(printOf))], Uint32Array.from(items.keys()));
@@ -109,7 +112,13 @@ export function shelfOf(packs: readonly PackedPrints[], order: Uint32Array): Pri
     if (memory === undefined) throw new RangeError(`no fingerprint ${wanted} of ${order.length}`);
     return { memory, start: startIn(memory, at) };
   };
-  return { length: order.length, at: (wanted) => unpacked(packedAt(wanted)), hashAt: (wanted) => hashIn(packedAt(wanted)), packedAt };
+  return {
+    length: order.length,
+    at: (wanted) => unpacked(packedAt(wanted)),
+    readAt: (wanted, reader) => reader.read(packedAt(wanted)),
+    hashAt: (wanted) => hashIn(packedAt(wanted)),
+    packedAt,
+  };
 }
 
 /** Where the documents of an order lie, of which so many are in each pack: the pack, and the place in it. */
@@ -126,28 +135,4 @@ export function placesOn(sizes: readonly number[], order: Uint32Array): (wanted:
     if (packed === undefined) throw new RangeError(`no document ${wanted} of ${order.length}`);
     return { pack: packOf[packed] ?? 0, at: atOf[packed] ?? 0 };
   };
-}
-
-/** Slots for fingerprints with their sums, a power of two: a document is compared with some dozens in a row. Each takes 25 KB. */
-const SLOTS = 256;
-
-/** Fingerprints made ready to compare when they are asked for; those asked for again and again once. */
-export class ReadyPrints {
-  readonly #list: PrintList;
-  readonly #places = new Int32Array(SLOTS).fill(-1);
-  readonly #prints: Fingerprint[] = [];
-
-  constructor(list: PrintList) {
-    this.#list = list;
-  }
-
-  at(place: number): Fingerprint {
-    const slot = place & (SLOTS - 1);
-    const known = this.#prints[slot];
-    if (known !== undefined && this.#places[slot] === place) return known;
-    const print = withSums(this.#list.at(place));
-    this.#places[slot] = place;
-    this.#prints[slot] = print;
-    return print;
-  }
 }

@@ -60,9 +60,12 @@ export type FeatureName = keyof typeof FEATURES;
 
 export const FEATURE_NAMES: readonly FeatureName[] = Object.keys(FEATURES).filter((name): name is FeatureName => name in FEATURES);
 
+/** Looked up once. */
+const IN_ORDER = FEATURE_NAMES.map((name) => FEATURES[name]);
+
 /** The features of a comparison in the order of `FEATURE_NAMES`. */
 export function featuresOf(comparison: Comparison): number[] {
-  return FEATURE_NAMES.map((name) => FEATURES[name](comparison));
+  return IN_ORDER.map((feature) => feature(comparison));
 }
 
 const ONE_LANGUAGE = FEATURE_NAMES.indexOf('oneLanguage');

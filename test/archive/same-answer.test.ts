@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { ReadyPrints } from '../../src/fingerprint/shelf.ts';
+import { ReadyPrints } from '../../src/fingerprint/ready-prints.ts';
 import { candidatesAmong, groupPrepared } from '../../src/grouping.ts';
 import { judgeCandidates } from '../../src/judging.ts';
 import { pipelineOptions, type PipelineOptions } from '../../src/options.ts';

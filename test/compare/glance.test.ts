@@ -9,7 +9,8 @@ import { screening, shippedScreen } from '../../src/compare/screen.ts';
 import { sharedKeys } from '../../src/compare/share.ts';
 import { SharedFinder } from '../../src/compare/shared-finder.ts';
 import { laidOut, packed, type Laid } from '../../src/fingerprint/packed-print.ts';
-import { detailOf, normsOf, type Fingerprint, type PrintCore } from '../../src/fingerprint/print.ts';
+import { detailOf, normsOf, type PrintCore } from '../../src/fingerprint/print.ts';
+import type { Fingerprint } from '../../src/fingerprint/sums.ts';
 import { listOf } from '../../src/fingerprint/shelf.ts';
 
 function laid(print: PrintCore): Laid {

@@ -3,7 +3,7 @@ import { align } from './shipped.ts';
 import { DAM } from './stories.ts';
 import { printOf } from '../fingerprint/prints.ts';
 import { SENTENCE_FEATURES, shippedSentenceModel } from '../../src/compare/sentence-model.ts';
-import { roomForFeatures, versionProbability } from '../../src/compare/sentence-pair.ts';
+import { roomForFeatures, versionLogOdds } from '../../src/compare/sentence-pair.ts';
 
 /** The gain of two texts of one sentence each: the probability that they are versions of each other. */
 function gainOf(first: string, language: string, second: string, other: string): number {
@@ -31,5 +31,5 @@ describe('a sentence', () => {
 test('a feature that is not there adds nothing: the bias is what is left', () => {
   const model = shippedSentenceModel();
   expect(SENTENCE_FEATURES).toHaveLength(roomForFeatures().length);
-  expect(versionProbability(roomForFeatures(), model)).toBeCloseTo(1 / (1 + Math.exp(-model.bias)));
+  expect(versionLogOdds(roomForFeatures(), model)).toBe(model.bias);
 });

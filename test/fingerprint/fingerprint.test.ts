@@ -6,8 +6,9 @@ import { madeUp, madeUpPrint, printOf } from './prints.ts';
 import { makeBackground, shippedBackground } from '../../src/fingerprint/background.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { familyIndex } from '../../src/fingerprint/print.ts';
-import { weightOf } from '../../src/fingerprint/weight.ts';
+import { documentWeight, familyIndex, sentenceWeight, stepsIn } from '../../src/fingerprint/print.ts';
+import { LENGTH_FLOOR } from '../../src/fingerprint/sums.ts';
+import { logOfSteps, STEPS_PER_NAT, weightOf } from '../../src/fingerprint/weight.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
 
 const NOTHING_KNOWN = makeBackground(new Map(), new Map());
@@ -17,10 +18,9 @@ const norm = (weights: readonly number[]): number => Math.sqrt(weights.reduce((s
 describe('a fingerprint', () => {
   test('has its keys in ascending order, each once, with weights for each', () => {
     fc.assert(
-      fc.property(madeUpPrint, ({ keys, weights, documentWeights, first, places }) => {
+      fc.property(madeUpPrint, ({ keys, details, first, places }) => {
         expect([...keys]).toEqual([...new Set(keys)].sort((x, y) => x - y));
-        expect(weights).toHaveLength(keys.length);
-        expect(documentWeights).toHaveLength(keys.length);
+        expect(details).toHaveLength(keys.length);
         expect(first).toHaveLength(keys.length + 1);
         expect(first.at(-1)).toBe(places.length);
       }),
@@ -44,35 +44,39 @@ describe('a fingerprint', () => {
 
   test('has the Euclidean norms of its weights, by family and of all', () => {
     fc.assert(
-      fc.property(madeUpPrint, ({ keys, documentWeights, norms }) => {
+      fc.property(madeUpPrint, ({ keys, details, norms }) => {
+        const documentWeights = [...details].map(documentWeight);
         for (const [family] of KEY_FAMILIES.entries()) {
-          const weights = [...documentWeights].filter((_, index) => familyIndex(keys[index] ?? 0) === family);
+          const weights = documentWeights.filter((_, index) => familyIndex(keys[index] ?? 0) === family);
           expect(norms[family]).toBeCloseTo(norm(weights), 2);
         }
         expect(norms).toHaveLength(KEY_FAMILIES.length + 1);
-        expect(norms.at(-1)).toBeCloseTo(norm([...documentWeights]), 2);
+        expect(norms.at(-1)).toBeCloseTo(norm(documentWeights), 2);
       }),
       { numRuns: 30 },
     );
   });
 
   test('has the Euclidean norm of each sentence’s weights', () => {
-    const { weights, first, places, sentenceNorms } = printOf(textOf(DAM, 'de'), 'de');
+    const { details, first, places, sentenceNorms } = printOf(textOf(DAM, 'de'), 'de');
     const inSentence = (at: number): number[] =>
-      [...weights].filter((_, index) => places.subarray(first[index] ?? 0, first[index + 1] ?? 0).includes(at));
+      [...details].map(sentenceWeight).filter((_, index) => places.subarray(first[index] ?? 0, first[index + 1] ?? 0).includes(at));
     for (const [at, sentenceNorm] of sentenceNorms.entries()) expect(sentenceNorm).toBeCloseTo(norm(inSentence(at)), 3);
     expect(sentenceNorms).toHaveLength(DAM['de']?.length ?? 0);
   });
 
-  test('has the sum of each sentence’s weights by family', () => {
-    const { keys, weights, first, places, sentenceWeights } = printOf(textOf(DAM, 'it'), 'it');
-    const sums = new Array<number>(sentenceWeights.length).fill(0);
+  test('has the sum of each sentence’s weights by family, and the logarithms of these and of its length', () => {
+    const { lengths, keys, details, first, places, sentenceSteps, sentenceLogs } = printOf(textOf(DAM, 'it'), 'it');
+    const sums = new Array<number>(sentenceSteps.length).fill(0);
     for (const [index, key] of keys.entries()) {
       for (const at of places.subarray(first[index] ?? 0, first[index + 1] ?? 0)) {
-        sums[at * KEY_FAMILIES.length + familyIndex(key)] = (sums[at * KEY_FAMILIES.length + familyIndex(key)] ?? 0) + (weights[index] ?? 0);
+        sums[at * KEY_FAMILIES.length + familyIndex(key)] = (sums[at * KEY_FAMILIES.length + familyIndex(key)] ?? 0) + stepsIn(details[index] ?? 0);
       }
     }
-    for (const [place, sum] of sums.entries()) expect(sentenceWeights[place]).toBeCloseTo(sum, 3);
+    expect([...sentenceSteps]).toEqual(sums);
+    const logs = [...lengths].flatMap((length, sentence) => [...sums.slice(sentence * KEY_FAMILIES.length, (sentence + 1) * KEY_FAMILIES.length).map((steps) => Math.log1p(steps / STEPS_PER_NAT)), Math.log(length + LENGTH_FLOOR)]);
+    expect([...sentenceLogs]).toEqual(logs);
+    expect(logOfSteps(100_000)).toBe(Math.log1p(100_000 / STEPS_PER_NAT));
   });
 
   test('is the same each time it is taken', () => {
@@ -105,9 +109,9 @@ describe('a fingerprint', () => {
   test('weighs a key that comes four times twice as much in the document, and as ever in a sentence', () => {
     const one = fingerprint(articleOf('They left Halvik.', 'en'), NOTHING_KNOWN);
     const four = fingerprint(articleOf('They left Halvik. They saw Halvik. They like Halvik. They fled Halvik.', 'en'), NOTHING_KNOWN);
-    const weightsIn = ({ keys, weights, documentWeights }: typeof one): readonly (number | undefined)[] => {
-      const at = keys.indexOf(hashKey('n:halvik', 'name'));
-      return [weights[at], documentWeights[at]];
+    const weightsIn = ({ keys, details }: typeof one): readonly number[] => {
+      const detail = details[keys.indexOf(hashKey('n:halvik', 'name'))] ?? 0;
+      return [sentenceWeight(detail), documentWeight(detail)];
     };
     const [inSentence = 0, inDocument = 0] = weightsIn(one);
     expect(weightsIn(four)).toEqual([inSentence, 2 * inDocument]);

@@ -3,7 +3,7 @@ import { DAM, textOf } from '../compare/stories.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
 import { joinMentions, mentionShelfOf, packMentions, unpackMentions } from '../../src/fingerprint/mention-shelf.ts';
 import { mentionMap, type MentionMap } from '../../src/fingerprint/mentions.ts';
-import { withSums } from '../../src/fingerprint/print.ts';
+import { withSums } from '../../src/fingerprint/sums.ts';
 import { pipelineOptions } from '../../src/options.ts';
 import { prepare } from '../../src/pipeline.ts';
 

@@ -3,7 +3,7 @@ import { articleOf } from '../extract/articles.ts';
 import { SENTENCES } from '../compare/stories.ts';
 import { shippedBackground } from '../../src/fingerprint/background.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import type { Fingerprint } from '../../src/fingerprint/print.ts';
+import type { Fingerprint } from '../../src/fingerprint/sums.ts';
 
 /** The fingerprint of a text that needs no cleaning. */
 export function printOf(text: string, language: string): Fingerprint {

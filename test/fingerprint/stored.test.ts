@@ -4,8 +4,10 @@ import { DAM, textOf } from '../compare/stories.ts';
 import { madeUpPrint, printOf } from './prints.ts';
 import { BitReader, BitWriter } from '../../src/fingerprint/bits.ts';
 import { knownKeys, placeOf } from '../../src/fingerprint/known-keys.ts';
-import { detailOf, firstIn, NOTHING, stepsIn, timesIn, withSums } from '../../src/fingerprint/print.ts';
-import { joinPrints, listOf, packPrints, ReadyPrints, shelfOf, unpackPrints } from '../../src/fingerprint/shelf.ts';
+import { detailOf, firstIn, NOTHING, stepsIn, timesIn } from '../../src/fingerprint/print.ts';
+import { withSums } from '../../src/fingerprint/sums.ts';
+import { ReadyPrints } from '../../src/fingerprint/ready-prints.ts';
+import { joinPrints, listOf, packPrints, shelfOf, unpackPrints } from '../../src/fingerprint/shelf.ts';
 import { decodePrint, encodePrint } from '../../src/fingerprint/stored.ts';
 import { readKeys, writeKeys } from '../../src/fingerprint/stored-keys.ts';
 import { KEY_BITS } from '../../src/extract/key-name.ts';
@@ -95,6 +97,16 @@ describe('packed fingerprints', () => {
       const ready = new ReadyPrints(shelfOf(own, order));
       for (const at of [0, 1, 2, 3, 1, 0]) expect(ready.at(at)).toEqual(prints[prints.length - 1 - at]);
       expect(() => ready.at(prints.length)).toThrow(RangeError);
+    }
+  });
+
+  test('are both ready at once, whichever two are asked for one after the other', () => {
+    const languages = Object.keys(DAM);
+    const prints = Array.from({ length: 600 }, (_, at) => printOf(textOf(DAM, languages[at % languages.length] ?? 'en'), languages[at % languages.length] ?? 'en'));
+    const ready = new ReadyPrints(shelfOf([packPrints(prints)], Uint32Array.from(prints.keys())));
+    for (const [a, b] of [[0, 256], [256, 512], [0, 512], [512, 0], [1, 257], [257, 2], [257, 1]] as const) {
+      const [first, second] = [ready.at(a), ready.at(b)];
+      expect([first, second]).toEqual([prints[a], prints[b]]);
     }
   });
 
