@@ -37,13 +37,20 @@ export class BestByLanguage {
     this.#partners[at] = partner;
   }
 
-  /** Hands out what was kept, language by language, the best first, to be accepted or turned down; and forgets it. */
-  take(accept: (partner: number, score: number) => boolean): void {
+  /**
+   * Hands out what was kept, language by language, the best first, to be accepted or turned down; and forgets it. Once one was turned down, those are
+   * passed over that share less than `standingOut` times what the last of the full number shares: they are what any document has of its like.
+   */
+  take(accept: (partner: number, score: number) => boolean, standingOut = 0): void {
     for (let language = 0; language < this.#counts.length; language++) {
+      const first = language * this.#most;
+      const last = first + (this.#counts[language] ?? 0) - 1;
+      const least = last - first + 1 === this.#most ? standingOut * (this.#scores[last] ?? 0) : 0;
       let refused = 0;
-      for (let at = 0; at < (this.#counts[language] ?? 0) && refused < this.#patience; at++) {
-        const place = language * this.#most + at;
-        refused = accept(this.#partners[place] ?? 0, this.#scores[place] ?? 0) ? 0 : refused + 1;
+      for (let at = first; at <= last && refused < this.#patience; at++) {
+        const score = this.#scores[at] ?? 0;
+        if (refused > 0 && score < least) break;
+        refused = accept(this.#partners[at] ?? 0, score) ? 0 : refused + 1;
       }
     }
     this.#counts.fill(0);

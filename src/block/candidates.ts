@@ -1,9 +1,11 @@
 import { BestByLanguage } from './best-by-language.ts';
-import { BEST_PER_LANGUAGE, indexPrints, isEntered, PATIENCE, type BlockIndex } from './block-index.ts';
+import { BEST_PER_LANGUAGE, indexPrints, isEntered, PATIENCE, STANDING_OUT, type BlockIndex } from './block-index.ts';
 import { PairList, type Pairs } from './pair-list.ts';
 import { PartnerScores } from './partner-scores.ts';
 import { postedOf } from './posted.ts';
 import { mayMeet, type DateWindow } from './window.ts';
+import { PrintReader } from '../fingerprint/packed-print.ts';
+import { BRIEF } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
 /** Whether two documents are worth comparing, by a further look; symmetric. */
@@ -27,6 +29,7 @@ export class PartnerSearch {
   readonly #isPromising: IsPromising;
   readonly #scores: PartnerScores;
   readonly #best: BestByLanguage;
+  readonly #reader = new PrintReader();
 
   constructor(index: BlockIndex, prints: PrintList, isPromising: IsPromising) {
     this.#index = index;
@@ -56,12 +59,13 @@ export class PartnerSearch {
   /** Hands out the partners of a document that are worth a look, as long as some of them are accepted. */
   #lookAt(document: number, accept: (partner: number) => boolean): void {
     const { outline, keyPostings, shinglePostings } = this.#index;
-    const { keys, shares, shingles, sequenceShare } = postedOf(this.#prints.at(document));
+    const print = this.#prints.readAt(document, this.#reader);
+    const { keys, shares, shingles, sequenceShare } = postedOf(print);
     this.#scores.addShared(keyPostings, keys, (at) => shares[at] ?? 0);
     this.#scores.addShared(shinglePostings, shingles, () => sequenceShare);
     this.#scores.take((partner, score) => {
       if (partner !== document && mayMeet(outline.window, document, partner)) this.#best.offer(partner, outline.languageOf[partner] ?? 0, score);
     });
-    this.#best.take(accept);
+    this.#best.take(accept, print.lengths.length > BRIEF ? STANDING_OUT : 0);
   }
 }

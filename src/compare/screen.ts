@@ -1,7 +1,7 @@
 import { Glance, GLANCE_FEATURES } from './glance.ts';
 import { kindOfPair, type PairKind } from './pair-kind.ts';
 import { readTable } from '../data/load.ts';
-import { laidOut, type PackedPrint } from '../fingerprint/packed-print.ts';
+import { laidOut, PrintReader, type PackedPrint } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
@@ -60,9 +60,10 @@ type IsPromising = (document: number, partner: number) => boolean;
 /** The screen over a list of fingerprints. */
 export function screening(prints: PrintList, screen: Screen): IsPromising {
   const outlook = new Outlook();
+  const reader = new PrintReader();
   let looking = -1;
   return (document, partner) => {
-    if (document !== looking) outlook.lookFrom(prints.at(document));
+    if (document !== looking) outlook.lookFrom(prints.readAt(document, reader));
     looking = document;
     return outlook.isPromising(prints.packedAt(partner), screen);
   };

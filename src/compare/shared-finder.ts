@@ -3,7 +3,9 @@ import { CELLS, cellOf, eachMarked, type Laid } from '../fingerprint/packed-prin
 
 /** Finds which keys of one document others have, one other after the other. */
 export class SharedFinder {
-  #keys: Uint32Array = new Uint32Array(0);
+  /** The keys of the document: a copy, since they may lie where those of the next are read to. */
+  #keys = new Uint32Array(1024);
+  #count = 0;
   /** By cell, whether a key of the document is in it, and the place of that key; by place, one more than that of the next in the same cell. */
   readonly #taken = new Uint8Array(CELLS);
   readonly #placeIn = new Uint32Array(CELLS);
@@ -13,9 +15,10 @@ export class SharedFinder {
 
   /** The document whose keys are looked for. */
   lookFor(keys: Uint32Array): void {
-    for (let at = 0; at < this.#keys.length; at++) this.#taken[cellOf(this.#keys[at] ?? 0)] = 0;
-    this.#keys = keys;
-    if (this.#nextOf.length < keys.length) this.#nextOf = new Uint32Array(2 * keys.length);
+    for (let at = 0; at < this.#count; at++) this.#taken[cellOf(this.#keys[at] ?? 0)] = 0;
+    if (this.#keys.length < keys.length) [this.#keys, this.#nextOf] = [new Uint32Array(2 * keys.length), new Uint32Array(2 * keys.length)];
+    this.#keys.set(keys);
+    this.#count = keys.length;
     for (let at = 0; at < keys.length; at++) {
       const cell = cellOf(keys[at] ?? 0);
       this.#nextOf[at] = this.#taken[cell] === 0 ? 0 : (this.#placeIn[cell] ?? 0) + 1;

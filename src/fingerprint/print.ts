@@ -19,6 +19,9 @@ export interface PrintCore {
   readonly norms: Float32Array;
 }
 
+/** A text of so many sentences is brief. */
+export const BRIEF = 3;
+
 /** Bits of a weight in steps, and of a count or place of sentences: of a longer text the first 2,000 are read. */
 export const STEP_BITS = 6;
 const SENTENCE_BITS = 11;

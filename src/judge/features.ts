@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts';
 import { kindOfPair, type PairKind } from '../compare/pair-kind.ts';
+import { BRIEF } from '../fingerprint/print.ts';
 
 /** Added before a logarithm: one shared common word, or one weak pair of sentences, is as good as none. */
 const FLOOR = 0.01;
@@ -77,9 +78,6 @@ const SENTENCES = FEATURE_NAMES.indexOf('sentences');
  * two. In a line or three the words around two names say little: verdicts, results and appointments are all told in the same.
  */
 export type JudgePart = PairKind | 'briefWithin' | 'briefAcross';
-
-/** A text of so many sentences is brief. */
-export const BRIEF = 3;
 
 /** The model that a pair is for, by its features. */
 export function partOf(features: readonly number[]): JudgePart {

@@ -27,6 +27,24 @@ describe('the best in each language', () => {
     expect(handedOut([7, 4])).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 19, 18, 17]);
   });
 
+  test('are passed over where they do not stand out among those of their language, once one was refused', () => {
+    const best = new BestByLanguage(2, 8, 3);
+    const shared = [[80, 40, 21, 20, 19, 18, 17, 16], [30, 3, 2, 1]] as const;
+    const seen = (accepted: readonly number[]): number[] => {
+      for (const [language, scores] of shared.entries()) for (const score of scores) best.offer(score, language, score);
+      const looked: number[] = [];
+      best.take((partner) => {
+        looked.push(partner);
+        return accepted.includes(partner);
+      }, 1.25);
+      return looked;
+    };
+    expect(seen([])).toEqual([80, 40, 21, 30, 3, 2]);
+    expect(seen([80, 40, 21, 20, 19])).toEqual([80, 40, 21, 20, 19, 18, 30, 3, 2]);
+    expect(seen([40])).toEqual([80, 40, 21, 20, 30, 3, 2]);
+    expect(seen([...shared[0], ...shared[1]])).toEqual([...shared[0], ...shared[1]]);
+  });
+
   test('are forgotten once they were handed out', () => {
     const best = new BestByLanguage(2, 8, 3);
     best.offer(5, 0, 1);
