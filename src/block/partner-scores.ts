@@ -5,19 +5,24 @@ import { CUT_LIST, MOST_POSTINGS, RANGE, SHARE_BITS, shardOf, type Postings } fr
 export class PartnerScores {
   readonly #documents: number;
   readonly #scores: Float64Array;
+  /** These others, in no order, with room for one more; and of each whether it is among them. */
   readonly #touched: Uint32Array;
+  readonly #isTouched: Uint8Array;
   /** The lists to add up: their posts, where the rest of each begins, the range it begins in, how many documents it has, and the own share of its key. */
   readonly #posts: Uint32Array[] = [];
   #at = new Uint32Array(1024);
   #ranges = new Uint16Array(1024);
   #left = new Uint32Array(1024);
   #own = new Uint16Array(1024);
+  /** Room for an order of lists, by their lengths. */
+  #order = new Float64Array(1024);
   #lists = 0;
 
   constructor(documents: number) {
     this.#documents = documents;
     this.#scores = new Float64Array(Math.min(documents, RANGE));
-    this.#touched = new Uint32Array(Math.min(documents, RANGE));
+    this.#touched = new Uint32Array(Math.min(documents, RANGE) + 1);
+    this.#isTouched = new Uint8Array(Math.min(documents, RANGE));
   }
 
   /**
@@ -48,11 +53,14 @@ export class PartnerScores {
   }
 
   #cut(from: number): void {
-    const lengthOf = (list: number): number => this.#left[list] ?? 0;
-    const order = Array.from({ length: this.#lists - from }, (_, list) => from + list).sort((x, y) => lengthOf(x) - lengthOf(y) || x - y);
+    const lists = this.#lists;
+    const order = this.#order.subarray(0, lists - from);
+    for (let at = 0; at < order.length; at++) order[at] = (this.#left[from + at] ?? 0) * lists + from + at;
+    order.sort();
     let left = MOST_POSTINGS;
-    for (const list of order) {
-      const length = lengthOf(list);
+    for (let at = 0; at < order.length; at++) {
+      const list = (order[at] ?? 0) % lists;
+      const length = this.#left[list] ?? 0;
       if (length > left) this.#left[list] = Math.min(length, CUT_LIST);
       left -= length;
     }
@@ -68,6 +76,7 @@ export class PartnerScores {
     this.#ranges = longer(this.#ranges, new Uint16Array(2 * lists));
     this.#left = longer(this.#left, new Uint32Array(2 * lists));
     this.#own = longer(this.#own, new Uint16Array(2 * lists));
+    this.#order = new Float64Array(2 * lists);
   }
 
   /** Hands out the documents that share anything with what it shares, itself among them, in no order, and begins anew. */
@@ -83,13 +92,14 @@ export class PartnerScores {
       const place = this.#touched[at] ?? 0;
       visit(range * RANGE + place, this.#scores[place] ?? 0);
       this.#scores[place] = 0;
+      this.#isTouched[place] = 0;
     }
   }
 
   /** Adds what a list has of a range, which comes next in it; how many documents are touched after that. */
   #addList(list: number, range: number, touchedBefore: number): number {
     const posts = this.#posts[list] ?? NO_POSTS;
-    const [own, scores, touched] = [this.#own[list] ?? 0, this.#scores, this.#touched];
+    const [own, scores, touched, isTouched] = [this.#own[list] ?? 0, this.#scores, this.#touched, this.#isTouched];
     let count = touchedBefore;
     let at = this.#at[list] ?? 0;
     let left = this.#left[list] ?? 0;
@@ -102,9 +112,11 @@ export class PartnerScores {
         this.#ranges[list] = place;
         break;
       }
-      const before = scores[place] ?? 0;
-      if (before === 0) touched[count++] = place;
-      scores[place] = before + own * share;
+      // Without a branch: half of them are touched the first time, which a core cannot foretell.
+      touched[count] = place;
+      count += 1 - (isTouched[place] ?? 0);
+      isTouched[place] = 1;
+      scores[place] = (scores[place] ?? 0) + own * share;
       left--;
     }
     this.#at[list] = at;
