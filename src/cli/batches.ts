@@ -1,8 +1,8 @@
 import type { TaskOf } from './threads.ts';
+import type { ShownPair } from './worker.ts';
 import { byGroup } from './pair-order.ts';
-import { guessByNgrams } from '../language/eld.ts';
+import { languageAtAGlance } from '../language/glance.ts';
 import type { Pairs } from '../block/pair-list.ts';
-import type { JudgedPair, Prepared } from '../pair.ts';
 import type { Document } from '../types.ts';
 
 /** Characters that a thread takes at a time, about twenty articles; pairs, about a tenth of a second; documents to find partners of. */
@@ -17,7 +17,7 @@ const BATCH_SEARCHES = 500;
 export async function* documentBatches(documents: AsyncIterable<Document>): AsyncGenerator<TaskOf<'prepare'>> {
   const open = new Map<string, { readonly documents: Document[]; characters: number }>();
   for await (const document of documents) {
-    const { language } = guessByNgrams(document.text);
+    const language = languageAtAGlance(document.text);
     const batch = open.get(language) ?? { documents: [], characters: 0 };
     batch.documents.push(document);
     batch.characters += document.text.length;
@@ -45,10 +45,9 @@ export function* pairBatches(pairs: Pairs, documents: number): Generator<TaskOf<
   for (let from = 0; from < order.length; from += BATCH_PAIRS) yield { kind: 'judge', ...pairs.columns(order.subarray(from, from + BATCH_PAIRS)) };
 }
 
-/** Pairs to gather the evidence of, with what the sources say. */
-export function* evidenceBatches(told: readonly JudgedPair[], placeOf: (prepared: Prepared) => number): Generator<TaskOf<'evidence'>> {
-  for (let from = 0; from < told.length; from += BATCH_PAIRS) {
-    const pairs = told.slice(from, from + BATCH_PAIRS).map(({ a, b, hint }) => ({ a: placeOf(a), b: placeOf(b), ...(hint === undefined ? {} : { hint }) }));
-    yield { kind: 'evidence', pairs };
+/** Pairs to gather the evidence of, with what the sources say, in an order of theirs. */
+export function* evidenceBatches(pairs: readonly ShownPair[], order: Float64Array): Generator<TaskOf<'evidence'>> {
+  for (let from = 0; from < order.length; from += BATCH_PAIRS) {
+    yield { kind: 'evidence', pairs: Array.from(order.subarray(from, from + BATCH_PAIRS), (place) => pairs[place]).filter((pair) => pair !== undefined) };
   }
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { documentBatches, evidenceBatches, pairBatches, searches } from './batches.ts';
 import { Gatherer, orderOf, preparedIn, type Gathered } from './gathered.ts';
 import type { Progress } from './progress.ts';
+import { byGroup } from './pair-order.ts';
 import { joined, readAhead } from './read-ahead.ts';
 import { Threads, type TaskOf } from './threads.ts';
 import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
@@ -126,11 +127,17 @@ async function judgeAll(pairs: Pairs, shelving: TaskOf<'shelve'>, threads: Threa
   return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs, shelving.order.length), ({ a }) => progress.done(a.length)));
 }
 
+/** Pairs of one group of documents follow one another, so that what a document names is looked up once for all of them. */
 async function evidenceFor({ prepared, told }: Found, shelving: TaskOf<'shelve'>, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
   progress.stage('gathering evidence', told.length);
   await threads.askEach<'shelve'>(() => shelving);
   const places = new Map<Prepared, number>();
   for (const [place, each] of prepared.entries()) places.set(each, place);
-  const tasks = evidenceBatches(told, (each) => places.get(each) ?? 0);
-  return evidenceShelfOf(await threads.answers<'evidence'>(tasks, ({ pairs }) => progress.done(pairs.length)));
+  const placeOf = (each: Prepared): number => places.get(each) ?? 0;
+  const pairs = told.map(({ a, b, hint }) => ({ a: placeOf(a), b: placeOf(b), ...(hint === undefined ? {} : { hint }) }));
+  const order = byGroup(pairs, prepared.length);
+  const evidence = evidenceShelfOf(await threads.answers<'evidence'>(evidenceBatches(pairs, order), (task) => progress.done(task.pairs.length)));
+  const lies = new Uint32Array(order.length);
+  for (const [at, place] of order.entries()) lies[place] = at;
+  return (place) => evidence(lies[place] ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { Pairs } from '../block/pair-list.ts';
+import type { CandidatePair } from '../block/pair-list.ts';
 
 /** Documents of one group at most: a quarter of those that a thread holds ready to compare. */
 const MOST_DOCUMENTS = 64;
@@ -7,7 +7,7 @@ const MOST_DOCUMENTS = 64;
  * The places of pairs in an order in which those of a group of documents that are partners of each other follow one another: what was made ready to
  * compare for one pair then serves the next.
  */
-export function byGroup(pairs: Pairs, documents: number): Float64Array {
+export function byGroup(pairs: Iterable<CandidatePair> & { readonly length: number }, documents: number): Float64Array {
   const groups = new Groups(documents);
   for (const { a, b } of pairs) groups.join(a, b);
   const order = new Float64Array(pairs.length);

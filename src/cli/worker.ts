@@ -31,8 +31,8 @@ export type Task =
   | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] }
   | { readonly kind: 'scout'; readonly folder: string; readonly packed: readonly PackedPrints[]; readonly dates: readonly (string | undefined)[] };
 
-/** Two documents by their places. */
-interface ShownPair {
+/** Two documents by their places, and what the sources say of them. */
+export interface ShownPair {
   readonly a: number;
   readonly b: number;
   readonly hint?: HintKind;

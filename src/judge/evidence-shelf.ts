@@ -72,11 +72,17 @@ function endsOf(pieces: readonly Uint8Array[]): number[] {
 export function evidenceShelfOf(packs: readonly PackedEvidence[]): (place: number) => Evidence {
   const sizes = packs.map(({ ends }) => ends.length);
   const placed = placesOn(sizes, Uint32Array.from({ length: sizes.reduce((sum, size) => sum + size, 0) }, (_, place) => place));
+  // Pairs of one document lie together, and most are told one after the other.
+  let latest = { pack: -1, group: -1, text: Buffer.alloc(0) };
+  const textOf = (pack: number, group: number): Buffer => {
+    const { words, groups } = packs[pack] ?? NO_PACK;
+    if (latest.pack !== pack || latest.group !== group) latest = { pack, group, text: inflateRawSync(words.subarray(groups[group - 1] ?? 0, groups[group])) };
+    return latest.text;
+  };
   return (place) => {
     const { pack, at } = placed(place);
-    const { figures, words, groups, ends } = packs[pack] ?? NO_PACK;
-    const group = Math.floor(at / GROUP);
-    const text = inflateRawSync(words.subarray(groups[group - 1] ?? 0, groups[group]));
+    const { figures, ends } = packs[pack] ?? NO_PACK;
+    const text = textOf(pack, Math.floor(at / GROUP));
     const told: Words = JSON.parse(text.toString('utf8', at % GROUP === 0 ? 0 : ends[at - 1], ends[at]));
     return evidenceIn(figures.subarray(at * FIGURES, (at + 1) * FIGURES), told);
   };
