@@ -28,7 +28,7 @@ export class Gatherer {
 
   add(batch: Answers['prepare']): void {
     this.#fresh.push(batch);
-    this.#bytes += batch.packed.byteLength + batch.mentions.deflated.length;
+    this.#bytes += batch.packed.byteLength + batch.mentions.reduce((sum, { deflated }) => sum + deflated.length, 0);
     if (this.#bytes >= PIECE) this.#join();
   }
 
@@ -42,7 +42,7 @@ export class Gatherer {
     const batches = this.#fresh;
     [this.#fresh, this.#bytes] = [[], 0];
     this.#prints.push(joinPrints(batches.map(({ packed }) => packed)));
-    this.#mentions.push(...joinMentions(batches.map(({ mentions }) => mentions)));
+    this.#mentions.push(...joinMentions(batches.flatMap(({ mentions }) => mentions)));
     this.#parts.push(...batches.map(({ parts }) => parts));
   }
 }

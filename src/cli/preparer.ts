@@ -1,4 +1,5 @@
-import { packMentions } from '../fingerprint/mention-shelf.ts';
+import { packMentions, type PackedMentions } from '../fingerprint/mention-shelf.ts';
+import type { Mentions } from '../fingerprint/mentions.ts';
 import { packPrints } from '../fingerprint/shelf.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Prepared } from '../pair.ts';
@@ -20,6 +21,13 @@ export class Preparer {
   prepareAll(documents: readonly Document[]): Answers['prepare'] {
     const prepared = documents.map(this.#prepare);
     const parts = prepared.map(({ document, characters, contentHash, language, removed, letters }) => ({ document, characters, contentHash, language, removed, letters }));
-    return { parts: packParts(parts), packed: packPrints(prepared.map(({ print }) => print)), mentions: packMentions(prepared.map((each) => each.mentions)) };
+    return { parts: packParts(parts), packed: packPrints(prepared.map(({ print }) => print)), mentions: packedByAFew(prepared.map((each) => each.mentions)) };
   }
+}
+
+/** Of mentions so many are deflated together: to show those of one document all of these are inflated. */
+const MENTIONS_TOGETHER = 16;
+
+function packedByAFew(mentions: readonly Mentions[]): PackedMentions[] {
+  return Array.from({ length: Math.ceil(mentions.length / MENTIONS_TOGETHER) }, (_, at) => packMentions(mentions.slice(at * MENTIONS_TOGETHER, (at + 1) * MENTIONS_TOGETHER)));
 }

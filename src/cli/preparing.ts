@@ -90,7 +90,7 @@ function partsOf<T>(items: readonly T[], count: number): (readonly T[])[] {
 function unpackedParts({ parts }: InParts): readonly Prepared[] {
   const unpacked = partsUnpacker();
   return parts.flatMap((part) => {
-    const [prints, mentions] = [unpackPrints(part.packed), unpackMentions(part.mentions)];
+    const [prints, mentions] = [unpackPrints(part.packed), part.mentions.flatMap(unpackMentions)];
     return unpacked(part.parts).flatMap((known, at) => {
       const [print, named] = [prints[at], mentions[at]];
       return print === undefined || named === undefined ? [] : [{ ...known, print, mentions: named }];

@@ -43,7 +43,7 @@ export type UnpackedPart = Omit<Prepared, 'print' | 'mentions'>;
 
 /** What it answers, in the order of what it was asked. */
 export interface Answers {
-  readonly prepare: { readonly parts: PackedParts; readonly packed: PackedPrints; readonly mentions: PackedMentions };
+  readonly prepare: { readonly parts: PackedParts; readonly packed: PackedPrints; readonly mentions: readonly PackedMentions[] };
   readonly shelve: undefined;
   readonly index: BlockShard;
   readonly search: undefined;
