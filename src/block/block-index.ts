@@ -3,8 +3,7 @@ import { isPosted, postedShingles, sequenceShareOf, shareOf, type Sequences } fr
 import { buildPostings, shardOf, type EachKey, type Postings } from './postings.ts';
 import { sharedUint16 } from './shared.ts';
 import type { DateWindow } from './window.ts';
-import { laidOut, PrintReader, shinglesOf, type PackedPrint } from '../fingerprint/packed-print.ts';
-import type { PrintCore } from '../fingerprint/print.ts';
+import { detailAt, eachKeyIn, laidOut, normIn, shinglesOf, type Laid } from '../fingerprint/packed-print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
 /** What there is to index, by the documents' places, in arrays that threads share. */
@@ -79,25 +78,19 @@ export function outlineOf(prints: PrintList, window?: DateWindow): BlockOutline 
 
 /** Reads all fingerprints for what partners are looked for by, as far as it falls to one of so many shards. */
 export function indexShard(prints: PrintList, { documents, alike, keys, shingles }: BlockOutline, shard: number, shards: number): BlockShard {
-  const reader = new PrintReader();
-  const each = (visit: (place: PackedPrint, document: number) => void): void => {
-    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(prints.packedAt(document), document);
+  const each = (visit: (laid: Laid, document: number) => void): void => {
+    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(laidOut(prints.packedAt(document)), document);
   };
   const isOwn = (key: number): boolean => shardOf(key, shards) === shard;
-  const eachKey: EachKey<PrintCore> = (visit) => each((place, document) => {
-    const print = reader.read(place);
-    for (let at = 0; at < print.keys.length; at++) {
-      const key = print.keys[at] ?? 0;
-      if (isOwn(key) && isPosted(print, at)) visit(key, document, print, at);
-    }
-  });
-  const eachShingle: EachKey<Sequences> = (visit) => each((place, document) => {
-    const laid = laidOut(place);
+  const eachKey: EachKey<Laid> = (visit) => each((laid, document) => eachKeyIn(laid, (at, key) => {
+    if (isOwn(key) && isPosted(detailAt(laid, at))) visit(key, document, laid, at);
+  }));
+  const eachShingle: EachKey<Sequences> = (visit) => each((laid, document) => {
     const sequences = { language: laid.language, shingles: shinglesOf(laid) };
     const own = postedShingles(sequences);
     for (let at = 0; at < own.length; at++) if (isOwn(own[at] ?? 0)) visit(own[at] ?? 0, document, sequences, at);
   });
-  return { keyPostings: buildPostings(keys / shards, eachKey, shareOf), shinglePostings: buildPostings(shingles / shards, eachShingle, sequenceShareOf) };
+  return { keyPostings: buildPostings(keys / shards, eachKey, (laid, at) => shareOf(detailAt(laid, at), normIn(laid))), shinglePostings: buildPostings(shingles / shards, eachShingle, sequenceShareOf) };
 }
 
 /** The index of which these are all shards, in their order. */

@@ -26,23 +26,25 @@ export interface Posted {
 /** Takes from a fingerprint what blocking needs. */
 export function postedOf(print: PrintCore): Posted {
   const [keys, shares] = [new Uint32Array(print.keys.length), new Uint16Array(print.keys.length)];
+  const norm = print.norms.at(-1) ?? 1;
   let count = 0;
   for (let at = 0; at < keys.length; at++) {
-    if (!isPosted(print, at)) continue;
+    const detail = print.details[at] ?? 0;
+    if (!isPosted(detail)) continue;
     keys[count] = print.keys[at] ?? 0;
-    shares[count++] = shareOf(print, at);
+    shares[count++] = shareOf(detail, norm);
   }
   return { keys: keys.subarray(0, count), shares: shares.subarray(0, count), shingles: postedShingles(print), sequenceShare: sequenceShareOf(print) };
 }
 
-/** Whether a document is looked for by its key `at`. */
-export function isPosted({ details }: PrintCore, at: number): boolean {
-  return stepsIn(details[at] ?? 0) >= LEAST_STEPS;
+/** Whether a document is looked for by a key of which it keeps this. */
+export function isPosted(detail: number): boolean {
+  return stepsIn(detail) >= LEAST_STEPS;
 }
 
-/** The share of key `at`. */
-export function shareOf({ details, norms }: PrintCore, at: number): number {
-  return Math.max(1, Math.round((WHOLE * documentWeight(details[at] ?? 0)) / (norms.at(-1) ?? 1)));
+/** The share of such a key in a document with such a norm of all weights. */
+export function shareOf(detail: number, norm: number): number {
+  return Math.max(1, Math.round((WHOLE * documentWeight(detail)) / norm));
 }
 
 /**

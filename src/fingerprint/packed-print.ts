@@ -212,6 +212,23 @@ export function shinglesOf({ memory, atShingles, shingles }: Laid): Uint32Array 
   return memory.words.subarray(atShingles, atShingles + shingles);
 }
 
+/** The norm of all document weights. */
+export function normIn({ memory, atNorms }: Laid): number {
+  return memory.floats[atNorms + NORMS - 1] ?? 1;
+}
+
+/** Visits all keys with their places, in order. */
+export function eachKeyIn({ memory, keys, atLows, atGaps, atWideGaps }: Laid, visit: (at: number, key: number) => void): void {
+  const { words, halves, bytes } = memory;
+  let wide = atWideGaps;
+  let high = 0;
+  for (let at = 0; at < keys; at++) {
+    const gap = bytes[atGaps + at] ?? 0;
+    high += gap === WIDE_GAP ? (words[wide++] ?? 0) : gap;
+    visit(at, ((high << LOW_BITS) | (halves[atLows + at] ?? 0)) >>> 0);
+  }
+}
+
 /** Visits the keys whose cells are marked, by their places, in order. All in local variables: seventy partners of each article pass here. */
 export function eachMarked({ memory, keys, atLows, atGaps, atWideGaps }: Laid, marks: Uint8Array, visit: (at: number, key: number) => void): void {
   const { words, halves, bytes } = memory;
