@@ -23,6 +23,7 @@ const USAGE = `npm run bench -- [options]
   --seed <n>          another corpus of the same kind (1)
   --arguments <…>     further arguments for dedupe, in one string
   --folder <folder>   where the articles stay, and are found by the next run (but for files): a million take ten minutes to make
+  --one-core          each run twice, first on one core (by taskset, of Linux)
   --no-profile        without the seconds by stage`;
 
 /** The stages are timed one by one on so many articles at most. */
@@ -35,6 +36,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     arguments: { type: 'string', default: '' },
     folder: { type: 'string' },
+    'one-core': { type: 'boolean', default: false },
     'no-profile': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -68,8 +70,10 @@ async function measure(kind: Case, documents: number, sources: Sources): Promise
     const articles = makeCase(kind, documents, Number(values.seed), sources);
     const { files, bytes, gold } = (await writtenCorpus(file)) ?? (kind === 'files' ? writeFiles(articles, file) : await writeCorpus(articles, file));
     const gzip = await gzipSeconds(files, bytes);
-    const taken = await runDedupe([file, '-q', '-o', report, ...values.arguments.split(' ').filter((word) => word !== '')], scratch);
-    return { kind, documents, bytes, gzip, ...taken, score: await scoreReport(report, gold) };
+    const args = [file, '-q', '-o', report, ...values.arguments.split(' ').filter((word) => word !== '')];
+    const onOneCore = values['one-core'] ? (await runDedupe(args, scratch, true)).seconds : undefined;
+    const taken = await runDedupe(args, scratch);
+    return { kind, documents, bytes, gzip, onOneCore, ...taken, score: await scoreReport(report, gold) };
   } finally {
     rmSync(scratch, { recursive: true });
   }

@@ -1,31 +1,39 @@
 import { gzipSync } from 'node:zlib';
 import type { Case } from './cases.ts';
+import type { Taken } from './run.ts';
 import type { Score } from './score.ts';
 import type { Profile } from './stages.ts';
 import type { Document } from '../src/types.ts';
 
 /** One run of the program and of the yardstick over the same file. */
-export interface Run {
+export interface Run extends Taken {
   readonly kind: Case;
   readonly documents: number;
   readonly bytes: number;
-  /** Seconds of the yardstick, and of the whole program. */
+  /** Seconds of the yardstick. */
   readonly gzip: number;
-  readonly seconds: number;
-  /** Seconds of the processor that the program took, all threads together. */
-  readonly processor: number;
-  /** Bytes. */
-  readonly peak: number;
+  /** Seconds of the program on one core, where that was asked for. */
+  readonly onOneCore: number | undefined;
   readonly score: Score;
 }
 
+/** The stages that look for pairs, and judge them. */
+const OF_PAIRS = new Set(['indexing', 'looking for pairs', 'judging pairs']);
+
 /** Prints a run, and with one before it how the time grew: the exponent is 1 where twice the articles take twice the time. */
 export function printRun(run: Run, before: Run | undefined): void {
-  const { kind, documents, bytes, gzip, seconds, processor, peak, score } = run;
+  const { kind, documents, bytes, gzip, seconds, onOneCore, processor, peak, stages, score } = run;
   const growth = before === undefined ? '' : `, growth exponent ${(Math.log(seconds / before.seconds) / Math.log(documents / before.documents)).toFixed(2)}`;
   console.log(`${kind}, ${documents.toLocaleString('en')} articles, ${megabytes(bytes)} MB as JSONL`);
   console.log(`  gzip -6      ${gzip.toFixed(2).padStart(9)} s   ${rate(bytes, gzip)} MB/s`);
   console.log(`  dedupe       ${seconds.toFixed(2).padStart(9)} s   ${rate(bytes, seconds)} MB/s   ${(seconds / gzip).toFixed(1)} × gzip${growth}, ${processor.toFixed(1)} s of the processor`);
+  if (onOneCore !== undefined) console.log(`  on one core  ${onOneCore.toFixed(2).padStart(9)} s   ${(onOneCore / seconds).toFixed(2)} × as long`);
+  if (stages.length > 0) {
+    const share = (part: number): string => `${((100 * part) / seconds).toFixed(0)} %`;
+    const ofPairs = stages.reduce((sum, [name, own]) => (OF_PAIRS.has(name) ? sum + own : sum), 0);
+    console.log(`  stages       ${stages.map(([name, own]) => `${name} ${own.toFixed(1)} s`).join(', ')}`);
+    console.log(`               block, compare and judge ${share(ofPairs)} of all`);
+  }
   console.log(`  peak memory  ${megabytes(peak).padStart(9)} MB`);
   console.log(`  pairs        precision ${score.precision.toFixed(4)}  recall ${score.recall.toFixed(4)}  F1 ${score.f1.toFixed(4)}  ${score.wrong.toLocaleString('en')} joined wrongly\n`);
 }

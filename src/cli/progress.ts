@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { OutputStream } from './io.ts';
 
 /** What is being done, for whoever waits. */
@@ -15,9 +16,12 @@ const PATIENCE = 1_000;
 /** The line changes so often, in milliseconds: more only flickers. */
 const INTERVAL = 200;
 
+/** Where each stage is told by its name as it begins, to whoever listens: `npm run bench` does. */
+const STAGES = channel('dedupe:stage');
+
 /** One line on a terminal that says stage, steps, rate and time left; nothing anywhere else, and nothing in the first second. */
 export function progressOn(stream: OutputStream, quiet: boolean, now: () => number = () => performance.now()): Progress {
-  if (stream.isTTY !== true || quiet) return { stage: () => undefined, done: () => undefined, clear: () => undefined };
+  if (stream.isTTY !== true || quiet) return { stage: (name) => STAGES.publish(name), done: () => undefined, clear: () => undefined };
   const begun = now();
   let [shown, state] = [false, { name: '', total: 0, count: 0, since: begun, told: begun }];
   const tell = (): void => {
@@ -28,6 +32,7 @@ export function progressOn(stream: OutputStream, quiet: boolean, now: () => numb
   };
   return {
     stage: (name, total) => {
+      STAGES.publish(name);
       state = { name, total, count: 0, since: now(), told: state.told - INTERVAL };
       tell();
     },

@@ -14,7 +14,7 @@ export interface Common {
 
 /**
  * Adds up the first `count` shared keys; the products of the document weights by family go into `products`. All in one loop over whole
- * numbers, the sums in local variables: some seventy partners of each article pass here, each with as many keys.
+ * numbers, the sums in local variables: some forty partners of each article pass here, each with as many keys.
  */
 export function commonOf(one: PrintCore, other: Laid, { inA, inB }: SharedKeys, count: number, products: Float64Array): Common {
   products.fill(0);

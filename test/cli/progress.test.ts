@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { OutputStream } from '../../src/cli/io.ts';
@@ -53,4 +54,16 @@ test.each([['a pipe', false, false], ['a quiet run', true, true]])('%s is told n
   progress.done(5);
   progress.clear();
   expect(written).toEqual([]);
+});
+
+test.each([['on a terminal', true], ['in a pipe', false]])('whoever listens is told each stage as it begins, %s', (_, isTTY) => {
+  const heard: unknown[] = [];
+  const listener = (name: unknown): unknown => heard.push(name);
+  subscribe('dedupe:stage', listener);
+  const { progress } = watched(isTTY);
+  progress.stage('reading articles', 0);
+  progress.stage('grouping', 0);
+  unsubscribe('dedupe:stage', listener);
+  progress.stage('writing the report', 0);
+  expect(heard).toEqual(['reading articles', 'grouping']);
 });
