@@ -7,9 +7,11 @@ import type { Document } from '../types.ts';
 
 /**
  * Characters that a thread takes at a time, about eighty articles: so many in one language that it has that language's words in its caches for a while. With
- * a quarter of it preparing took a twelfth longer. Pairs, about a tenth of a second; documents to find partners of.
+ * a quarter of it preparing took a twentieth to an eighth longer.
  */
 const BATCH_CHARACTERS = 400_000;
+
+/** Pairs that a thread takes at a time, about a tenth of a second; documents to find partners of. */
 const BATCH_PAIRS = 1_000;
 const BATCH_SEARCHES = 500;
 
@@ -51,6 +53,12 @@ export function* pairBatches(pairs: Pairs, documents: number): Generator<TaskOf<
 /** Pairs to gather the evidence of, with what the sources say, in an order of theirs. */
 export function* evidenceBatches(pairs: readonly ShownPair[], order: Float64Array): Generator<TaskOf<'evidence'>> {
   for (let from = 0; from < order.length; from += BATCH_PAIRS) {
-    yield { kind: 'evidence', pairs: Array.from(order.subarray(from, from + BATCH_PAIRS), (place) => pairs[place]).filter((pair) => pair !== undefined) };
+    yield { kind: 'evidence', pairs: Array.from(order.subarray(from, from + BATCH_PAIRS), (place) => pairAt(pairs, place)) };
   }
+}
+
+function pairAt(pairs: readonly ShownPair[], place: number): ShownPair {
+  const pair = pairs[place];
+  if (pair === undefined) throw new RangeError(`no pair ${place} of ${pairs.length}`);
+  return pair;
 }

@@ -139,5 +139,5 @@ async function evidenceFor({ prepared, told }: Found, shelving: TaskOf<'shelve'>
   const evidence = evidenceShelfOf(await threads.answers<'evidence'>(evidenceBatches(pairs, order), (task) => progress.done(task.pairs.length)));
   const lies = new Uint32Array(order.length);
   for (const [at, place] of order.entries()) lies[place] = at;
-  return (place) => evidence(lies[place] ?? 0);
+  return (place) => evidence(lies[place] ?? place);
 }

@@ -25,7 +25,7 @@ export const GLANCE_FEATURES = [
 const FLOOR = 0.01;
 const log = (likeness: number): number => Math.log(likeness + FLOOR);
 
-/** Looks from one document at others, one after the other, in a tenth of the time that a comparison takes. */
+/** Looks from one document at others, one after the other, in less than a tenth of the time that a comparison takes. */
 export class Glance {
   readonly #features = new Float64Array(GLANCE_FEATURES.length);
   #from: PrintCore | undefined;
