@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CASES, makeCase, type Case } from './cases.ts';
 import { printProfile, printRun, type Run } from './print.ts';
-import { gzipSeconds, runDedupe } from './run.ts';
+import { runDedupe } from './run.ts';
 import { scoreReport } from './score.ts';
 import { readSources, type Sources } from './sources.ts';
 import { profileStages } from './stages.ts';
 import { writeCorpus, writeFiles, writtenCorpus } from './write.ts';
+import { contentOf, yardstickFor } from './yardstick.ts';
 import { documentBatches } from '../src/cli/batches.ts';
 import type { Document } from '../src/types.ts';
 
@@ -69,11 +70,11 @@ async function measure(kind: Case, documents: number, sources: Sources): Promise
     const [file, report] = [join(values.folder ?? scratch, `${kind}-${documents}-${values.seed}${kind === 'files' ? '' : '.jsonl'}`), join(scratch, 'report.ndjson')];
     const articles = makeCase(kind, documents, Number(values.seed), sources);
     const { files, bytes, gold } = (await writtenCorpus(file)) ?? (kind === 'files' ? writeFiles(articles, file) : await writeCorpus(articles, file));
-    const gzip = await gzipSeconds(files, bytes);
+    const yardstick = await yardstickFor(() => contentOf(files), bytes);
     const args = [file, '-q', '-o', report, ...values.arguments.split(' ').filter((word) => word !== '')];
     const onOneCore = values['one-core'] ? (await runDedupe(args, scratch, true)).seconds : undefined;
     const taken = await runDedupe(args, scratch);
-    return { kind, documents, bytes, gzip, onOneCore, ...taken, score: await scoreReport(report, gold) };
+    return { kind, documents, bytes, yardstick, onOneCore, ...taken, score: await scoreReport(report, gold) };
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -83,7 +84,11 @@ async function measure(kind: Case, documents: number, sources: Sources): Promise
 async function profile(kind: Case, documents: number, sources: Sources): Promise<void> {
   const articles: Document[] = [];
   for await (const batch of documentBatches(made(kind, documents, sources))) articles.push(...batch.documents);
-  printProfile(articles, profileStages(articles));
+  const texts = Buffer.from(articles.map(({ text }) => text).join('\n'));
+  async function* contents(): AsyncGenerator<Buffer> {
+    yield texts;
+  }
+  printProfile(articles.length, texts.length, profileStages(articles), await yardstickFor(contents, texts.length));
 }
 
 async function* made(kind: Case, documents: number, sources: Sources): AsyncGenerator<Document> {

@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { createGzip } from 'node:zlib';
 
 /** What one run of a command took. */
 export interface Taken {
@@ -40,22 +37,3 @@ export async function runDedupe(args: readonly string[], folder: string, onOneCo
 
 /** The heap that the run may take: what is measured must not be the wait before its end. */
 const MOST_MEGABYTES = 6_144;
-
-/** Seconds that `gzip -6` takes for a file on one core: the yardstick. The best of three for short ones. */
-export async function gzipSeconds(files: readonly string[], bytes: number): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < (bytes < 50_000_000 ? 3 : 1); run++) {
-    const start = performance.now();
-    await pipeline(contentOf(files), createGzip({ level: 6, chunkSize: 2 ** 20 }), new Writable({ write: (_chunk, _encoding, done) => done() }));
-    best = Math.min(best, (performance.now() - start) / 1_000);
-  }
-  return best;
-}
-
-/** One file as a stream, as it may be larger than memory; of many each at once, as a stream for each would be most of the time. */
-async function* contentOf(files: readonly string[]): AsyncGenerator<Buffer> {
-  for (const file of files) {
-    if (files.length > 1) yield readFileSync(file);
-    else yield* createReadStream(file, { highWaterMark: 2 ** 20 });
-  }
-}
