@@ -11,9 +11,6 @@ import { Trait } from './traits.ts';
 import { wordIn } from './vocabulary.ts';
 import type { Key } from '../types.ts';
 
-/** Letters that two parts of a many-worded name give to their common key. */
-const NAME_PART = 4;
-
 /** The keys of one sentence, in order of place. */
 export function keysOfSentence(tokens: Tokens, context: TextContext): readonly Key[] {
   const keys: Key[] = [];
@@ -145,8 +142,7 @@ function addPair({ tokens, sink }: Gathering, first: number, second: number): vo
 }
 
 function pairPart(lexeme: Lexeme): string {
-  const [spelling] = spellingsOf(lexeme);
-  return (spelling?.skeleton || spelling?.prefix || '').slice(0, NAME_PART);
+  return spellingsOf(lexeme)[0]?.part ?? '';
 }
 
 /** What a day reckoned from the document's date is worth: a week of news shares its seven days. */

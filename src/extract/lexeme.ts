@@ -44,11 +44,9 @@ export interface Lexeme {
 }
 
 export interface Spelling {
-  /** First letters of the romanised word; spellings of one name agree in them. */
-  readonly prefix: string;
-  /** Its consonants; empty where they are too few. */
-  readonly skeleton: string;
-  /** The keys of both, as far as they tell anything. */
+  /** What it gives to the key of a name of several words: the beginning of its consonants, or of its letters where these are too few; may be empty. */
+  readonly part: string;
+  /** The keys of its consonants and of its first letters, in which spellings of one name agree, as far as they tell anything. */
   readonly names: readonly KeyName[];
 }
 
@@ -68,7 +66,7 @@ export function buildLexeme(text: string, language: string): Lexeme {
   const isSmall = word === lower;
   const concepts = entries.filter(({ kind, rest, capital }) => kind === 'concept' && rest.length === 0 && !(capital && isSmall)).map(({ id }) => id);
   const shortest = romanisedOf(folded).at(-1) ?? '';
-  const stop = stopwordsOf(language).has(lower) || (!isLatin(lower) && stopwordsOf(language).has(folded));
+  const stop = stopwordsOf(language).has(lower) || (stopwordsOf(language).has(folded) && !isLatin(lower));
   const all = concepts.length > 0 ? [...new Set(concepts)] : splitCompound(lower, language);
   const conceptNames = (stop ? all.filter(isNumberWord) : all).map(conceptName);
   const days = all.filter(isDayConcept);
@@ -111,6 +109,9 @@ function romanisedOf(folded: string): readonly string[] {
   return [...new Set(withoutParticles(folded).map(romanise))];
 }
 
+/** Letters that each of two parts of a many-worded name gives to their common key. */
+const NAME_PART = 4;
+
 /** Shorter prefixes are the initials of anybody. */
 const SHORTEST_PREFIX = 2;
 
@@ -118,7 +119,7 @@ function spellingOf(romanised: string): Spelling {
   const [prefix, sounds] = [romanised.slice(0, NAME_PREFIX), skeleton(romanised)];
   const heard = sounds.length >= SHORTEST_SKELETON ? sounds : '';
   const names = [...(prefix.length >= SHORTEST_PREFIX ? [keyName('name', `n:${prefix}`)] : []), ...(heard === '' ? [] : [keyName('name', `s:${heard}`)])];
-  return { prefix, skeleton: heard, names: orNone(names) };
+  return { part: (heard || prefix).slice(0, NAME_PART), names: orNone(names) };
 }
 
 /** Serbian has its list in Latin letters; in a Latin word the accents tell words apart (Turkish öldü, oldu). */

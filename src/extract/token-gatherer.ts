@@ -1,16 +1,21 @@
 import { Tokens } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { NOT_FOUND, type Vocabulary } from './vocabulary.ts';
 
 /** What stands for the number of a word of which only the hashes are known. */
 const HASHED = -3;
+
+/** Words of a stretch there is room for to begin with. */
+const FIRST_ROOM = 256;
 
 /** Gathers the tokens of one stretch of text after the other, in the same lists, which then need not grow anew. */
 export class TokenGatherer {
   /** As `Tokens` has them. */
   readonly #numbers: number[] = [];
   /** Of each token, the hashes where it is a word. */
-  readonly #firsts: number[] = [];
-  readonly #seconds: number[] = [];
+  #firsts = new Int32Array(FIRST_ROOM);
+  #seconds = new Int32Array(FIRST_ROOM);
+  /** Of each token, the number of its word as far as one look tells. */
+  #found = new Int32Array(FIRST_ROOM);
   #count = 0;
   #letters = 0;
 
@@ -25,19 +30,32 @@ export class TokenGatherer {
 
   /** The same of a word that is still to be looked up, by its hashes. */
   pushHashed(first: number, second: number, start: number, end: number, letters: number): void {
+    while (this.#count >= this.#firsts.length) this.#grow();
     this.#firsts[this.#count] = first;
     this.#seconds[this.#count] = second;
     this.push(HASHED, start, end, letters);
   }
 
-  /** What was gathered of a text; begins anew. Words are looked up one right after the other: so a processor waits for the memory of several at once. */
+  /** What was gathered of a text; begins anew. */
   finish(text: string, language: string, vocabulary: Vocabulary): Tokens {
     const numbers = this.#numbers.slice(0, 3 * this.#count);
+    vocabulary.findAll(this.#firsts, this.#seconds, Math.min(this.#count, this.#found.length), this.#found);
     for (let token = 0, at = 0; token < this.#count; token++, at += 3) {
-      if (numbers[at] === HASHED) numbers[at] = vocabulary.numberOf(text, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, this.#firsts[token] ?? 0, this.#seconds[token] ?? 0, language);
+      if (numbers[at] !== HASHED) continue;
+      const found = this.#found[token] ?? NOT_FOUND;
+      numbers[at] = found === NOT_FOUND ? vocabulary.numberOf(text, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, this.#firsts[token] ?? 0, this.#seconds[token] ?? 0, language) : found;
     }
     const letters = this.#letters;
     [this.#count, this.#letters] = [0, 0];
     return new Tokens(text, language, vocabulary, numbers, letters);
+  }
+
+  #grow(): void {
+    const [firsts, seconds] = [this.#firsts, this.#seconds];
+    this.#firsts = new Int32Array(2 * firsts.length);
+    this.#firsts.set(firsts);
+    this.#seconds = new Int32Array(2 * seconds.length);
+    this.#seconds.set(seconds);
+    this.#found = new Int32Array(2 * firsts.length);
   }
 }

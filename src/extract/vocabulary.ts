@@ -13,6 +13,9 @@ const FIELDS = 8;
 const HALF = 16;
 const LOW_HALF = 0xffff;
 
+/** What stands for the number of a word that one look does not find. */
+export const NOT_FOUND = -1;
+
 /** Of a word whose spellings nobody has asked for. */
 const UNSPELT = -1;
 
@@ -55,6 +58,19 @@ export class Vocabulary {
     const slot = this.#slotOf(first, second);
     const number = (this.#slots[slot] ?? 0) - 1;
     return number >= 0 ? number : this.#add(slot, first, second, this.#known(first, second) ?? buildLexeme(copied(text, start, end), language));
+  }
+
+  /**
+   * The numbers of some words by their hashes, as far as each lies in the first slot where it may, as most do; `NOT_FOUND` for others, known or not. Two
+   * loops of little: so a processor waits for the memory of many words at once.
+   */
+  findAll(firsts: Int32Array, seconds: Int32Array, count: number, numbers: Int32Array): void {
+    const [slots, records, mask] = [this.#slots, this.#records, this.#slots.length - 1];
+    for (let at = 0; at < count; at++) numbers[at] = (slots[firstSlotOf(firsts[at] ?? 0, mask)] ?? 0) - 1;
+    for (let at = 0; at < count; at++) {
+      const record = (numbers[at] ?? NOT_FOUND) * FIELDS;
+      if (record >= 0 && (records[record + Field.firstHash] !== firsts[at] || records[record + Field.secondHash] !== seconds[at])) numbers[at] = NOT_FOUND;
+    }
   }
 
   lexeme(word: number): Lexeme {
@@ -108,7 +124,7 @@ export class Vocabulary {
   /** The slot that holds a word, or the free one where it would go. */
   #slotOf(first: number, second: number): number {
     const mask = this.#slots.length - 1;
-    let slot = (first ^ (first >>> 15)) & mask;
+    let slot = firstSlotOf(first, mask);
     for (let number = this.#slots[slot] ?? 0; number !== 0; number = this.#slots[slot] ?? 0) {
       const at = (number - 1) * FIELDS;
       if (this.#records[at + Field.firstHash] === first && this.#records[at + Field.secondHash] === second) break;
@@ -154,6 +170,10 @@ export class Vocabulary {
     this.#records[word * FIELDS + Field.counts] = this.conceptCount(word) | (names.length << HALF);
     return first;
   }
+}
+
+function firstSlotOf(first: number, mask: number): number {
+  return (first ^ (first >>> 15)) & mask;
 }
 
 /** The first letters that the second word of a phrase may have, a bit for several of them. */

@@ -28,20 +28,31 @@ function partOf(unit: number): number {
   return found;
 }
 
-let bytes = Buffer.alloc(2 ** 16);
+const FIRST_BEYOND_ASCII = 0x80;
+
+/** By code unit, 1 for letters and digits. */
+const isLetterOfAscii = Uint8Array.from({ length: FIRST_BEYOND_ASCII }, (_, unit) => Number(partOf(unit) === Part.letter));
+
+let room = Buffer.alloc(2 ** 16);
 
 /** The letters and digits of a text in UTF-8, good until the next text: a tenth of the time that a regular expression over it takes. */
 function lettersOf(text: string): Uint8Array | string {
-  if (bytes.length < 3 * text.length) bytes = Buffer.alloc(6 * text.length);
+  if (room.length < 3 * text.length) room = Buffer.alloc(6 * text.length);
+  const bytes = room;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    if (unit < FIRST_BEYOND_ASCII) {
+      // Written in any case: whether the next letter goes over it no processor has to guess.
+      bytes[count] = unit;
+      count += isLetterOfAscii[unit] ?? 0;
+      continue;
+    }
     const part = parts[unit] || partOf(unit);
     if (part === Part.other) continue;
     // A letter of two units is rare, and half of one is not UTF-8.
     if (part === Part.surrogate) return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-    if (unit < 0x80) bytes[count++] = unit;
-    else if (unit < 0x800) {
+    if (unit < 0x800) {
       bytes[count++] = 0xc0 | (unit >> 6);
       bytes[count++] = 0x80 | (unit & 0x3f);
     } else {

@@ -14,10 +14,20 @@ export const NGRAM_BYTES = 4;
 /** Slots, a power of two: over twice the n-grams of the table. */
 const SLOTS = 2 ** 17;
 
-/** What an n-gram tells of one language is one number: the score, the language, and where the next is told, plus one. */
+/** What an n-gram tells of one language is one number of two bytes: the score, the language, and whether the next number is of the same n-gram. */
 const SCORE_BITS = 9;
 const LANGUAGE_BITS = 6;
-const NEXT_SHIFT = SCORE_BITS + LANGUAGE_BITS;
+const GOES_ON = 2 ** (SCORE_BITS + LANGUAGE_BITS);
+const SCORE = 2 ** SCORE_BITS - 1;
+
+/** While the table is read: what an n-gram tells, and above it where the one before is told, plus one. */
+const BEFORE_SHIFT = SCORE_BITS + LANGUAGE_BITS;
+
+/** Scores there is room for. */
+const MOST_SCORES = 2 ** (32 - BEFORE_SHIFT);
+
+/** N-grams that are looked up together. */
+export const MOST_TOGETHER = 1024;
 
 /** Languages there is room for. */
 export const MOST_LANGUAGES = 2 ** LANGUAGE_BITS;
@@ -27,10 +37,12 @@ export class ByteNgrams {
   readonly languages: readonly string[];
   /** The score that texts of each language usually have. */
   readonly usual: readonly number[];
-  /** As `slotOf` has them; above the kind stands where the n-gram's first score is, plus one. */
+  /** As `slotOf` has them; above the kind stands where the n-gram's first score is. */
   readonly #slots = new Int32Array(2 * SLOTS);
-  readonly #scores: Int32Array;
-  #count = 0;
+  /** Those of an n-gram side by side, so that one wait for memory brings them all; the first place is nobody's. */
+  readonly #scores: Uint16Array;
+  /** Where the scores of the n-grams begin that are looked up together. */
+  readonly #firsts = new Int32Array(MOST_TOGETHER);
 
   /** `rows` are those of `ngrams.tsv`. Throws `TypeError` for what does not fit. */
   constructor(rows: readonly string[]) {
@@ -38,23 +50,32 @@ export class ByteNgrams {
     if (cells.length > MOST_LANGUAGES) throw new TypeError(`ngrams.tsv: ${cells.length} languages, where there is room for ${MOST_LANGUAGES}`);
     this.languages = cells.map(([code = '']) => code);
     this.usual = cells.map(([, usual]) => Number(usual));
-    this.#scores = new Int32Array(2 ** (32 - NEXT_SHIFT));
-    for (const [language, [, , ngrams = '']] of cells.entries()) this.#addAll(ngrams, language);
+    const chains = new Chains();
+    for (const [language, [, , ngrams = '']] of cells.entries()) this.#addAll(ngrams, language, chains);
+    this.#scores = this.#sideBySide(chains);
   }
 
-  /** Adds what an n-gram tells of each language to the sums, which are in their order. */
-  addScores(bytes: number, kind: number, sums: Float64Array): void {
-    const told = this.#slots[2 * slotOf(this.#slots, bytes, kind) + 1] ?? 0;
-    for (let at = (told >>> KIND_BITS) - 1; at >= 0; ) {
-      const score = this.#scores[at] ?? 0;
-      const language = (score >>> SCORE_BITS) & (MOST_LANGUAGES - 1);
-      sums[language] = (sums[language] ?? 0) + (score & (2 ** SCORE_BITS - 1));
-      at = (score >>> NEXT_SHIFT) - 1;
+  /**
+   * Adds what some n-grams tell of each language to the sums, which are in their order. All are looked up before the first is added: so a processor
+   * waits for the memory of several at once.
+   */
+  addScores(bytes: Int32Array, kinds: Int32Array, count: number, sums: Float64Array): void {
+    for (let ngram = 0; ngram < count; ngram++) {
+      this.#firsts[ngram] = (this.#slots[2 * slotOf(this.#slots, bytes[ngram] ?? 0, kinds[ngram] ?? 0) + 1] ?? 0) >>> KIND_BITS;
+    }
+    for (let ngram = 0; ngram < count; ngram++) {
+      let at = this.#firsts[ngram] ?? 0;
+      for (let goesOn = at > 0; goesOn; at++) {
+        const score = this.#scores[at] ?? 0;
+        const language = (score >>> SCORE_BITS) & (MOST_LANGUAGES - 1);
+        sums[language] = (sums[language] ?? 0) + (score & SCORE);
+        goesOn = (score & GOES_ON) !== 0;
+      }
     }
   }
 
   /** Takes in `_ab%C3 57 …`, code unit by code unit: cut into a hundred thousand strings it would take far longer. */
-  #addAll(ngrams: string, language: number): void {
+  #addAll(ngrams: string, language: number, chains: Chains): void {
     for (let at = 0; at < ngrams.length; at++) {
       let [bytes, kind] = [0, 0];
       for (let unit = ngrams.charCodeAt(at); unit !== SPACE; unit = ngrams.charCodeAt(++at)) {
@@ -68,17 +89,47 @@ export class ByteNgrams {
       }
       let score = 0;
       for (at++; at < ngrams.length && ngrams.charCodeAt(at) !== SPACE; at++) score = 10 * score + ngrams.charCodeAt(at) - ZERO;
-      this.#add(bytes, kind, language, score);
+      const slot = 2 * slotOf(this.#slots, bytes, kind) + 1;
+      this.#slots[slot] = (chains.add((this.#slots[slot] ?? 0) >>> KIND_BITS, language, score) << KIND_BITS) | kind;
+      this.#slots[slot - 1] = bytes;
     }
   }
 
-  #add(bytes: number, kind: number, language: number, score: number): void {
-    if (score >= 2 ** SCORE_BITS || this.#count + 1 >= this.#scores.length) throw new TypeError(`ngrams.tsv: a score of ${score}, or more scores than there is room for`);
-    const slot = slotOf(this.#slots, bytes, kind);
-    const next = (this.#slots[2 * slot + 1] ?? 0) >>> KIND_BITS;
-    this.#scores[this.#count++] = (next << NEXT_SHIFT) | (language << SCORE_BITS) | score;
-    this.#slots[2 * slot] = bytes;
-    this.#slots[2 * slot + 1] = (this.#count << KIND_BITS) | kind;
+  /** The scores of the chains in the order of their slots, which then tell where each begins. */
+  #sideBySide(chains: Chains): Uint16Array {
+    const scores = new Uint16Array(chains.count + 1);
+    let end = 1;
+    for (let slot = 1; slot < this.#slots.length; slot += 2) {
+      const told = this.#slots[slot] ?? 0;
+      if (told === 0) continue;
+      this.#slots[slot] = (end << KIND_BITS) | (told & KIND);
+      end = chains.write(told >>> KIND_BITS, scores, end);
+    }
+    return scores;
+  }
+}
+
+/** What n-grams tell while the table is read, language by language: of each n-gram a chain, the last language first. */
+class Chains {
+  readonly #links = new Int32Array(MOST_SCORES);
+  count = 0;
+
+  /** Adds a score before those of a chain (0 for none); the chain that begins there. */
+  add(chain: number, language: number, score: number): number {
+    if (score > SCORE || this.count + 1 >= MOST_SCORES) throw new TypeError(`ngrams.tsv: a score of ${score}, or more scores than there is room for`);
+    this.#links[this.count++] = (chain << BEFORE_SHIFT) | (language << SCORE_BITS) | score;
+    return this.count;
+  }
+
+  /** Writes the scores of a chain from a place on; the place after them. */
+  write(chain: number, scores: Uint16Array, start: number): number {
+    let end = start;
+    for (let at = chain; at > 0; ) {
+      const link = this.#links[at - 1] ?? 0;
+      at = link >>> BEFORE_SHIFT;
+      scores[end++] = (link & (GOES_ON - 1)) | (at > 0 ? GOES_ON : 0);
+    }
+    return end;
   }
 }
 
