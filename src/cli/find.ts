@@ -60,10 +60,14 @@ async function findAmong(gathered: Gathered, crew: Crew, options: PipelineOption
   progress.stage('indexing', 0);
   const { order, window, incoming } = lookOver(gathered, options);
   const shelving = { kind: 'shelve' as const, packed: gathered.prints, mentions: gathered.mentions, order };
-  const judged = await findAndJudge(shelving, { window, incoming }, crew, progress);
-  progress.stage('grouping', 0);
-  const found = groupPrepared(preparedIn(gathered, order), judged, options, shelfOf(gathered.prints, order));
-  return { ...found, evidenceAt: await crew((threads) => evidenceFor(found, shelving, threads, progress)) };
+  const pairs = askedOf(await crew((threads) => findPairs(shelving, window, threads, progress)), incoming);
+  return crew(async (threads) => {
+    await threads.askEach<'shelve'>(() => shelving);
+    const judged = await judgeAll(pairs, order.length, threads, progress);
+    progress.stage('grouping', 0);
+    const found = groupPrepared(preparedIn(gathered, order), judged, options, shelfOf(gathered.prints, order));
+    return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
+  });
 }
 
 /** What is asked of the pairs. */
@@ -115,22 +119,14 @@ async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> 
   await threads.askEach<'search'>(() => ({ kind: 'search', index }));
 }
 
-/** The candidate pairs are held no longer than they are judged: those of a million documents take 50 MB. */
-async function findAndJudge(shelving: TaskOf<'shelve'>, { window, incoming }: Asked, crew: Crew, progress: Progress): Promise<Iterable<PlacedJudgement>> {
-  const pairs = askedOf(await crew((threads) => findPairs(shelving, window, threads, progress)), incoming);
-  return crew((threads) => judgeAll(pairs, shelving, threads, progress));
-}
-
-async function judgeAll(pairs: Pairs, shelving: TaskOf<'shelve'>, threads: Threads, progress: Progress): Promise<Iterable<PlacedJudgement>> {
+async function judgeAll(pairs: Pairs, documents: number, threads: Threads, progress: Progress): Promise<Iterable<PlacedJudgement>> {
   progress.stage('judging pairs', pairs.length);
-  await threads.askEach<'shelve'>(() => shelving);
-  return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs, shelving.order.length), ({ a }) => progress.done(a.length)));
+  return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs, documents), ({ a }) => progress.done(a.length)));
 }
 
 /** Pairs of one group of documents follow one another, so that what a document names is looked up once for all of them. */
-async function evidenceFor({ prepared, told }: Found, shelving: TaskOf<'shelve'>, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
+async function evidenceFor({ prepared, told }: Found, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
   progress.stage('gathering evidence', told.length);
-  await threads.askEach<'shelve'>(() => shelving);
   const places = new Map<Prepared, number>();
   for (const [place, each] of prepared.entries()) places.set(each, place);
   const placeOf = (each: Prepared): number => places.get(each) ?? 0;

@@ -1,5 +1,5 @@
 import { commonOf } from './common.ts';
-import { wordShare } from './likeness.ts';
+import { wordShare, wordShareIn } from './likeness.ts';
 import { orderOf } from './order.ts';
 import { shingleContainment } from './share.ts';
 import { SharedFinder } from './shared-finder.ts';
@@ -61,7 +61,7 @@ export class Glance {
       if (family < 2) out[8 + family] = product === 0 ? 0 : product / Math.min(normA, normB) ** 2;
     }
     const likeness = all === 0 ? 0 : all / ((from.norms[FAMILIES] ?? 0) * (floats[other.atNorms + FAMILIES] ?? 0));
-    const common = Math.sqrt(this.#wordShare * wordShare(floats.subarray(other.atNorms, other.atNorms + FAMILIES + 1)));
+    const common = Math.sqrt(this.#wordShare * wordShareIn(floats, other.atNorms));
     const lengthA = this.#length;
     const lengthB = other.length;
     out[0] = log(likeness);

@@ -38,5 +38,10 @@ const WORD = KEY_FAMILIES.indexOf('word');
 
 /** The share of a document's weight that is dictionary words, in [0, 1]. */
 export function wordShare(norms: Float32Array): number {
-  return ratio((norms[WORD] ?? 0) ** 2, (norms[KEY_FAMILIES.length] ?? 0) ** 2);
+  return wordShareIn(norms, 0);
+}
+
+/** The same of norms that begin at a place of a list. */
+export function wordShareIn(floats: Float32Array, atNorms: number): number {
+  return ratio((floats[atNorms + WORD] ?? 0) ** 2, (floats[atNorms + KEY_FAMILIES.length] ?? 0) ** 2);
 }
