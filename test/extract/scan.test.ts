@@ -136,3 +136,11 @@ test.each([
   const number = tokensOf(text).find(({ kind }) => kind === 'number');
   expect(signOf(text, number?.start ?? 0, number?.end ?? 0)).toBe(sign);
 });
+
+test('of thousands of words in one stretch each is itself, known or new, with whatever others it shares its place in the table', () => {
+  const syllables = ['ka', 'lo', 'mi', 're', 'su', 'ton', 'vek', 'zar'];
+  const words = Array.from({ length: 8 ** 4 }, (_, at) => [0, 3, 6, 9].map((shift) => syllables[(at >> shift) & 7] ?? '').join(''));
+  const text = `${words.join(' ')} 42 ${words.toReversed().join(' ')}`;
+  expect(textsOf(text)).toEqual([...words, '42', ...words.toReversed()]);
+  expect(textsOf(text)).toEqual([...words, '42', ...words.toReversed()]);
+});
