@@ -31,7 +31,7 @@ export function printRun(run: Run, before: Run | undefined): void {
     const share = (part: number): string => `${((100 * part) / seconds).toFixed(0)} %`;
     const ofPairs = stages.reduce((sum, [name, own]) => (OF_PAIRS.has(name) ? sum + own : sum), 0);
     console.log(`  stages       ${stages.map(([name, own]) => `${name} ${own.toFixed(1)} s`).join(', ')}`);
-    console.log(`               block, compare and judge ${share(ofPairs)} of all`);
+    if (ofPairs > 0) console.log(`               block, compare and judge ${share(ofPairs)} of all`);
   }
   console.log(`  peak memory  ${megabytes(peak).padStart(9)} MB`);
   console.log(`  pairs        precision ${score.precision.toFixed(4)}  recall ${score.recall.toFixed(4)}  F1 ${score.f1.toFixed(4)}  ${score.wrong.toLocaleString('en')} joined wrongly\n`);

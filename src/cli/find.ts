@@ -42,8 +42,8 @@ export async function findInThreads(documents: AsyncIterable<Document> | Iterabl
 }
 
 /**
- * Has threads do some work, and ends them. Only with its threads does all go that one crew has gathered and the next has no use for: words;
- * the index, a gigabyte for a million documents; and fingerprints made ready.
+ * Has threads do some work, and ends them. Only with its threads does all go that one crew has gathered and the next has no use for: words, and
+ * the index, a gigabyte for a million documents.
  */
 type Crew = <T>(work: (threads: Threads) => Promise<T>) => Promise<T>;
 

@@ -4,14 +4,14 @@ import { NOT_FOUND, type Vocabulary } from './vocabulary.ts';
 /** What stands for the number of a word of which only the hashes are known. */
 const HASHED = -3;
 
-/** Words of a stretch there is room for to begin with. */
+/** Tokens of a stretch there is room for to begin with. */
 const FIRST_ROOM = 256;
 
 /** Gathers the tokens of one stretch of text after the other, in the same lists, which then need not grow anew. */
 export class TokenGatherer {
   /** As `Tokens` has them. */
   readonly #numbers: number[] = [];
-  /** Of each token, the hashes where it is a word. */
+  /** Of each token, the hashes where it is a word; of others what was left there. */
   #firsts = new Int32Array(FIRST_ROOM);
   #seconds = new Int32Array(FIRST_ROOM);
   /** Of each token, the number of its word as far as one look tells. */
@@ -21,6 +21,7 @@ export class TokenGatherer {
 
   /** Adds a token: the number of a word, `NUMBER` or `RUN`, where it stands, and how many letters and digits it has. */
   push(word: number, start: number, end: number, letters: number): void {
+    if (this.#count === this.#firsts.length) this.#grow();
     const at = 3 * this.#count++;
     this.#numbers[at] = word;
     this.#numbers[at + 1] = start;
@@ -30,16 +31,15 @@ export class TokenGatherer {
 
   /** The same of a word that is still to be looked up, by its hashes. */
   pushHashed(first: number, second: number, start: number, end: number, letters: number): void {
-    while (this.#count >= this.#firsts.length) this.#grow();
-    this.#firsts[this.#count] = first;
-    this.#seconds[this.#count] = second;
     this.push(HASHED, start, end, letters);
+    this.#firsts[this.#count - 1] = first;
+    this.#seconds[this.#count - 1] = second;
   }
 
   /** What was gathered of a text; begins anew. */
   finish(text: string, language: string, vocabulary: Vocabulary): Tokens {
     const numbers = this.#numbers.slice(0, 3 * this.#count);
-    vocabulary.findAll(this.#firsts, this.#seconds, Math.min(this.#count, this.#found.length), this.#found);
+    vocabulary.findAll(this.#firsts, this.#seconds, this.#count, this.#found);
     for (let token = 0, at = 0; token < this.#count; token++, at += 3) {
       if (numbers[at] !== HASHED) continue;
       const found = this.#found[token] ?? NOT_FOUND;
