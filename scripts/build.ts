@@ -2,6 +2,7 @@
  * Makes `dist/` of `src/`, beside the types that the compiler has put there: `npm run build`.
  *
  *     dist/index.js, dist/cli/*.js      the modules put together, since to load ninety takes longer than five articles
+ *     dist/kernel.wasm                  the loops in kernel/
  *     dist/data/forms/LANGUAGE.json     the words and names of a language, folded and stemmed
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

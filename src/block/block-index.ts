@@ -1,19 +1,20 @@
 import { firstAlike, type Alike } from './copies.ts';
 import { isPosted, postedShingles, sequenceShareOf, shareOf, type Sequences } from './posted.ts';
+import type { Reach } from './partner-scores.ts';
 import { buildPostings, shardOf, type EachKey, type Postings } from './postings.ts';
-import { sharedUint16 } from './shared.ts';
-import type { DateWindow } from './window.ts';
+import { reachOf, type DateWindow } from './window.ts';
+import { KernelMemory } from '../kernel/kernel.ts';
 import { detailAt, eachKeyIn, laidOut, normIn, shinglesOf, type Laid } from '../fingerprint/packed-print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
-/** What there is to index, by the documents' places, in arrays that threads share. */
-export interface BlockOutline {
+/** What there is to index, by the documents' places, in memory that threads share. */
+export interface BlockOutline extends Reach {
   readonly documents: number;
-  /** The number of each document's language, under `languages`. */
-  readonly languageOf: Uint16Array;
+  /** The numbers of languages are less than this. */
   readonly languages: number;
   readonly alike: Alike;
-  readonly window: DateWindow | undefined;
+  /** In which the arrays are, but for those of `alike`, and the index will be. */
+  readonly memory: WebAssembly.Memory;
   /** How many keys and word sequences all of them have. */
   readonly keys: number;
   readonly shingles: number;
@@ -63,7 +64,8 @@ export function outlineOf(prints: PrintList, window?: DateWindow): BlockOutline 
   const documents = prints.length;
   const alike = firstAlike(prints, window);
   const numbers = new Map<string, number>();
-  const languageOf = sharedUint16(documents);
+  const memory = new KernelMemory();
+  const languageOf = memory.uint16(documents);
   let [keys, shingles] = [0, 0];
   for (let document = 0; document < documents; document++) {
     const { language, keys: own, shingles: sequences } = laidOut(prints.packedAt(document));
@@ -73,14 +75,15 @@ export function outlineOf(prints: PrintList, window?: DateWindow): BlockOutline 
     keys += own;
     shingles += sequences;
   }
-  return { documents, languageOf, languages: numbers.size, alike, window, keys, shingles };
+  return { documents, languageOf, languages: numbers.size, alike, ...reachOf(window, memory), keys, shingles, memory: memory.memory };
 }
 
 /** Reads all fingerprints for what partners are looked for by, as far as it falls to one of so many shards. */
-export function indexShard(prints: PrintList, { documents, alike, keys, shingles }: BlockOutline, shard: number, shards: number): BlockShard {
+export function indexShard(prints: PrintList, { documents, alike, keys, shingles, memory }: BlockOutline, shard: number, shards: number): BlockShard {
   const each = (visit: (laid: Laid, document: number) => void): void => {
     for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(laidOut(prints.packedAt(document)), document);
   };
+  const room = new KernelMemory(memory);
   const isOwn = (key: number): boolean => shardOf(key, shards) === shard;
   const eachKey: EachKey<Laid> = (visit) => each((laid, document) => eachKeyIn(laid, (at, key) => {
     if (isOwn(key) && isPosted(detailAt(laid, at))) visit(key, document, laid, at);
@@ -90,7 +93,7 @@ export function indexShard(prints: PrintList, { documents, alike, keys, shingles
     const own = postedShingles(sequences);
     for (let at = 0; at < own.length; at++) if (isOwn(own[at] ?? 0)) visit(own[at] ?? 0, document, sequences, at);
   });
-  return { keyPostings: buildPostings(keys / shards, eachKey, (laid, at) => shareOf(detailAt(laid, at), normIn(laid))), shinglePostings: buildPostings(shingles / shards, eachShingle, sequenceShareOf) };
+  return { keyPostings: buildPostings(room, keys / shards, eachKey, (laid, at) => shareOf(detailAt(laid, at), normIn(laid))), shinglePostings: buildPostings(room, shingles / shards, eachShingle, sequenceShareOf) };
 }
 
 /** The index of which these are all shards, in their order. */

@@ -1,9 +1,10 @@
 import { BestByLanguage } from './best-by-language.ts';
 import { BEST_PER_LANGUAGE, indexPrints, isEntered, PATIENCE, STANDING_OUT, type BlockIndex } from './block-index.ts';
 import { PairList, type Pairs } from './pair-list.ts';
-import { PartnerScores } from './partner-scores.ts';
+import { PartnerScores, type Tables } from './partner-scores.ts';
 import { postedOf } from './posted.ts';
-import { mayMeet, type DateWindow } from './window.ts';
+import type { DateWindow } from './window.ts';
+import { KernelMemory } from '../kernel/kernel.ts';
 import { PrintReader } from '../fingerprint/packed-print.ts';
 import { BRIEF } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
@@ -28,6 +29,8 @@ export class PartnerSearch {
   readonly #prints: PrintList;
   readonly #isPromising: IsPromising;
   readonly #scores: PartnerScores;
+  readonly #keyTables: Tables;
+  readonly #shingleTables: Tables;
   readonly #best: BestByLanguage;
   readonly #reader = new PrintReader();
 
@@ -35,8 +38,11 @@ export class PartnerSearch {
     this.#index = index;
     this.#prints = prints;
     this.#isPromising = isPromising;
-    this.#scores = new PartnerScores(index.outline.documents);
-    this.#best = new BestByLanguage(index.outline.languages, BEST_PER_LANGUAGE, PATIENCE);
+    const memory = new KernelMemory(index.outline.memory);
+    this.#scores = new PartnerScores(memory, index.outline.documents);
+    this.#keyTables = this.#scores.tablesOf(index.keyPostings);
+    this.#shingleTables = this.#scores.tablesOf(index.shinglePostings);
+    this.#best = new BestByLanguage(memory, index.outline.languages, BEST_PER_LANGUAGE, PATIENCE);
   }
 
   /** The pairs of some documents, by their places, as codes of a `PairList`, some twice. */
@@ -58,14 +64,11 @@ export class PartnerSearch {
 
   /** Hands out the partners of a document that are worth a look, as long as some of them are accepted. */
   #lookAt(document: number, accept: (partner: number) => boolean): void {
-    const { outline, keyPostings, shinglePostings } = this.#index;
     const print = this.#prints.readAt(document, this.#reader);
     const { keys, shares, shingles, sequenceShare } = postedOf(print);
-    this.#scores.addShared(keyPostings, keys, (at) => shares[at] ?? 0);
-    this.#scores.addShared(shinglePostings, shingles, () => sequenceShare);
-    this.#scores.take((partner, score) => {
-      if (partner !== document && mayMeet(outline.window, document, partner)) this.#best.offer(partner, outline.languageOf[partner] ?? 0, score);
-    });
+    this.#scores.addShared(this.#keyTables, keys, shares);
+    this.#scores.addShared(this.#shingleTables, shingles, sequenceShare);
+    this.#scores.offerTo(this.#best, document, this.#index.outline);
     this.#best.take(accept, print.lengths.length > BRIEF ? STANDING_OUT : 0);
   }
 }

@@ -1,6 +1,6 @@
-import { sharedUint32 } from './shared.ts';
+import type { KernelMemory } from '../kernel/kernel.ts';
 
-/** Slots to begin with, a power of two; doubled whenever more than two thirds are taken. */
+/** Slots at least, a power of two; doubled whenever more than two thirds are taken. */
 const FIRST_SLOTS = 1024;
 
 /** A table of counts that is full grown: what threads share of it. */
@@ -9,8 +9,8 @@ export interface SharedCounts {
   readonly counts: Uint32Array;
 }
 
-/** The slot of a key in such a table, or the free one where it would go. */
-export function slotIn({ keys, counts }: SharedCounts, key: number): number {
+/** The slot of a key in such a table, or the free one where it would go. `kernel/partners.ts` looks there too. */
+function slotIn({ keys, counts }: SharedCounts, key: number): number {
   const mask = keys.length - 1;
   // The low bits of a key are its family.
   let slot = Math.imul(key ^ (key >>> 15), 0x85ebca6b) & mask;
@@ -20,8 +20,15 @@ export function slotIn({ keys, counts }: SharedCounts, key: number): number {
 
 /** Counts of 32-bit keys in a hash table of two flat arrays: open addressing, a slot with count 0 is free. */
 export class KeyCounts {
-  #table: SharedCounts = emptyTable(FIRST_SLOTS);
+  readonly #memory: KernelMemory;
+  #table: SharedCounts;
   #taken = 0;
+
+  /** With room for as many keys as are expected: a table that grows leaves the one before it in the memory. */
+  constructor(memory: KernelMemory, expected: number) {
+    this.#memory = memory;
+    this.#table = this.#emptyTable(Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2(1 + 1.5 * expected))));
+  }
 
   /** How many slots there are; it grows while keys are added. */
   get slots(): number {
@@ -52,7 +59,7 @@ export class KeyCounts {
 
   #grow(): void {
     const { keys, counts } = this.#table;
-    this.#table = emptyTable(keys.length * 2);
+    this.#table = this.#emptyTable(keys.length * 2);
     for (let at = 0; at < keys.length; at++) {
       if (counts[at] === 0) continue;
       const slot = this.slotOf(keys[at] ?? 0);
@@ -60,8 +67,8 @@ export class KeyCounts {
       this.#table.counts[slot] = counts[at] ?? 0;
     }
   }
-}
 
-function emptyTable(slots: number): SharedCounts {
-  return { keys: sharedUint32(slots), counts: sharedUint32(slots) };
+  #emptyTable(slots: number): SharedCounts {
+    return { keys: this.#memory.uint32(slots), counts: this.#memory.uint32(slots) };
+  }
 }

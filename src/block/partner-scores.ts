@@ -1,129 +1,97 @@
-import { slotIn } from './key-counts.ts';
-import { CUT_LIST, MOST_POSTINGS, RANGE, SHARE_BITS, shardOf, type Postings } from './postings.ts';
+import type { BestByLanguage } from './best-by-language.ts';
+import { CUT_LIST, MOST_POSTINGS, RANGE, type Postings } from './postings.ts';
+import type { KernelMemory } from '../kernel/kernel.ts';
+
+/** Numbers that tell of a table, and of a list that is added up; as in `kernel/partners.ts`. */
+const TABLE = 5;
+const LIST = 4;
+
+/** Room for what the kernel counts of the lengths of lists. */
+const LENGTHS = 33;
+
+/** Tables of postings in which one looks at once, one for each shard. */
+export interface Tables {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** Which of the documents that share something are partners. */
+export interface Reach {
+  /** The number of each document's language. */
+  readonly languageOf: Uint16Array;
+  /** In milliseconds, by document, and not a number where it is not known; undefined where all may be of any time. */
+  readonly times: Float64Array | undefined;
+  /** So far apart the times of two may be. */
+  readonly reach: number;
+}
 
 /** What one document shares with each other one, added up list by list; all in arrays that serve document after document. */
 export class PartnerScores {
+  readonly #memory: KernelMemory;
   readonly #documents: number;
-  readonly #scores: Float64Array;
-  /** These others, in no order, with room for one more; and of each whether it is among them. */
-  readonly #touched: Uint32Array;
-  readonly #isTouched: Uint8Array;
-  /** The lists to add up: their posts, where the rest of each begins, the range it begins in, how many documents it has, and the own share of its key. */
-  readonly #posts: Uint32Array[] = [];
-  #at = new Uint32Array(1024);
-  #ranges = new Uint16Array(1024);
-  #left = new Uint32Array(1024);
-  #own = new Uint16Array(1024);
-  /** Room for an order of lists, by their lengths. */
-  #order = new Float64Array(1024);
+  /** By place in a range, eight bytes each; and the places that are not 0. */
+  readonly #sums: number;
+  readonly #touched: number;
+  /** Room for the keys of a document, their shares, and the lists of both its kinds of keys with their order. */
+  #room = 0;
+  #keys: Uint32Array = new Uint32Array();
+  #shares: Uint16Array = new Uint16Array();
   #lists = 0;
+  #order = 0;
+  #entered = 0;
 
-  constructor(documents: number) {
+  /** `memory` is that in which the postings are. */
+  constructor(memory: KernelMemory, documents: number) {
+    this.#memory = memory;
     this.#documents = documents;
-    this.#scores = new Float64Array(Math.min(documents, RANGE));
-    this.#touched = new Uint32Array(Math.min(documents, RANGE) + 1);
-    this.#isTouched = new Uint8Array(Math.min(documents, RANGE));
+    this.#sums = memory.float64(Math.min(documents, RANGE)).byteOffset;
+    this.#touched = memory.uint32(Math.min(documents, RANGE) + 1).byteOffset;
+  }
+
+  /** Postings of the same kind of key, shard by shard. */
+  tablesOf(shards: readonly Postings[]): Tables {
+    const tables = this.#memory.uint32(TABLE * shards.length);
+    for (const [shard, { keys, first, posts }] of shards.entries()) {
+      tables.set([keys.keys.byteOffset, keys.counts.byteOffset, keys.keys.length - 1, first.byteOffset, posts.byteOffset], TABLE * shard);
+    }
+    return { at: tables.byteOffset, count: shards.length };
   }
 
   /**
-   * Enters the lists of a document's keys, of which `shareOf(at)` is its own share of key `at`. The rarest keys are read whole where there
+   * Enters the lists of a document's keys, each with its own share of it, or all with one. The rarest keys are read whole where there
    * are too many postings, and of the lists that no longer fit the beginnings: so a document costs the same in a folder of any size.
    */
-  addShared(shards: readonly Postings[], keys: Uint32Array, shareOf: (at: number) => number): void {
-    const from = this.#lists;
-    this.#makeRoom(from + keys.length);
-    let posts = 0;
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[at] ?? 0;
-      const postings = shards[shardOf(key, shards.length)];
-      if (postings === undefined) continue;
-      const slot = slotIn(postings.keys, key);
-      const length = postings.keys.counts[slot] ?? 0;
-      if (length < 2) continue;
-      const list = this.#lists++;
-      this.#posts[list] = postings.posts;
-      this.#at[list] = postings.first[slot] ?? 0;
-      this.#ranges[list] = 0;
-      // Of a list that is too long for any search the index keeps less than it counts.
-      this.#left[list] = length;
-      this.#own[list] = shareOf(at);
-      posts += length;
+  addShared(tables: Tables, keys: Uint32Array, shares: Uint16Array | number): void {
+    this.#makeRoom(keys.length);
+    this.#keys.set(keys);
+    if (typeof shares === 'number') this.#shares.fill(shares, 0, keys.length);
+    else this.#shares.set(shares);
+    const before = this.#entered;
+    const { kernel } = this.#memory;
+    this.#entered = kernel.enterLists(tables.at, tables.count, this.#keys.byteOffset, this.#shares.byteOffset, keys.length, this.#lists, before);
+    kernel.cutLists(this.#lists, before, this.#entered, MOST_POSTINGS, CUT_LIST, this.#order);
+  }
+
+  /** Offers the documents that share anything with `document`, of which lists were entered, and begins anew. */
+  offerTo(best: BestByLanguage, document: number, { languageOf, times, reach }: Reach): void {
+    const { kernel } = this.#memory;
+    for (let range = 0; range * RANGE < this.#documents; range++) {
+      const count = kernel.addRange(this.#lists, this.#entered, range, this.#sums, this.#touched);
+      kernel.offerRange(this.#touched, count, range, this.#sums, document, languageOf.byteOffset, times?.byteOffset ?? 0, reach, best.scores.byteOffset, best.partners.byteOffset, best.counts.byteOffset, best.most);
     }
-    if (posts > MOST_POSTINGS) this.#cut(from);
+    this.#entered = 0;
   }
 
-  #cut(from: number): void {
-    const lists = this.#lists;
-    const order = this.#order.subarray(0, lists - from);
-    for (let at = 0; at < order.length; at++) order[at] = (this.#left[from + at] ?? 0) * lists + from + at;
-    order.sort();
-    let left = MOST_POSTINGS;
-    for (let at = 0; at < order.length; at++) {
-      const list = (order[at] ?? 0) % lists;
-      const length = this.#left[list] ?? 0;
-      if (length > left) this.#left[list] = Math.min(length, CUT_LIST);
-      left -= length;
-    }
-  }
-
-  #makeRoom(lists: number): void {
-    if (this.#own.length >= lists) return;
-    const longer = <T extends Uint32Array | Uint16Array>(list: T, room: T): T => {
-      room.set(list);
-      return room;
-    };
-    this.#at = longer(this.#at, new Uint32Array(2 * lists));
-    this.#ranges = longer(this.#ranges, new Uint16Array(2 * lists));
-    this.#left = longer(this.#left, new Uint32Array(2 * lists));
-    this.#own = longer(this.#own, new Uint16Array(2 * lists));
-    this.#order = new Float64Array(2 * lists);
-  }
-
-  /** Hands out the documents that share anything with what it shares, itself among them, in no order, and begins anew. */
-  take(visit: (document: number, score: number) => void): void {
-    for (let range = 0; range * RANGE < this.#documents; range++) this.#takeRange(range, visit);
-    this.#lists = 0;
-  }
-
-  #takeRange(range: number, visit: (document: number, score: number) => void): void {
-    let count = 0;
-    for (let list = 0; list < this.#lists; list++) if (this.#ranges[list] === range && this.#left[list] !== 0) count = this.#addList(list, range, count);
-    for (let at = 0; at < count; at++) {
-      const place = this.#touched[at] ?? 0;
-      visit(range * RANGE + place, this.#scores[place] ?? 0);
-      this.#scores[place] = 0;
-      this.#isTouched[place] = 0;
-    }
-  }
-
-  /** Adds what a list has of a range, which comes next in it; how many documents are touched after that. */
-  #addList(list: number, range: number, touchedBefore: number): number {
-    const posts = this.#posts[list] ?? NO_POSTS;
-    const [own, scores, touched, isTouched] = [this.#own[list] ?? 0, this.#scores, this.#touched, this.#isTouched];
-    let count = touchedBefore;
-    let at = this.#at[list] ?? 0;
-    let left = this.#left[list] ?? 0;
-    for (; left > 0; at++) {
-      const post = posts[at] ?? 0;
-      const place = post >>> SHARE_BITS;
-      const share = post & SHARE_MASK;
-      if (share === 0) {
-        if (place === range) continue;
-        this.#ranges[list] = place;
-        break;
-      }
-      // Without a branch: half of them are touched the first time, which a core cannot foretell.
-      touched[count] = place;
-      count += 1 - (isTouched[place] ?? 0);
-      isTouched[place] = 1;
-      scores[place] = (scores[place] ?? 0) + own * share;
-      left--;
-    }
-    this.#at[list] = at;
-    this.#left[list] = left;
-    return count;
+  #makeRoom(keys: number): void {
+    if (this.#entered + keys <= this.#room) return;
+    const memory = this.#memory;
+    const entered = new Uint32Array(memory.memory.buffer, this.#lists, LIST * this.#entered);
+    this.#room = 2 * (this.#entered + keys);
+    this.#keys = memory.uint32(this.#room);
+    this.#shares = memory.uint16(this.#room);
+    const lists = memory.uint32(LIST * this.#room);
+    lists.set(entered);
+    this.#lists = lists.byteOffset;
+    this.#order = memory.float64(this.#room + LENGTHS).byteOffset;
   }
 }
-
-const SHARE_MASK = 2 ** SHARE_BITS - 1;
-const NO_POSTS = new Uint32Array();

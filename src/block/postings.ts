@@ -1,5 +1,5 @@
 import { KeyCounts, type SharedCounts } from './key-counts.ts';
-import { sharedUint32 } from './shared.ts';
+import type { KernelMemory } from '../kernel/kernel.ts';
 
 /** Postings looked at for one document before the longest lists are cut: three thousand articles of one day seldom share more with it. */
 export const MOST_POSTINGS = 16_384;
@@ -14,8 +14,8 @@ export type EachKey<P> = (visit: (key: number, document: number, print: P, at: n
 type ShareOf<P> = (print: P, at: number) => number;
 
 /**
- * Documents are told by the range they are in and their place there, which takes two bytes. So many have their sums made up at a time, too: with
- * their languages 640 KB, which stay in a core's cache. All sums of a million take 8 MB, and to add one up then waits for memory.
+ * Documents are told by the range they are in and their place there, which takes two bytes. So many have their sums made up at a time, too: they take
+ * 512 KB, which stay near a core. All sums of a million take 8 MB, and to add one up then waits for memory.
  */
 export const RANGE: number = 2 ** 16;
 
@@ -46,23 +46,23 @@ export function shardOf(key: number, shards: number): number {
 }
 
 /** The index of `size` posted keys, in three passes over them and without an object a key. */
-export function buildPostings<P>(size: number, eachKey: EachKey<P>, shareOf: ShareOf<P>): Postings {
-  const isRepeated = repeatedKeys(size, eachKey);
-  const counts = new KeyCounts();
+export function buildPostings<P>(memory: KernelMemory, size: number, eachKey: EachKey<P>, shareOf: ShareOf<P>): Postings {
+  const repeated = repeatedKeys(size, eachKey);
+  const counts = new KeyCounts(memory, repeated.count);
   let last = 0;
   eachKey((key, document) => {
-    if (isRepeated(key)) counts.add(key);
+    if (repeated.has(key)) counts.add(key);
     last = document;
   });
   const keys = counts.shared();
-  const first = sharedUint32(counts.slots + 1);
+  const first = memory.uint32(counts.slots + 1);
   const furtherRanges = Math.floor(last / RANGE);
   for (let slot = 0; slot < counts.slots; slot++) {
     const documents = kept(keys.counts[slot] ?? 0);
     first[slot + 1] = (first[slot] ?? 0) + documents + Math.min(documents, furtherRanges);
   }
-  const postings = { keys, first, posts: sharedUint32(first[counts.slots] ?? 0) };
-  fill(eachKey, shareOf, postings, isRepeated, counts);
+  const postings = { keys, first, posts: memory.uint32(first[counts.slots] ?? 0) };
+  fill(eachKey, shareOf, postings, repeated, counts);
   return postings;
 }
 
@@ -71,24 +71,34 @@ function kept(length: number): number {
   return length <= MOST_POSTINGS ? length : CUT_LIST;
 }
 
-/** Whether a key may be in two documents: those of one alone are most, and a table of them all would be the largest thing here. */
-function repeatedKeys<P>(size: number, eachKey: EachKey<P>): (key: number) => boolean {
+/** Keys that may be in two documents. */
+interface RepeatedKeys {
+  readonly has: (key: number) => boolean;
+  /** How many there are, or hardly less. */
+  readonly count: number;
+}
+
+/** Those of one document alone are most, and a table of them all would be the largest thing here. */
+function repeatedKeys<P>(size: number, eachKey: EachKey<P>): RepeatedKeys {
   const bits = Math.min(MOST_BITS, Math.ceil(Math.log2(2 + size * CELLS_PER_KEY)));
   const seen = new Uint8Array(2 ** bits);
   const cellOf = (key: number): number => Math.imul(key ^ (key >>> 16), 0x9e3779b1) >>> (32 - bits);
+  let count = 0;
   eachKey((key) => {
     const cell = cellOf(key);
-    if ((seen[cell] ?? 0) < 2) seen[cell] = (seen[cell] ?? 0) + 1;
+    const times = seen[cell] ?? 0;
+    if (times < 2) seen[cell] = times + 1;
+    if (times === 1) count++;
   });
-  return (key) => seen[cellOf(key)] === 2;
+  return { has: (key) => seen[cellOf(key)] === 2, count };
 }
 
-function fill<P>(eachKey: EachKey<P>, shareOf: ShareOf<P>, { keys, first, posts }: Postings, isRepeated: (key: number) => boolean, counts: KeyCounts): void {
+function fill<P>(eachKey: EachKey<P>, shareOf: ShareOf<P>, { keys, first, posts }: Postings, repeated: RepeatedKeys, counts: KeyCounts): void {
   const next = first.slice();
   const left = keys.counts.map(kept);
   const ranges = new Uint16Array(counts.slots);
   eachKey((key, document, print, at) => {
-    if (!isRepeated(key)) return;
+    if (!repeated.has(key)) return;
     const slot = counts.slotOf(key);
     if (left[slot] === 0) return;
     left[slot] = (left[slot] ?? 0) - 1;

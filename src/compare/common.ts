@@ -1,67 +1,82 @@
 import type { SumsOfPlaces } from './order.ts';
-import type { SharedKeys } from './share.ts';
-import { detailAt, type Laid } from '../fingerprint/packed-print.ts';
-import { familyIndex, firstIn, stepsIn, timesIn, type PrintCore } from '../fingerprint/print.ts';
+import { KernelMemory } from '../kernel/kernel.ts';
+import type { Laid } from '../fingerprint/packed-print.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
+import { KEY_FAMILIES } from '../types.ts';
 
 /** What two documents have in common, added up over the keys of both. */
 export interface Common {
+  /** The products of the document weights, by family. */
+  readonly products: Float64Array;
   /** The lesser weight of each key, in steps. */
   readonly steps: number;
   /** Where the keys stand first, by what that tells: of a key in many sentences it means little. */
   readonly places: SumsOfPlaces;
 }
 
-/**
- * Adds up the first `count` shared keys; the products of the document weights by family go into `products`. All in one loop over whole
- * numbers, the sums in local variables: some forty partners of each article pass here, each with as many keys.
- */
-export function commonOf(one: PrintCore, other: Laid, { inA, inB }: SharedKeys, count: number, products: Float64Array): Common {
-  products.fill(0);
-  let steps = 0;
-  let weight = 0;
-  let placesX = 0;
-  let placesY = 0;
-  let squaresX = 0;
-  let squaresY = 0;
-  let product = 0;
-  let distance = 0;
-  const lengthX = one.lengths.length;
-  const lengthY = other.sentences;
-  for (let each = 0; each < count; each++) {
-    const own = inA[each] ?? 0;
-    const x = one.details[own] ?? 0;
-    const y = detailAt(other, inB[each] ?? 0);
-    const stepsX = stepsIn(x);
-    const stepsY = stepsIn(y);
-    const squared = stepsX * stepsY;
-    const times = timesIn(x) * timesIn(y);
-    const family = familyIndex(one.keys[own] ?? 0);
-    products[family] = (products[family] ?? 0) + squared * Math.sqrt(times);
-    const told = squared / times;
-    const placeX = firstIn(x);
-    const placeY = firstIn(y);
-    weight += told;
-    placesX += told * placeX;
-    placesY += told * placeY;
-    squaresX += told * placeX * placeX;
-    squaresY += told * placeY * placeY;
-    product += told * placeX * placeY;
-    distance += told * Math.abs(placeX * lengthY - placeY * lengthX);
-    steps += Math.min(stepsX, stepsY);
-  }
-  for (let family = 0; family < products.length; family++) products[family] = (products[family] ?? 0) / SQUARE;
-  const places = {
-    weight: weight / SQUARE,
-    one: placesX / (SQUARE * lengthX),
-    other: placesY / (SQUARE * lengthY),
-    squareOne: squaresX / (SQUARE * lengthX * lengthX),
-    squareOther: squaresY / (SQUARE * lengthY * lengthY),
-    product: product / (SQUARE * lengthX * lengthY),
-    distance: distance / (SQUARE * lengthX * lengthY),
-  };
-  return { steps, places };
-}
+/** Keys are looked up by their low two bytes: those of an article take one cell in a hundred, so that most keys of another are told to be none of them by one look. */
+const CELLS = 2 ** 16;
+
+/** Room for so many keys, and bytes of a fingerprint, to begin with. */
+const FIRST_KEYS = 1_024;
+const FIRST_BYTES = 16_384;
+
+const FAMILIES = KEY_FAMILIES.length;
 
 /** Steps in a nat, where two weights are multiplied. */
 const SQUARE = STEPS_PER_NAT ** 2;
+
+/** Tells what one document has in common with others, one other after the other: the keys of the one are marked in a table, and those of the other looked up. */
+export class CommonGround {
+  readonly #memory = new KernelMemory();
+  readonly #taken = this.#memory.bytes(CELLS).byteOffset;
+  readonly #placeIn = this.#memory.uint32(CELLS).byteOffset;
+  /** What the kernel has added up: the products, then all else. */
+  readonly #out = this.#memory.float64(FAMILIES + 8);
+  readonly #products = this.#out.subarray(0, FAMILIES);
+  /** The one document. */
+  #keys = this.#memory.uint32(FIRST_KEYS);
+  #details = this.#memory.uint32(FIRST_KEYS);
+  #nextOf = this.#memory.uint32(FIRST_KEYS).byteOffset;
+  #count = 0;
+  #sentences = 0;
+  /** The other one, as it is packed. */
+  #other = this.#memory.bytes(FIRST_BYTES);
+
+  /** The document that others are held against. */
+  lookFrom({ keys, details, lengths }: PrintCore): void {
+    const { kernel } = this.#memory;
+    kernel.unmarkKeys(this.#keys.byteOffset, this.#count, this.#taken);
+    if (this.#keys.length < keys.length) {
+      this.#keys = this.#memory.uint32(2 * keys.length);
+      this.#details = this.#memory.uint32(2 * keys.length);
+      this.#nextOf = this.#memory.uint32(2 * keys.length).byteOffset;
+    }
+    this.#keys.set(keys);
+    this.#details.set(details);
+    this.#count = keys.length;
+    this.#sentences = lengths.length;
+    kernel.markKeys(this.#keys.byteOffset, keys.length, this.#taken, this.#placeIn, this.#nextOf);
+  }
+
+  /** What it has in common with another. The products are good until the next. */
+  with({ memory, start, end, sentences }: Laid): Common {
+    if (this.#other.length < end - start) this.#other = this.#memory.bytes(2 * (end - start));
+    this.#other.set(memory.bytes.subarray(start, end));
+    this.#memory.kernel.glanceAt(this.#keys.byteOffset, this.#details.byteOffset, this.#sentences, this.#taken, this.#placeIn, this.#nextOf, this.#other.byteOffset, this.#out.byteOffset);
+    const out = this.#out;
+    for (let family = 0; family < FAMILIES; family++) out[family] = (out[family] ?? 0) / SQUARE;
+    const own = this.#sentences;
+    const places = {
+      weight: (out[FAMILIES] ?? 0) / SQUARE,
+      one: (out[FAMILIES + 1] ?? 0) / (SQUARE * own),
+      other: (out[FAMILIES + 2] ?? 0) / (SQUARE * sentences),
+      squareOne: (out[FAMILIES + 3] ?? 0) / (SQUARE * own * own),
+      squareOther: (out[FAMILIES + 4] ?? 0) / (SQUARE * sentences * sentences),
+      product: (out[FAMILIES + 5] ?? 0) / (SQUARE * own * sentences),
+      distance: (out[FAMILIES + 6] ?? 0) / (SQUARE * own * sentences),
+    };
+    return { products: this.#products, steps: out[FAMILIES + 7] ?? 0, places };
+  }
+}

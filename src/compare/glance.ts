@@ -1,8 +1,7 @@
-import { commonOf } from './common.ts';
+import { CommonGround } from './common.ts';
 import { wordShare, wordShareIn } from './likeness.ts';
 import { orderOf } from './order.ts';
 import { shingleContainment } from './share.ts';
-import { SharedFinder } from './shared-finder.ts';
 import { shinglesOf, type Laid } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
@@ -31,14 +30,13 @@ export class Glance {
   #from: PrintCore | undefined;
   #wordShare = 0;
   #length = 0;
-  readonly #finder = new SharedFinder();
-  readonly #products = new Float64Array(FAMILIES);
+  readonly #ground = new CommonGround();
 
   /** The document from which one looks. */
   lookFrom(print: PrintCore): void {
     if (print === this.#from) return;
     this.#from = print;
-    this.#finder.lookFor(print.keys);
+    this.#ground.lookFrom(print);
     this.#wordShare = wordShare(print.norms);
     this.#length = lengthOf(print);
   }
@@ -47,13 +45,12 @@ export class Glance {
   at(other: Laid): Float64Array {
     const from = this.#from;
     if (from === undefined) throw new TypeError('a glance from nowhere');
-    const count = this.#finder.find(other);
-    const { steps, places } = commonOf(from, other, this.#finder.found, count, this.#products);
+    const { products, steps, places } = this.#ground.with(other);
     const { floats } = other.memory;
     const out = this.#features;
     let all = 0;
     for (let family = 0; family < FAMILIES; family++) {
-      const product = this.#products[family] ?? 0;
+      const product = products[family] ?? 0;
       const normA = from.norms[family] ?? 0;
       const normB = floats[other.atNorms + family] ?? 0;
       all += product;

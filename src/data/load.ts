@@ -25,3 +25,8 @@ export function readCompiled(name: string): string | undefined {
   const file = new URL(`dist/data/${name}`, PACKAGE);
   return IS_BUILT && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
+
+/** The loops in `kernel/`, as the build has compiled them. Throws where they have not been: `npm run build`. */
+export function readKernel(): Uint8Array {
+  return readFileSync(new URL('dist/kernel.wasm', PACKAGE));
+}

@@ -37,13 +37,6 @@ const NORMS = KEY_FAMILIES.length + 1;
 const LOW_BITS = 16;
 const WIDE_GAP = 255;
 
-/** Keys by their low two bytes: those of an article take one cell in a hundred, so that most keys of another are told to be none of them by one look. */
-export const CELLS: number = 2 ** LOW_BITS;
-
-export function cellOf(key: number): number {
-  return key & (CELLS - 1);
-}
-
 /**
  * A detail in two bytes: steps and times as in `detailOf`, but three bits for the times, above them seven for the first sentence. Three bits
  * of nought say that it does not fit; it then stands among the wide details, behind the place of its key. With a bit less for the times an
@@ -76,6 +69,8 @@ interface Counts {
 /** A fingerprint's language, how long its lists are, and where in its memory they begin, in units of what they are of. */
 export interface Laid extends Counts {
   readonly memory: PrintMemory;
+  /** In bytes. */
+  readonly start: number;
   readonly language: string;
   /** Sum of the sentences' lengths. */
   readonly length: number;
@@ -121,7 +116,7 @@ function lay(memory: PrintMemory, start: number, language: string, length: numbe
   const afterGaps = atGaps + keys;
   const end = 4 * Math.ceil((isByte ? afterGaps + further : afterGaps) / 4);
   const atFurther = isByte ? afterGaps : afterLengths;
-  return { memory, language, length, sentences, keys, wideGaps, wideDetails, further, shingles, atNorms, atShingles, atWideGaps, atWideDetails, atDetails, atLows, atLengths, atFurther, atGaps, end };
+  return { memory, start, language, length, sentences, keys, wideGaps, wideDetails, further, shingles, atNorms, atShingles, atWideGaps, atWideDetails, atDetails, atLows, atLengths, atFurther, atGaps, end };
 }
 
 /** How long the lists of a fingerprint get, and how many bytes it takes, a multiple of four. */
@@ -226,22 +221,6 @@ export function eachKeyIn({ memory, keys, atLows, atGaps, atWideGaps }: Laid, vi
     const gap = bytes[atGaps + at] ?? 0;
     high += gap === WIDE_GAP ? (words[wide++] ?? 0) : gap;
     visit(at, ((high << LOW_BITS) | (halves[atLows + at] ?? 0)) >>> 0);
-  }
-}
-
-/**
- * Visits the keys whose cells are marked, by their places, in order. All in local variables, and not by the function above: some forty partners of each article pass here,
- * and with two callers it would call `visit` for each key, which takes half as long again.
- */
-export function eachMarked({ memory, keys, atLows, atGaps, atWideGaps }: Laid, marks: Uint8Array, visit: (at: number, key: number) => void): void {
-  const { words, halves, bytes } = memory;
-  let wide = atWideGaps;
-  let high = 0;
-  for (let at = 0; at < keys; at++) {
-    const gap = bytes[atGaps + at] ?? 0;
-    high += gap === WIDE_GAP ? (words[wide++] ?? 0) : gap;
-    const low = halves[atLows + at] ?? 0;
-    if (marks[low] !== 0) visit(at, ((high << LOW_BITS) | low) >>> 0);
   }
 }
 

@@ -1,0 +1,204 @@
+/** A table of postings, five numbers of four bytes (`src/block/postings.ts`): the addresses of its keys and counts, its slots less one, the addresses of where lists begin and of the posts. */
+const TABLE: usize = 20;
+
+/** A list to add up, four numbers of four bytes: the address of the next post, its range, how many documents are left, and the own share of its key. */
+const LIST: usize = 16;
+
+/** Bits of a post that are its share. */
+const SHARE_BITS: u32 = 16;
+const SHARE_MASK: u32 = (1 << SHARE_BITS) - 1;
+
+/** Which table has a key; as in `shardOf`. */
+@inline
+function tableOf(key: u32, tables: u32): u32 {
+  return tables == 1 ? 0 : ((key * 0x9e3779b1) >>> 24) % tables;
+}
+
+/** The slot of a key, or the free one where it would go; as in `slotIn`. */
+@inline
+function slotIn(keys: usize, counts: usize, mask: u32, key: u32): u32 {
+  let slot = ((key ^ (key >>> 15)) * 0x85ebca6b) & mask;
+  while (load<u32>(counts + (<usize>slot << 2)) != 0 && load<u32>(keys + (<usize>slot << 2)) != key) slot = (slot + 1) & mask;
+  return slot;
+}
+
+/** Enters the lists of a document's keys (four bytes each, their shares two) after those that are entered already; how many there are then. */
+export function enterLists(tables: usize, tableCount: u32, keys: usize, shares: usize, count: u32, lists: usize, entered: u32): u32 {
+  let list = lists + <usize>entered * LIST;
+  for (let at: u32 = 0; at < count; at++) {
+    const key = load<u32>(keys + (<usize>at << 2));
+    const table = tables + <usize>tableOf(key, tableCount) * TABLE;
+    const counts: usize = load<u32>(table, 4);
+    const slot = slotIn(load<u32>(table), counts, load<u32>(table, 8), key);
+    const length = load<u32>(counts + (<usize>slot << 2));
+    if (length < 2) continue;
+    store<u32>(list, load<u32>(table, 16) + (load<u32>(<usize>load<u32>(table, 12) + (<usize>slot << 2)) << 2));
+    store<u32>(list, 0, 4);
+    // Of a list that is too long for any search the index keeps less than it counts.
+    store<u32>(list, length, 8);
+    store<u32>(list, load<u16>(shares + (<usize>at << 1)), 12);
+    list += LIST;
+  }
+  return <u32>((list - lists) / LIST);
+}
+
+/** The lengths of lists that have as many digits in the binary system are counted together: so many may be. */
+const LENGTHS: usize = 33;
+
+/**
+ * Where the lists from `from` on have more than `most` posts together, cuts those that no longer fit, the shortest being read first, to `kept` documents. Only
+ * lists of nearly the length from which on they are cut have to be sorted. `room` is for eight bytes a list, and `LENGTHS` more.
+ */
+export function cutLists(lists: usize, from: u32, to: u32, most: u32, kept: u32, room: usize): void {
+  const first = lists + <usize>from * LIST;
+  const end = lists + <usize>to * LIST;
+  const doubtful = room + (LENGTHS << 3);
+  memory.fill(room, 0, LENGTHS << 3);
+  for (let list = first; list < end; list += LIST) {
+    const length = load<u32>(list, 8);
+    const sum = room + (digitsOf(length) << 3);
+    store<u64>(sum, load<u64>(sum) + length);
+  }
+  let left: i64 = most;
+  let digits: usize = 0;
+  for (; digits < LENGTHS; digits++) {
+    const sum: i64 = load<u64>(room + (digits << 3));
+    if (sum > left) break;
+    left -= sum;
+  }
+  if (digits == LENGTHS) return;
+  let count: u32 = 0;
+  for (let list = first; list < end; list += LIST) {
+    const length = load<u32>(list, 8);
+    const own = digitsOf(length);
+    if (own > digits) store<u32>(list, min(length, kept), 8);
+    if (own == digits) {
+      store<u64>(doubtful + (<usize>count << 3), (<u64>length << 32) | list);
+      count++;
+    }
+  }
+  sort(doubtful, count);
+  for (let at: u32 = 0; at < count; at++) {
+    const each = load<u64>(doubtful + (<usize>at << 3));
+    const length = <u32>(each >> 32);
+    if (<i64>length > left) store<u32>(<usize>(<u32>each), min(length, kept), 8);
+    left -= length;
+  }
+}
+
+@inline
+function digitsOf(length: u32): usize {
+  return 32 - clz(length);
+}
+
+/** Sorts numbers of eight bytes, which lie side by side, ascending: a heap of them, from which the greatest is taken again and again. */
+function sort(numbers: usize, count: u32): void {
+  for (let at = count >> 1; at > 0; at--) sink(numbers, at - 1, count);
+  for (let last = count; last > 1; last--) {
+    const end = numbers + (<usize>(last - 1) << 3);
+    const greatest = load<u64>(numbers);
+    store<u64>(numbers, load<u64>(end));
+    store<u64>(end, greatest);
+    sink(numbers, 0, last - 1);
+  }
+}
+
+function sink(numbers: usize, from: u32, count: u32): void {
+  const value = load<u64>(numbers + (<usize>from << 3));
+  let at = from;
+  for (;;) {
+    let child: u32 = 2 * at + 1;
+    if (child >= count) break;
+    if (child + 1 < count && load<u64>(numbers + (<usize>(child + 1) << 3)) > load<u64>(numbers + (<usize>child << 3))) child++;
+    const greater = load<u64>(numbers + (<usize>child << 3));
+    if (greater <= value) break;
+    store<u64>(numbers + (<usize>at << 3), greater);
+    at = child;
+  }
+  store<u64>(numbers + (<usize>at << 3), value);
+}
+
+/**
+ * Adds up what the lists have of a range of documents: into `sums`, eight bytes a document, 0 where nothing is shared. The places that are then no longer 0 stand
+ * in `touched`, with room for one more; how many they are.
+ */
+export function addRange(lists: usize, count: u32, range: u32, sums: usize, touched: usize): u32 {
+  let end = touched;
+  for (let list = lists; list < lists + <usize>count * LIST; list += LIST) {
+    if (load<u32>(list, 4) == range && load<u32>(list, 8) != 0) end = addList(list, range, sums, end);
+  }
+  return <u32>((end - touched) >> 2);
+}
+
+/** Adds what a list has of a range, which comes next in it; the end of what is touched after that. */
+function addList(list: usize, range: u32, sums: usize, touchedBefore: usize): usize {
+  const own: u64 = load<u32>(list, 12);
+  let post: usize = load<u32>(list);
+  let left = load<u32>(list, 8);
+  let end = touchedBefore;
+  for (; left > 0; post += 4) {
+    const value = load<u32>(post);
+    const place = value >>> SHARE_BITS;
+    const share = value & SHARE_MASK;
+    if (share == 0) {
+      if (place == range) continue;
+      store<u32>(list, place, 4);
+      break;
+    }
+    const at = sums + (<usize>place << 3);
+    const sum = load<u64>(at);
+    // Without a branch: many are touched the first time, which a core cannot foretell.
+    store<u32>(end, place);
+    end += <usize>(sum == 0) << 2;
+    store<u64>(at, sum + own * share);
+    left--;
+  }
+  store<u32>(list, <u32>post);
+  store<u32>(list, left, 8);
+  return end;
+}
+
+/**
+ * Offers what `addRange` has found, all but the document itself and what is further than `reach` from it in time (by `times`, eight bytes a document; 0 where there
+ * is no window), and sets its sums to 0 again.
+ */
+export function offerRange(touched: usize, count: u32, range: u32, sums: usize, document: u32, languages: usize, times: usize, reach: f64, scores: usize, partners: usize, counts: usize, most: u32): void {
+  const time = times == 0 ? 0 : load<f64>(times + (<usize>document << 3));
+  for (let at: u32 = 0; at < count; at++) {
+    const place = load<u32>(touched + (<usize>at << 2));
+    const sum = sums + (<usize>place << 3);
+    const score = <f64>load<u64>(sum);
+    store<u64>(sum, 0);
+    const partner = (range << SHARE_BITS) + place;
+    if (partner == document) continue;
+    // Not a number where a time is not known: what has no date may be of any.
+    if (times != 0 && abs(time - load<f64>(times + (<usize>partner << 3))) > reach) continue;
+    offer(partner, load<u16>(languages + (<usize>partner << 1)), score, scores, partners, counts, most);
+  }
+}
+
+/** Whether a score comes before that at a place: of equals the one of the document that is first. */
+@inline
+function isBefore(score: f64, partner: u32, scores: usize, partners: usize, at: u32): bool {
+  const other = load<f64>(scores + (<usize>at << 3));
+  return score > other || (score == other && partner < load<u32>(partners + (<usize>at << 2)));
+}
+
+/** Enters a partner where it is among the best `most` of its language. */
+export function offer(partner: u32, language: u32, score: f64, scores: usize, partners: usize, counts: usize, most: u32): void {
+  const base = language * most;
+  const count: u32 = load<u8>(counts + language);
+  let at = base + count;
+  if (count == most) {
+    at--;
+    if (!isBefore(score, partner, scores, partners, at)) return;
+  } else {
+    store<u8>(counts + language, count + 1);
+  }
+  for (; at > base && isBefore(score, partner, scores, partners, at - 1); at--) {
+    store<f64>(scores + (<usize>at << 3), load<f64>(scores + (<usize>(at - 1) << 3)));
+    store<u32>(partners + (<usize>at << 2), load<u32>(partners + (<usize>(at - 1) << 2)));
+  }
+  store<f64>(scores + (<usize>at << 3), score);
+  store<u32>(partners + (<usize>at << 2), partner);
+}

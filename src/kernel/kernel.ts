@@ -1,0 +1,78 @@
+import { readKernel } from '../data/load.ts';
+
+/** Where something begins in memory, in bytes: the `byteOffset` of an array that a `KernelMemory` has made. */
+type Address = number;
+
+/** The loops in `kernel/`, which tells what they do. */
+export interface Kernel {
+  enterLists(tables: Address, tableCount: number, keys: Address, shares: Address, count: number, lists: Address, entered: number): number;
+  cutLists(lists: Address, from: number, to: number, most: number, kept: number, order: Address): void;
+  addRange(lists: Address, count: number, range: number, sums: Address, touched: Address): number;
+  offerRange(touched: Address, count: number, range: number, sums: Address, document: number, languages: Address, times: Address, reach: number, scores: Address, partners: Address, counts: Address, most: number): void;
+  offer(partner: number, language: number, score: number, scores: Address, partners: Address, counts: Address, most: number): void;
+  markKeys(keys: Address, count: number, taken: Address, placeIn: Address, nextOf: Address): void;
+  unmarkKeys(keys: Address, count: number, taken: Address): void;
+  glanceAt(keys: Address, details: Address, sentences: number, taken: Address, placeIn: Address, nextOf: Address, other: Address, out: Address): void;
+}
+
+/** The unit in which such memory grows, and the most that has addresses: 4 GB. */
+const PAGE = 65_536;
+const MOST_PAGES = 65_536;
+
+/** Every array begins at a multiple of this. */
+const ALIGNED = 8;
+
+let compiled: WebAssembly.Module | undefined;
+
+/**
+ * Memory that a kernel works on. Arrays in it are never given back, but all at once; it can be handed to threads, each of which makes a
+ * `KernelMemory` of it. No array is at address 0.
+ */
+export class KernelMemory {
+  readonly memory: WebAssembly.Memory;
+  readonly kernel: Kernel;
+  /** What is left of the pages taken last. */
+  #at = 0;
+  #end = 0;
+
+  constructor(memory: WebAssembly.Memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true })) {
+    compiled ??= new WebAssembly.Module(readKernel());
+    this.memory = memory;
+    this.kernel = new WebAssembly.Instance<Kernel>(compiled, { env: { memory } }).exports;
+  }
+
+  // The memory may have another buffer once it has grown: each array takes its place first.
+
+  /** Arrays of zeros. Throw `RangeError` where there is no room for them. */
+  bytes(length: number): Uint8Array<SharedArrayBuffer> {
+    const at = this.#take(length);
+    return new Uint8Array(this.memory.buffer, at, length);
+  }
+
+  uint16(length: number): Uint16Array<SharedArrayBuffer> {
+    const at = this.#take(2 * length);
+    return new Uint16Array(this.memory.buffer, at, length);
+  }
+
+  uint32(length: number): Uint32Array<SharedArrayBuffer> {
+    const at = this.#take(4 * length);
+    return new Uint32Array(this.memory.buffer, at, length);
+  }
+
+  float64(length: number): Float64Array<SharedArrayBuffer> {
+    const at = this.#take(8 * length);
+    return new Float64Array(this.memory.buffer, at, length);
+  }
+
+  #take(bytes: number): Address {
+    const needed = Math.ceil(bytes / ALIGNED) * ALIGNED;
+    if (this.#end - this.#at < needed) {
+      const pages = Math.ceil(needed / PAGE);
+      this.#at = this.memory.grow(pages) * PAGE;
+      this.#end = this.#at + pages * PAGE;
+    }
+    const at = this.#at;
+    this.#at += needed;
+    return at;
+  }
+}
