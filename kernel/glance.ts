@@ -88,10 +88,16 @@ export function glanceAt(keys: usize, details: usize, sentences: u32, taken: usi
     const stepsX = x & STEP_MASK;
     const stepsY = y & STEP_MASK;
     const squared: f64 = stepsX * stepsY;
-    const times: f64 = ((x >>> STEP_BITS) & SENTENCE_MASK) * ((y >>> STEP_BITS) & SENTENCE_MASK);
+    const times: u32 = ((x >>> STEP_BITS) & SENTENCE_MASK) * ((y >>> STEP_BITS) & SENTENCE_MASK);
     const family = out + (<usize>(key & (FAMILIES - 1)) << 3);
-    store<f64>(family, load<f64>(family) + squared * sqrt(times));
-    const told = squared / times;
+    let told = squared;
+    let weighed = squared;
+    // Most stand in one sentence: a root and a division take as long as all else.
+    if (times != 1) {
+      weighed *= sqrt(<f64>times);
+      told /= <f64>times;
+    }
+    store<f64>(family, load<f64>(family) + weighed);
     const placeX: f64 = x >>> FIRST_SHIFT;
     const placeY: f64 = y >>> FIRST_SHIFT;
     weight += told;

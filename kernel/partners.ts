@@ -167,13 +167,16 @@ export function offerRange(touched: usize, count: u32, range: u32, sums: usize, 
   for (let at: u32 = 0; at < count; at++) {
     const place = load<u32>(touched + (<usize>at << 2));
     const sum = sums + (<usize>place << 3);
-    const score = <f64>load<u64>(sum);
+    const score = <f64>load<i64>(sum);
     store<u64>(sum, 0);
     const partner = (range << SHARE_BITS) + place;
     if (partner == document) continue;
     // Not a number where a time is not known: what has no date may be of any.
     if (times != 0 && abs(time - load<f64>(times + (<usize>partner << 3))) > reach) continue;
-    offer(partner, load<u16>(languages + (<usize>partner << 1)), score, scores, partners, counts, most);
+    const language: u32 = load<u16>(languages + (<usize>partner << 1));
+    // Most are far from the best: one look at the last of these.
+    if (load<u8>(counts + language) == most && score < load<f64>(scores + (<usize>(language * most + most - 1) << 3))) continue;
+    offer(partner, language, score, scores, partners, counts, most);
   }
 }
 

@@ -1,5 +1,6 @@
 import { BestByLanguage } from '../block/best-by-language.ts';
 import { Outlook } from '../compare/screen.ts';
+import { KernelMemory } from '../kernel/kernel.ts';
 import { MarkLists } from './lists.ts';
 import type { Marks } from './marks.ts';
 import { SHARE_OF_LEVEL } from './marks.ts';
@@ -34,6 +35,7 @@ export interface Search {
 export class Finder {
   readonly #sums = new Sums();
   #languages = new Uint16Array(0);
+  #best: { readonly ofLanguages: number; readonly best: BestByLanguage } | undefined;
   readonly #lists = new MarkLists();
   /** For the look at those that were found. */
   readonly outlook = new Outlook();
@@ -67,13 +69,20 @@ export class Finder {
 
   /** Hands out the best of some documents, as far as they are there, and as long as some in each language are accepted. */
   eachOfBest<S extends Scored>(view: View, scored: readonly S[], accept: (each: S) => boolean): void {
-    const best = bestIn(view);
+    const best = this.#bestIn(view);
     const byNumber = new Map(scored.map((each) => [each.number, each]));
     for (const { number, score } of byNumber.values()) if (view.isThere(number)) best.offer(number, view.languageOf[number] ?? 0, score);
     best.take((number) => {
       const each = byNumber.get(number);
       return each !== undefined && accept(each);
     });
+  }
+
+  /** Empty, for the languages of an archive: they may come to be more. */
+  #bestIn({ meta: { languages } }: View): BestByLanguage {
+    const ofLanguages = languages.length + 1;
+    if (this.#best?.ofLanguages !== ofLanguages) this.#best = { ofLanguages, best: new BestByLanguage(new KernelMemory(), ofLanguages, MOST_PARTNERS, PATIENCE) };
+    return this.#best.best;
   }
 
   #takeBest(view: View, day: number, window: number | undefined): Scored[] {
@@ -83,7 +92,7 @@ export class Finder {
       // A day more: times are looked at where the documents are.
       return other === NO_DAY || Math.abs(day - other) <= window + 1;
     };
-    const best = bestIn(view);
+    const best = this.#bestIn(view);
     const { numbers, sums, count } = this.#sums;
     // In a loop of its own: each look-up waits for memory, and these wait together.
     const languages = this.#languagesOf(numbers, count, view);
@@ -107,8 +116,4 @@ export class Finder {
     for (let at = 0; at < count; at++) languages[at] = languageOf[numbers[at] ?? 0] ?? 0;
     return languages;
   }
-}
-
-function bestIn({ meta: { languages } }: View): BestByLanguage {
-  return new BestByLanguage(languages.length + 1, MOST_PARTNERS, PATIENCE);
 }

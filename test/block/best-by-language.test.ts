@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { BestByLanguage } from '../../src/block/best-by-language.ts';
+import { KernelMemory } from '../../src/kernel/kernel.ts';
 
 /** Ten documents in each of two languages, of which those with higher numbers share more. */
 const LANGUAGE_OF = Array.from({ length: 20 }, (_, document) => (document < 10 ? 0 : 1));
 
 /** What is handed out of them where at most eight of a language are, and three in a row may be refused. */
 function handedOut(accepted: readonly number[]): number[] {
-  const best = new BestByLanguage(2, 8, 3);
+  const best = new BestByLanguage(new KernelMemory(), 2, 8, 3);
   for (const [document, language] of LANGUAGE_OF.entries()) best.offer(document, language, 1 + document);
   const seen: number[] = [];
   best.take((document) => {
@@ -28,7 +29,7 @@ describe('the best in each language', () => {
   });
 
   test('are passed over where they do not stand out among those of their language, once one was refused', () => {
-    const best = new BestByLanguage(2, 8, 3);
+    const best = new BestByLanguage(new KernelMemory(), 2, 8, 3);
     const shared = [[80, 40, 21, 20, 19, 18, 17, 16], [30, 3, 2, 1]] as const;
     const seen = (accepted: readonly number[]): number[] => {
       for (const [language, scores] of shared.entries()) for (const score of scores) best.offer(score, language, score);
@@ -46,7 +47,7 @@ describe('the best in each language', () => {
   });
 
   test('are forgotten once they were handed out', () => {
-    const best = new BestByLanguage(2, 8, 3);
+    const best = new BestByLanguage(new KernelMemory(), 2, 8, 3);
     best.offer(5, 0, 1);
     best.take(() => true);
     best.take(() => expect.unreachable());

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { BestByLanguage } from '../../src/block/best-by-language.ts';
 import { PartnerScores } from '../../src/block/partner-scores.ts';
 import { buildPostings, CUT_LIST, MOST_POSTINGS, SHARE_BITS, shardOf, type EachKey } from '../../src/block/postings.ts';
+import { KernelMemory } from '../../src/kernel/kernel.ts';
+
+/** More than are found in any test. */
+const MOST = 255;
 
 /** What the first document shares with each other, by place: the documents are lists of keys, all posted with a share of 1. */
 function scoresOfFirst(documents: readonly (readonly number[])[], shards = 1): Map<number, number> {
@@ -9,12 +14,16 @@ function scoresOfFirst(documents: readonly (readonly number[])[], shards = 1): M
   const eachKeyOf = (shard: number): EachKey<undefined> => (visit) => {
     for (const [document, keys] of lists.entries()) for (const [at, key] of keys.entries()) if (shardOf(key, shards) === shard) visit(key, document, undefined, at);
   };
-  const postings = Array.from({ length: shards }, (_, shard) => buildPostings(size, eachKeyOf(shard), () => 1));
-  const scores = new PartnerScores(documents.length);
-  scores.addShared(postings, lists[0] ?? new Uint32Array(), () => 1);
+  const memory = new KernelMemory();
+  const postings = Array.from({ length: shards }, (_, shard) => buildPostings(memory, size, eachKeyOf(shard), () => 1));
+  const scores = new PartnerScores(memory, documents.length);
+  scores.addShared(scores.tablesOf(postings), lists[0] ?? new Uint32Array(), 1);
+  const best = new BestByLanguage(memory, 1, MOST, MOST);
+  scores.offerTo(best, 0, { languageOf: memory.uint16(documents.length), times: undefined, reach: Infinity });
   const shared = new Map<number, number>();
-  scores.take((document, score) => {
-    if (document !== 0) shared.set(document, score);
+  best.take((document, score) => {
+    shared.set(document, score);
+    return true;
   });
   return shared;
 }
@@ -46,7 +55,7 @@ test('of a list that every search would cut no more is kept than is read', () =>
   const eachKey: EachKey<undefined> = (visit) => {
     for (let document = 0; document < documents; document++) visit(8, document, undefined, 0);
   };
-  const { keys, posts } = buildPostings(documents, eachKey, () => 1);
+  const { keys, posts } = buildPostings(new KernelMemory(), documents, eachKey, () => 1);
   expect([...keys.counts].filter((count) => count > 0)).toEqual([documents]);
   expect(Array.from(posts, (post) => post >>> SHARE_BITS)).toEqual(Array.from({ length: CUT_LIST }, (_, at) => at));
 });

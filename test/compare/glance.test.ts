@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from './stories.ts';
 import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
 import { Glance, GLANCE_FEATURES } from '../../src/compare/glance.ts';
-import { commonOf } from '../../src/compare/common.ts';
+import { CommonGround, type Common } from '../../src/compare/common.ts';
 import { orderOf } from '../../src/compare/order.ts';
 import { screening, shippedScreen } from '../../src/compare/screen.ts';
 import { sharedKeys } from '../../src/compare/share.ts';
-import { SharedFinder } from '../../src/compare/shared-finder.ts';
 import { laidOut, packed, type Laid } from '../../src/fingerprint/packed-print.ts';
-import { detailOf, normsOf, type PrintCore } from '../../src/fingerprint/print.ts';
+import { detailOf, documentWeight, firstIn, normsOf, sentenceWeight, stepsIn, timesIn, type PrintCore } from '../../src/fingerprint/print.ts';
 import type { Fingerprint } from '../../src/fingerprint/sums.ts';
 import { listOf } from '../../src/fingerprint/shelf.ts';
 
@@ -21,6 +20,12 @@ function glanceAt(from: Fingerprint, at: Fingerprint): number[] {
   const glance = new Glance();
   glance.lookFrom(from);
   return [...glance.at(laid(at))];
+}
+
+function commonOf(one: PrintCore, other: PrintCore): Common {
+  const ground = new CommonGround();
+  ground.lookFrom(one);
+  return ground.with(laid(other));
 }
 
 /** A document of ten sentences with keys that stand in one each. */
@@ -72,7 +77,7 @@ describe('the screen', () => {
 describe('the order of places', () => {
   const orderIn = (places: readonly (readonly [number, number])[]): ReturnType<typeof orderOf> => {
     const [one, other] = [printWith(places.map(([place]) => place)), printWith(places.map(([, place]) => place))];
-    return orderOf(commonOf(one, laid(other), sharedKeys(one, other), places.length, new Float64Array(4)).places);
+    return orderOf(commonOf(one, other).places);
   };
 
   test('is one where both go alike, and minus one where they go against each other', () => {
@@ -93,18 +98,46 @@ describe('the order of places', () => {
 });
 
 describe('what both share', () => {
+  /** Keys of which many have the same low two bytes, each with any weight, number of sentences and first one. */
+  const list = fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 2 ** 28 - 1 }).map((key) => (key % 5 === 0 ? key & 0xff00003c : key)), fc.integer({ min: 1, max: 63 }), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 299 })), { maxLength: 1_500, selector: ([key]) => key })
+    .map((rows) => rows.sort(([x], [y]) => x - y).map(([key, steps, times, first]) => ({ key, detail: detailOf(steps, times, first) })));
+
+  const printOfKeys = (rows: readonly { readonly key: number; readonly detail: number }[], sentences: number): PrintCore => {
+    const [keys, details] = [Uint32Array.from(rows, ({ key }) => key), Uint32Array.from(rows, ({ detail }) => detail)];
+    return { ...printWith([]), lengths: new Uint32Array(sentences).fill(80), keys, details };
+  };
+
+  /** The steps that both have of each key, the squares of them by family, and the distances of the first places, by going through both. */
+  function goneThrough(one: PrintCore, other: PrintCore): { steps: number; products: readonly number[]; distance: number } {
+    const { inA, inB } = sharedKeys(one, other);
+    const products = [0, 0, 0, 0];
+    let [steps, distance] = [0, 0];
+    for (const [at, own] of inA.entries()) {
+      const [x, y] = [one.details[own] ?? 0, other.details[inB[at] ?? 0] ?? 0];
+      const family = (one.keys[own] ?? 0) & 3;
+      products[family] = (products[family] ?? 0) + documentWeight(x) * documentWeight(y);
+      steps += Math.min(stepsIn(x), stepsIn(y));
+      distance += (sentenceWeight(x) * sentenceWeight(y) * Math.abs(firstIn(x) / one.lengths.length - firstIn(y) / other.lengths.length)) / (timesIn(x) * timesIn(y));
+    }
+    return { steps, products, distance };
+  }
+
   test('is found by a table as by going through both, one document after the other, however long', () => {
-    const finder = new SharedFinder();
-    const list = fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 28 - 1 }).map((key) => (key % 5 === 0 ? key & 0xff00003c : key)), { maxLength: 1_500 }).map((keys) => Uint32Array.from(keys).sort());
+    const ground = new CommonGround();
     fc.assert(
-      fc.property(list, fc.array(list, { minLength: 1, maxLength: 3 }), (own, others) => {
-        finder.lookFor(own);
-        for (const other of others) {
-          const mixed = Uint32Array.from(new Set([...other, ...own.filter((_, at) => at % 3 === 0)])).sort();
-          const count = finder.find(laid({ ...printWith([]), keys: mixed, details: new Uint32Array(mixed.length) }));
-          const { inA, inB } = sharedKeys({ keys: own }, { keys: mixed });
-          expect([...finder.found.inA.subarray(0, count)]).toEqual([...inA]);
-          expect([...finder.found.inB.subarray(0, count)]).toEqual([...inB]);
+      fc.property(list, fc.array(list, { minLength: 1, maxLength: 3 }), fc.constantFrom(300, 20), (own, others, sentences) => {
+        const one = printOfKeys(own, 300);
+        ground.lookFrom(one);
+        for (const rows of others) {
+          const taken = own.filter((_, at) => at % 3 === 0);
+          const isTaken = new Set(taken.map(({ key }) => key));
+          const other = printOfKeys([...rows.filter(({ key }) => !isTaken.has(key)), ...taken].sort((x, y) => x.key - y.key), sentences);
+          const { steps, products, places } = ground.with(laid(other));
+          const expected = goneThrough(one, other);
+          expect(steps).toBe(expected.steps);
+          for (const [family, product] of expected.products.entries()) expect(products[family]).toBeCloseTo(product, 6);
+          expect(places.distance).toBeCloseTo(expected.distance, 6);
         }
       }),
       { numRuns: 30 },

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
  */
 const FLOW = [
   // What everything stands on.
-  'types', 'errors', 'version', 'data',
+  'types', 'errors', 'version', 'data', 'kernel',
   // One document.
   'read', 'clean', 'language', 'extract', 'fingerprint',
   // Pairs and groups of them.
