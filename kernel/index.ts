@@ -4,5 +4,7 @@
  *
  * All work on memory that is given by addresses in bytes, and keep nothing themselves; `src/kernel/kernel.ts` has their types.
  */
+export { unpackKeys } from './print';
+export { postKeys, ownKeys, sift, countKeys, moveKeys, postDocument } from './postings';
 export { enterLists, cutLists, addRange, offer, offerRange } from './partners';
 export { markKeys, unmarkKeys, glanceAt } from './glance';

@@ -1,26 +1,10 @@
+import { SHARE_BITS, SHARE_MASK, slotIn, tableOf } from './postings';
+
 /** A table of postings, five numbers of four bytes (`src/block/postings.ts`): the addresses of its keys and counts, its slots less one, the addresses of where lists begin and of the posts. */
 const TABLE: usize = 20;
 
 /** A list to add up, four numbers of four bytes: the address of the next post, its range, how many documents are left, and the own share of its key. */
 const LIST: usize = 16;
-
-/** Bits of a post that are its share. */
-const SHARE_BITS: u32 = 16;
-const SHARE_MASK: u32 = (1 << SHARE_BITS) - 1;
-
-/** Which table has a key; as in `shardOf`. */
-@inline
-function tableOf(key: u32, tables: u32): u32 {
-  return tables == 1 ? 0 : ((key * 0x9e3779b1) >>> 24) % tables;
-}
-
-/** The slot of a key, or the free one where it would go; as in `slotIn`. */
-@inline
-function slotIn(keys: usize, counts: usize, mask: u32, key: u32): u32 {
-  let slot = ((key ^ (key >>> 15)) * 0x85ebca6b) & mask;
-  while (load<u32>(counts + (<usize>slot << 2)) != 0 && load<u32>(keys + (<usize>slot << 2)) != key) slot = (slot + 1) & mask;
-  return slot;
-}
 
 /** Enters the lists of a document's keys (four bytes each, their shares two) after those that are entered already; how many there are then. */
 export function enterLists(tables: usize, tableCount: u32, keys: usize, shares: usize, count: u32, lists: usize, entered: u32): u32 {
@@ -30,9 +14,9 @@ export function enterLists(tables: usize, tableCount: u32, keys: usize, shares: 
     const table = tables + <usize>tableOf(key, tableCount) * TABLE;
     const counts: usize = load<u32>(table, 4);
     const slot = slotIn(load<u32>(table), counts, load<u32>(table, 8), key);
-    const length = load<u32>(counts + (<usize>slot << 2));
+    const length = load<u32>(counts + (slot << 2));
     if (length < 2) continue;
-    store<u32>(list, load<u32>(table, 16) + (load<u32>(<usize>load<u32>(table, 12) + (<usize>slot << 2)) << 2));
+    store<u32>(list, load<u32>(table, 16) + (load<u32>(<usize>load<u32>(table, 12) + (slot << 2)) << 2));
     store<u32>(list, 0, 4);
     // Of a list that is too long for any search the index keeps less than it counts.
     store<u32>(list, length, 8);
@@ -86,7 +70,6 @@ export function cutLists(lists: usize, from: u32, to: u32, most: u32, kept: u32,
   }
 }
 
-@inline
 function digitsOf(length: u32): usize {
   return 32 - clz(length);
 }
@@ -181,7 +164,6 @@ export function offerRange(touched: usize, count: u32, range: u32, sums: usize, 
 }
 
 /** Whether a score comes before that at a place: of equals the one of the document that is first. */
-@inline
 function isBefore(score: f64, partner: u32, scores: usize, partners: usize, at: u32): bool {
   const other = load<f64>(scores + (<usize>at << 3));
   return score > other || (score == other && partner < load<u32>(partners + (<usize>at << 2)));

@@ -1,10 +1,10 @@
 import { firstAlike, type Alike } from './copies.ts';
-import { isPosted, postedShingles, sequenceShareOf, shareOf, type Sequences } from './posted.ts';
+import { Poster } from './posted.ts';
 import type { Reach } from './partner-scores.ts';
-import { buildPostings, shardOf, type EachKey, type Postings } from './postings.ts';
+import { buildPostings, type EachDocument, type Postings } from './postings.ts';
 import { reachOf, type DateWindow } from './window.ts';
 import { KernelMemory } from '../kernel/kernel.ts';
-import { detailAt, eachKeyIn, laidOut, normIn, shinglesOf, type Laid } from '../fingerprint/packed-print.ts';
+import { laidOut, shinglesOf, type Laid } from '../fingerprint/packed-print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
 /** What there is to index, by the documents' places, in memory that threads share. */
@@ -80,20 +80,19 @@ export function outlineOf(prints: PrintList, window?: DateWindow): BlockOutline 
 
 /** Reads all fingerprints for what partners are looked for by, as far as it falls to one of so many shards. */
 export function indexShard(prints: PrintList, { documents, alike, keys, shingles, memory }: BlockOutline, shard: number, shards: number): BlockShard {
-  const each = (visit: (laid: Laid, document: number) => void): void => {
-    for (let document = 0; document < documents; document++) if (isEntered(alike, document)) visit(laidOut(prints.packedAt(document)), document);
-  };
   const room = new KernelMemory(memory);
-  const isOwn = (key: number): boolean => shardOf(key, shards) === shard;
-  const eachKey: EachKey<Laid> = (visit) => each((laid, document) => eachKeyIn(laid, (at, key) => {
-    if (isOwn(key) && isPosted(detailAt(laid, at))) visit(key, document, laid, at);
-  }));
-  const eachShingle: EachKey<Sequences> = (visit) => each((laid, document) => {
-    const sequences = { language: laid.language, shingles: shinglesOf(laid) };
-    const own = postedShingles(sequences);
-    for (let at = 0; at < own.length; at++) if (isOwn(own[at] ?? 0)) visit(own[at] ?? 0, document, sequences, at);
-  });
-  return { keyPostings: buildPostings(room, keys / shards, eachKey, (laid, at) => shareOf(detailAt(laid, at), normIn(laid))), shinglePostings: buildPostings(room, shingles / shards, eachShingle, sequenceShareOf) };
+  const poster = new Poster(room);
+  const each = (take: (laid: Laid) => void): EachDocument => (visit) => {
+    for (let document = 0; document < documents; document++) {
+      if (!isEntered(alike, document)) continue;
+      take(laidOut(prints.packedAt(document)));
+      visit(document, poster);
+    }
+  };
+  return {
+    keyPostings: buildPostings(room, keys / shards, each((laid) => poster.takeKeysIn(laid, shard, shards))),
+    shinglePostings: buildPostings(room, shingles / shards, each((laid) => poster.takeSequences({ language: laid.language, shingles: shinglesOf(laid) }, shard, shards))),
+  };
 }
 
 /** The index of which these are all shards, in their order. */

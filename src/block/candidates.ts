@@ -2,10 +2,10 @@ import { BestByLanguage } from './best-by-language.ts';
 import { BEST_PER_LANGUAGE, indexPrints, isEntered, PATIENCE, STANDING_OUT, type BlockIndex } from './block-index.ts';
 import { PairList, type Pairs } from './pair-list.ts';
 import { PartnerScores, type Tables } from './partner-scores.ts';
-import { postedOf } from './posted.ts';
+import { Poster } from './posted.ts';
 import type { DateWindow } from './window.ts';
 import { KernelMemory } from '../kernel/kernel.ts';
-import { PrintReader } from '../fingerprint/packed-print.ts';
+import { laidOut, shinglesOf } from '../fingerprint/packed-print.ts';
 import { BRIEF } from '../fingerprint/print.ts';
 import type { PrintList } from '../fingerprint/shelf.ts';
 
@@ -32,13 +32,14 @@ export class PartnerSearch {
   readonly #keyTables: Tables;
   readonly #shingleTables: Tables;
   readonly #best: BestByLanguage;
-  readonly #reader = new PrintReader();
+  readonly #poster: Poster;
 
   constructor(index: BlockIndex, prints: PrintList, isPromising: IsPromising) {
     this.#index = index;
     this.#prints = prints;
     this.#isPromising = isPromising;
     const memory = new KernelMemory(index.outline.memory);
+    this.#poster = new Poster(memory);
     this.#scores = new PartnerScores(memory, index.outline.documents);
     this.#keyTables = this.#scores.tablesOf(index.keyPostings);
     this.#shingleTables = this.#scores.tablesOf(index.shinglePostings);
@@ -64,11 +65,12 @@ export class PartnerSearch {
 
   /** Hands out the partners of a document that are worth a look, as long as some of them are accepted. */
   #lookAt(document: number, accept: (partner: number) => boolean): void {
-    const print = this.#prints.readAt(document, this.#reader);
-    const { keys, shares, shingles, sequenceShare } = postedOf(print);
-    this.#scores.addShared(this.#keyTables, keys, shares);
-    this.#scores.addShared(this.#shingleTables, shingles, sequenceShare);
+    const laid = laidOut(this.#prints.packedAt(document));
+    this.#poster.takeKeysIn(laid);
+    this.#scores.addShared(this.#keyTables, this.#poster);
+    this.#poster.takeSequences({ language: laid.language, shingles: shinglesOf(laid) });
+    this.#scores.addShared(this.#shingleTables, this.#poster);
     this.#scores.offerTo(this.#best, document, this.#index.outline);
-    this.#best.take(accept, print.lengths.length > BRIEF ? STANDING_OUT : 0);
+    this.#best.take(accept, laid.sentences > BRIEF ? STANDING_OUT : 0);
   }
 }

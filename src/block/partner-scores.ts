@@ -1,5 +1,6 @@
 import type { BestByLanguage } from './best-by-language.ts';
 import { CUT_LIST, MOST_POSTINGS, RANGE, type Postings } from './postings.ts';
+import type { PostedList } from './posted.ts';
 import type { KernelMemory } from '../kernel/kernel.ts';
 
 /** Numbers that tell of a table, and of a list that is added up; as in `kernel/partners.ts`. */
@@ -32,10 +33,8 @@ export class PartnerScores {
   /** By place in a range, eight bytes each; and the places that are not 0. */
   readonly #sums: number;
   readonly #touched: number;
-  /** Room for the keys of a document, their shares, and the lists of both its kinds of keys with their order. */
+  /** Room for the lists of both kinds of keys of a document, and for those whose order is asked for. */
   #room = 0;
-  #keys: Uint32Array = new Uint32Array();
-  #shares: Uint16Array = new Uint16Array();
   #lists = 0;
   #order = 0;
   #entered = 0;
@@ -58,17 +57,14 @@ export class PartnerScores {
   }
 
   /**
-   * Enters the lists of a document's keys, each with its own share of it, or all with one. The rarest keys are read whole where there
+   * Enters the lists of a document's keys. The rarest keys are read whole where there
    * are too many postings, and of the lists that no longer fit the beginnings: so a document costs the same in a folder of any size.
    */
-  addShared(tables: Tables, keys: Uint32Array, shares: Uint16Array | number): void {
-    this.#makeRoom(keys.length);
-    this.#keys.set(keys);
-    if (typeof shares === 'number') this.#shares.fill(shares, 0, keys.length);
-    else this.#shares.set(shares);
+  addShared(tables: Tables, { keys, shares, count }: PostedList): void {
+    this.#makeRoom(count);
     const before = this.#entered;
     const { kernel } = this.#memory;
-    this.#entered = kernel.enterLists(tables.at, tables.count, this.#keys.byteOffset, this.#shares.byteOffset, keys.length, this.#lists, before);
+    this.#entered = kernel.enterLists(tables.at, tables.count, keys.byteOffset, shares.byteOffset, count, this.#lists, before);
     kernel.cutLists(this.#lists, before, this.#entered, MOST_POSTINGS, CUT_LIST, this.#order);
   }
 
@@ -87,8 +83,6 @@ export class PartnerScores {
     const memory = this.#memory;
     const entered = new Uint32Array(memory.memory.buffer, this.#lists, LIST * this.#entered);
     this.#room = 2 * (this.#entered + keys);
-    this.#keys = memory.uint32(this.#room);
-    this.#shares = memory.uint16(this.#room);
     const lists = memory.uint32(LIST * this.#room);
     lists.set(entered);
     this.#lists = lists.byteOffset;

@@ -1,5 +1,7 @@
 import { hashText, mix } from '../extract/shingles.ts';
-import { documentWeight, stepsIn, type PrintCore } from '../fingerprint/print.ts';
+import { KernelMemory } from '../kernel/kernel.ts';
+import { normIn, type Laid } from '../fingerprint/packed-print.ts';
+import type { PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
 
 /**
@@ -8,7 +10,7 @@ import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
  */
 const LEAST_STEPS = 2.5 * STEPS_PER_NAT;
 
-/** Shares are whole parts of this: their sums are exact, so it makes no difference from which of two documents one looks. */
+/** Shares are whole parts of this; as in `kernel/postings.ts`. */
 const WHOLE = 65_535;
 
 /** What a document is looked for by. */
@@ -23,28 +25,90 @@ export interface Posted {
   readonly sequenceShare: number;
 }
 
-/** Takes from a fingerprint what blocking needs. */
-export function postedOf(print: PrintCore): Posted {
-  const [keys, shares] = [new Uint32Array(print.keys.length), new Uint16Array(print.keys.length)];
-  const norm = print.norms.at(-1) ?? 1;
-  let count = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const detail = print.details[at] ?? 0;
-    if (!isPosted(detail)) continue;
-    keys[count] = print.keys[at] ?? 0;
-    shares[count++] = shareOf(detail, norm);
+/** Keys or word sequences that one document is looked for by, the first `count` of the arrays, which are in a kernel's memory. */
+export interface PostedList {
+  readonly keys: Uint32Array;
+  readonly shares: Uint16Array;
+  readonly count: number;
+}
+
+/** Keys, and bytes of a fingerprint, that there is room for to begin with. */
+const FIRST_KEYS = 1_024;
+const FIRST_BYTES = 16_384;
+
+/** Takes from fingerprints what blocking needs, one after the other into the same arrays. */
+export class Poster implements PostedList {
+  readonly #memory: KernelMemory;
+  keys: Uint32Array;
+  shares: Uint16Array;
+  count = 0;
+  /** All keys of a fingerprint, their details, and the fingerprint as it is packed. */
+  #all: Uint32Array;
+  #details: Uint32Array;
+  #packed: Uint8Array;
+
+  constructor(memory: KernelMemory) {
+    this.#memory = memory;
+    this.keys = memory.uint32(FIRST_KEYS);
+    this.shares = memory.uint16(FIRST_KEYS);
+    this.#all = memory.uint32(FIRST_KEYS);
+    this.#details = memory.uint32(FIRST_KEYS);
+    this.#packed = memory.bytes(FIRST_BYTES);
   }
-  return { keys: keys.subarray(0, count), shares: shares.subarray(0, count), shingles: postedShingles(print), sequenceShare: sequenceShareOf(print) };
+
+  /** The keys of a fingerprint. */
+  takeKeys({ keys, details, norms }: Pick<PrintCore, 'keys' | 'details' | 'norms'>): void {
+    this.#makeRoom(keys.length);
+    this.#all.set(keys);
+    this.#details.set(details);
+    this.#post(keys.length, norms.at(-1) ?? 1);
+  }
+
+  /** The keys of a packed one: of several tables those that fall to one. */
+  takeKeysIn(laid: Laid, table = 0, tables = 1): void {
+    const { memory, start, end, keys } = laid;
+    this.#makeRoom(keys);
+    if (this.#packed.length < end - start) this.#packed = this.#memory.bytes(2 * (end - start));
+    this.#packed.set(memory.bytes.subarray(start, end));
+    this.#memory.kernel.unpackKeys(this.#packed.byteOffset, this.#all.byteOffset, this.#details.byteOffset);
+    this.#post(keys, normIn(laid));
+    this.#keepOwn(table, tables);
+  }
+
+  /** The word sequences of a fingerprint. */
+  takeSequences(sequences: Sequences, table = 0, tables = 1): void {
+    const shingles = postedShingles(sequences);
+    this.#makeRoom(shingles.length);
+    this.keys.set(shingles);
+    this.shares.fill(sequenceShareOf(sequences), 0, shingles.length);
+    this.count = shingles.length;
+    this.#keepOwn(table, tables);
+  }
+
+  #post(count: number, norm: number): void {
+    this.count = this.#memory.kernel.postKeys(this.#all.byteOffset, this.#details.byteOffset, count, LEAST_STEPS, norm, this.keys.byteOffset, this.shares.byteOffset);
+  }
+
+  #keepOwn(table: number, tables: number): void {
+    if (tables > 1) this.count = this.#memory.kernel.ownKeys(this.keys.byteOffset, this.shares.byteOffset, this.count, table, tables);
+  }
+
+  #makeRoom(keys: number): void {
+    if (keys <= this.keys.length) return;
+    this.keys = this.#memory.uint32(2 * keys);
+    this.shares = this.#memory.uint16(2 * keys);
+    this.#all = this.#memory.uint32(2 * keys);
+    this.#details = this.#memory.uint32(2 * keys);
+  }
 }
 
-/** Whether a document is looked for by a key of which it keeps this. */
-export function isPosted(detail: number): boolean {
-  return stepsIn(detail) >= LEAST_STEPS;
-}
+let poster: Poster | undefined;
 
-/** The share of such a key in a document with such a norm of all weights. */
-export function shareOf(detail: number, norm: number): number {
-  return Math.max(1, Math.round((WHOLE * documentWeight(detail)) / norm));
+/** What blocking needs of one fingerprint, in arrays of its own. */
+export function postedOf(print: PrintCore): Posted {
+  poster ??= new Poster(new KernelMemory());
+  poster.takeKeys(print);
+  return { keys: poster.keys.slice(0, poster.count), shares: poster.shares.slice(0, poster.count), shingles: postedShingles(print), sequenceShare: sequenceShareOf(print) };
 }
 
 /**
@@ -54,14 +118,14 @@ export function shareOf(detail: number, norm: number): number {
 const MOST_SEQUENCES = 32;
 
 /** What of a fingerprint tells its word sequences. */
-export type Sequences = Pick<PrintCore, 'language' | 'shingles'>;
+type Sequences = Pick<PrintCore, 'language' | 'shingles'>;
 
 /** The word sequences in the form in which those of one language meet. */
-export function postedShingles({ shingles, language }: Sequences): Uint32Array {
+function postedShingles({ shingles, language }: Sequences): Uint32Array {
   const salt = hashText(language);
   return shingles.subarray(0, MOST_SEQUENCES).map((shingle) => mix(shingle ^ salt));
 }
 
-export function sequenceShareOf({ shingles }: Sequences): number {
+function sequenceShareOf({ shingles }: Sequences): number {
   return Math.round(WHOLE / Math.sqrt(Math.max(1, Math.min(MOST_SEQUENCES, shingles.length))));
 }

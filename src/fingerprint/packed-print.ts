@@ -185,19 +185,6 @@ export function packed(print: PrintCore): PackedPrint {
   return place;
 }
 
-/** What is kept of the key at a place. */
-export function detailAt({ memory, atDetails, wideDetails, atWideDetails }: Laid, at: number): number {
-  const short = memory.halves[atDetails + at] ?? 0;
-  if ((short & SHORT_TIMES) !== 0) return wholeDetail(short);
-  let [low, high] = [0, wideDetails];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((memory.words[atWideDetails + 2 * middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return memory.words[atWideDetails + 2 * low + 1] ?? 0;
-}
-
 function wholeDetail(short: number): number {
   return (short & SHORT_LOW) | ((short & ~SHORT_LOW) << FIRST_SHIFT);
 }
@@ -210,18 +197,6 @@ export function shinglesOf({ memory, atShingles, shingles }: Laid): Uint32Array 
 /** The norm of all document weights. */
 export function normIn({ memory, atNorms }: Laid): number {
   return memory.floats[atNorms + NORMS - 1] ?? 1;
-}
-
-/** Visits all keys with their places, in order. */
-export function eachKeyIn({ memory, keys, atLows, atGaps, atWideGaps }: Laid, visit: (at: number, key: number) => void): void {
-  const { words, halves, bytes } = memory;
-  let wide = atWideGaps;
-  let high = 0;
-  for (let at = 0; at < keys; at++) {
-    const gap = bytes[atGaps + at] ?? 0;
-    high += gap === WIDE_GAP ? (words[wide++] ?? 0) : gap;
-    visit(at, ((high << LOW_BITS) | (halves[atLows + at] ?? 0)) >>> 0);
-  }
 }
 
 /** Where the lists that do not lie as they are read go. */

@@ -5,6 +5,13 @@ type Address = number;
 
 /** The loops in `kernel/`, which tells what they do. */
 export interface Kernel {
+  unpackKeys(print: Address, keys: Address, details: Address): number;
+  postKeys(keys: Address, details: Address, count: number, least: number, norm: number, posted: Address, shares: Address): number;
+  ownKeys(keys: Address, shares: Address, count: number, table: number, tables: number): number;
+  sift(keys: Address, count: number, cells: Address, bits: number): number;
+  countKeys(keys: Address, count: number, cells: Address, bits: number, tableKeys: Address, counts: Address, mask: number): number;
+  moveKeys(fromKeys: Address, fromCounts: Address, fromMask: number, keys: Address, counts: Address, mask: number): void;
+  postDocument(keys: Address, shares: Address, count: number, cells: Address, bits: number, tableKeys: Address, counts: Address, mask: number, document: number, posts: Address, next: Address, left: Address, ranges: Address): void;
   enterLists(tables: Address, tableCount: number, keys: Address, shares: Address, count: number, lists: Address, entered: number): number;
   cutLists(lists: Address, from: number, to: number, most: number, kept: number, order: Address): void;
   addRange(lists: Address, count: number, range: number, sums: Address, touched: Address): number;

@@ -1,23 +1,32 @@
 import { expect, test } from 'vitest';
 import { BestByLanguage } from '../../src/block/best-by-language.ts';
 import { PartnerScores } from '../../src/block/partner-scores.ts';
-import { buildPostings, CUT_LIST, MOST_POSTINGS, SHARE_BITS, shardOf, type EachKey } from '../../src/block/postings.ts';
+import type { PostedList } from '../../src/block/posted.ts';
+import { buildPostings, CUT_LIST, MOST_POSTINGS, SHARE_BITS, type EachDocument } from '../../src/block/postings.ts';
 import { KernelMemory } from '../../src/kernel/kernel.ts';
 
 /** More than are found in any test. */
 const MOST = 255;
 
+/** Keys as they are posted, each with a share of 1: of several tables those that fall to one. */
+function posted(memory: KernelMemory, keys: readonly number[], table = 0, tables = 1): PostedList {
+  const list = { keys: memory.uint32(keys.length), shares: memory.uint16(keys.length).fill(1) };
+  list.keys.set(keys);
+  return { ...list, count: memory.kernel.ownKeys(list.keys.byteOffset, list.shares.byteOffset, keys.length, table, tables) };
+}
+
 /** What the first document shares with each other, by place: the documents are lists of keys, all posted with a share of 1. */
 function scoresOfFirst(documents: readonly (readonly number[])[], shards = 1): Map<number, number> {
-  const lists = documents.map((keys) => Uint32Array.from(keys));
   const size = documents.reduce((sum, { length }) => sum + length, 0);
-  const eachKeyOf = (shard: number): EachKey<undefined> => (visit) => {
-    for (const [document, keys] of lists.entries()) for (const [at, key] of keys.entries()) if (shardOf(key, shards) === shard) visit(key, document, undefined, at);
-  };
   const memory = new KernelMemory();
-  const postings = Array.from({ length: shards }, (_, shard) => buildPostings(memory, size, eachKeyOf(shard), () => 1));
+  const postings = Array.from({ length: shards }, (_, shard) => {
+    const lists = documents.map((keys) => posted(memory, keys, shard, shards));
+    return buildPostings(memory, size, (visit) => {
+      for (const [document, list] of lists.entries()) visit(document, list);
+    });
+  });
   const scores = new PartnerScores(memory, documents.length);
-  scores.addShared(scores.tablesOf(postings), lists[0] ?? new Uint32Array(), 1);
+  scores.addShared(scores.tablesOf(postings), posted(memory, documents[0] ?? []));
   const best = new BestByLanguage(memory, 1, MOST, MOST);
   scores.offerTo(best, 0, { languageOf: memory.uint16(documents.length), times: undefined, reach: Infinity });
   const shared = new Map<number, number>();
@@ -52,10 +61,12 @@ test('an index in several shards tells the same as one', () => {
 
 test('of a list that every search would cut no more is kept than is read', () => {
   const documents = MOST_POSTINGS + 1;
-  const eachKey: EachKey<undefined> = (visit) => {
-    for (let document = 0; document < documents; document++) visit(8, document, undefined, 0);
+  const memory = new KernelMemory();
+  const list = posted(memory, [8]);
+  const each: EachDocument = (visit) => {
+    for (let document = 0; document < documents; document++) visit(document, list);
   };
-  const { keys, posts } = buildPostings(new KernelMemory(), documents, eachKey, () => 1);
+  const { keys, posts } = buildPostings(memory, documents, each);
   expect([...keys.counts].filter((count) => count > 0)).toEqual([documents]);
   expect(Array.from(posts, (post) => post >>> SHARE_BITS)).toEqual(Array.from({ length: CUT_LIST }, (_, at) => at));
 });

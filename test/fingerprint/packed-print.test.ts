@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { madeUpPrint, printOf } from './prints.ts';
 import { DAM, textOf } from '../compare/stories.ts';
-import { detailAt, laidOut, measure, packed, PrintReader, unpacked } from '../../src/fingerprint/packed-print.ts';
+import { KernelMemory } from '../../src/kernel/kernel.ts';
+import { measure, packed, PrintReader, unpacked } from '../../src/fingerprint/packed-print.ts';
 import { detailOf, normsOf, type PrintCore } from '../../src/fingerprint/print.ts';
 
 /** Any fingerprint, far apart or close as its keys may lie and in however many sentences they stand. */
@@ -20,14 +21,19 @@ const anyPrint: fc.Arbitrary<PrintCore> = fc
     return { language: 'de', lengths: new Uint32Array(sentences).fill(80), keys, details, further, shingles: keys.map((key) => key * 3), norms: normsOf({ keys, details }) };
   });
 
-test('a packed fingerprint is read as it was, and what is kept of a key wherever it stands', () => {
+test('a packed fingerprint is read as it was, by the kernel too', () => {
   const reader = new PrintReader();
+  const memory = new KernelMemory();
+  const room = { packed: memory.bytes(100_000), keys: memory.uint32(10_000), details: memory.uint32(10_000) };
   fc.assert(
     fc.property(anyPrint, (print) => {
       const place = packed(print);
       expect(unpacked(place)).toEqual(print);
       expect(reader.read(place)).toEqual(print);
-      expect(Array.from(print.keys, (_, at) => detailAt(laidOut(place), at))).toEqual([...print.details]);
+      room.packed.set(place.memory.bytes);
+      const count = memory.kernel.unpackKeys(room.packed.byteOffset, room.keys.byteOffset, room.details.byteOffset);
+      expect([...room.keys.subarray(0, count)]).toEqual([...print.keys]);
+      expect([...room.details.subarray(0, count)]).toEqual([...print.details]);
     }),
     { numRuns: 200 },
   );
