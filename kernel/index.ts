@@ -4,6 +4,9 @@
  *
  * All work on memory that is given by addresses in bytes, and keep nothing themselves; `src/kernel/kernel.ts` has their types.
  */
+export { letters } from './text';
+export { hashShingles, hashesUpTo, distinct } from './shingles';
+export { sortKeys } from './gather';
 export { unpackKeys } from './print';
 export { postKeys, ownKeys, sift, countKeys, moveKeys, postDocument } from './postings';
 export { enterLists, cutLists, addRange, offer, offerRange } from './partners';

@@ -1,3 +1,5 @@
+import { ownMemory, SORT_ROOM } from '../kernel/kernel.ts';
+
 /** Words in a shingle: two in a row are common phrases; of four too few survive a desk that changes one word in ten. */
 const SHINGLE_WORDS = 3;
 
@@ -15,19 +17,16 @@ export const SHINGLE_BITS = 32;
  */
 export function sampleShingles(words: ArrayLike<number>): Uint32Array {
   const size = Math.max(1, Math.min(SHINGLE_WORDS, words.length));
-  const hashes = new Uint32Array(Math.max(0, words.length - size + 1));
-  for (let at = 0; at < hashes.length; at++) {
-    let hash = 0;
-    for (let offset = 0; offset < size; offset++) hash = mix(hash ^ (words[at + offset] ?? 0));
-    hashes[at] = hash;
-  }
+  const count = Math.max(0, words.length - size + 1);
+  const room = roomFor(words.length);
+  room.words.set(words);
+  ownMemory().kernel.hashShingles(room.words.byteOffset, count, size, room.hashes.byteOffset);
   let cut = ALL;
-  let under: Uint32Array = hashes;
-  while (under.length > SAMPLE_SIZE && cut > 1) under = hashesUnder(under, (cut /= 2));
-  let sample = distinct(under);
+  while (hashesUnder(cut, count, room) > SAMPLE_SIZE && cut > 1) cut /= 2;
+  let sample = distinctUnder(cut, count, room);
   // A text that repeats itself may have a cut-off higher than that: only now, with few left, is it worth sorting them.
   for (; cut < ALL; cut *= 2) {
-    const wider = distinct(hashesUnder(hashes, 2 * cut));
+    const wider = distinctUnder(2 * cut, count, room);
     if (wider.length > SAMPLE_SIZE) break;
     sample = wider;
   }
@@ -37,25 +36,34 @@ export function sampleShingles(words: ArrayLike<number>): Uint32Array {
 /** The cut-off that all hashes are under. */
 const ALL = 2 ** SHINGLE_BITS;
 
-function hashesUnder(hashes: Uint32Array, cut: number): Uint32Array {
-  const under = new Uint32Array(hashes.length);
-  let count = 0;
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] ?? 0;
-    if (hash < cut) under[count++] = hash;
-  }
-  return under.subarray(0, count);
+/** The words of a document, its hashes, those under a cut-off, and what it takes to sort them. */
+interface Room {
+  readonly words: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly under: Uint32Array;
+  readonly sorting: number;
 }
 
-/** The hashes once each, ascending. */
-function distinct(hashes: Uint32Array): Uint32Array {
-  const ascending = hashes.slice().sort();
-  let count = 0;
-  for (let at = 0; at < ascending.length; at++) {
-    const hash = ascending[at] ?? 0;
-    if (at === 0 || hash !== ascending[count - 1]) ascending[count++] = hash;
-  }
-  return ascending.slice(0, count);
+/** Words there is room for to begin with. */
+const FIRST_WORDS = 4_096;
+
+let room: Room | undefined;
+
+function roomFor(words: number): Room {
+  if (room !== undefined && room.words.length >= words) return room;
+  const [memory, length] = [ownMemory(), Math.max(FIRST_WORDS, 2 * words)];
+  room = { words: memory.uint32(length), hashes: memory.uint32(length), under: memory.uint32(length + 1), sorting: memory.bytes(4 * length + SORT_ROOM).byteOffset };
+  return room;
+}
+
+/** Takes the hashes under a cut-off; how many they are. */
+function hashesUnder(cut: number, count: number, { hashes, under }: Room): number {
+  return ownMemory().kernel.hashesUpTo(hashes.byteOffset, count, cut - 1, under.byteOffset);
+}
+
+/** The hashes under a cut-off once each, ascending. */
+function distinctUnder(cut: number, count: number, own: Room): Uint32Array {
+  return own.under.slice(0, ownMemory().kernel.distinct(own.under.byteOffset, hashesUnder(cut, count, own), own.sorting));
 }
 
 /** The finaliser of MurmurHash3 (Appleby, public domain): every bit of the input moves every bit of the output. */

@@ -1,10 +1,48 @@
-import { detailOf, type PrintCore } from './print.ts';
+import type { PrintCore } from './print.ts';
+import { ownMemory, SORT_ROOM } from '../kernel/kernel.ts';
 
 /** Slots to begin with, a power of two: twice the keys of an article of 3,500 characters. */
 const FIRST_SLOTS = 1024;
 
 /** The keys of a document, gathered. */
 type Gathered = Pick<PrintCore, 'keys' | 'details' | 'further'>;
+
+/** What is gathered of the entries, in order of their first places, in the memory of the kernel. */
+interface Entries {
+  readonly keys: Uint32Array;
+  readonly steps: Uint8Array;
+  readonly firstPlaces: Uint16Array;
+  readonly placeCounts: Uint32Array;
+  /** The keys and their details in order, and room to bring them into it. */
+  readonly sortedKeys: Uint32Array;
+  readonly details: Uint32Array;
+  readonly order: number;
+}
+
+function entriesOf(size: number): Entries {
+  const memory = ownMemory();
+  return {
+    keys: memory.uint32(size),
+    steps: memory.bytes(size),
+    firstPlaces: memory.uint16(size),
+    placeCounts: memory.uint32(size),
+    sortedKeys: memory.uint32(size),
+    details: memory.uint32(size),
+    order: memory.bytes(16 * size + SORT_ROOM).byteOffset,
+  };
+}
+
+/** Each place but the first of an entry: the sentence and the entry, in order of sentence; and the sentences entry after entry. */
+interface Further {
+  readonly sentences: Uint16Array;
+  readonly entries: Uint32Array;
+  readonly sorted: Uint16Array;
+}
+
+function furtherOf(size: number): Further {
+  const memory = ownMemory();
+  return { sentences: memory.uint16(size), entries: memory.uint32(size), sorted: memory.uint16(size) };
+}
 
 /**
  * Gathers the keys of one document after the other in the same arrays: open addressing by key, the entries in the order in which
@@ -13,15 +51,10 @@ type Gathered = Pick<PrintCore, 'keys' | 'details' | 'further'>;
 export class KeyGatherer {
   /** By slot: the entry, plus one; 0 where free. */
   #slots = new Int32Array(FIRST_SLOTS);
-  #keys = new Uint32Array(FIRST_SLOTS);
-  #steps = new Uint8Array(FIRST_SLOTS);
-  #firstPlaces = new Uint16Array(FIRST_SLOTS);
   #lastPlaces = new Int32Array(FIRST_SLOTS);
-  #placeCounts = new Uint32Array(FIRST_SLOTS);
-  #entries = 0;
-  /** The entry and the sentence of each place but the first of an entry, in order of sentence. */
-  #furtherEntries = new Uint32Array(FIRST_SLOTS);
-  #further = new Uint16Array(FIRST_SLOTS);
+  #entries = entriesOf(FIRST_SLOTS);
+  #count = 0;
+  #further = furtherOf(FIRST_SLOTS);
   #placed = 0;
 
   /** Whether the key was entered before: then its place is kept, and `enter` is not to be called. */
@@ -34,75 +67,62 @@ export class KeyGatherer {
 
   /** Enters a key that was not met before. */
   enter(key: number, steps: number, sentence: number): void {
-    if (this.#entries * 2 >= this.#slots.length) this.#grow();
-    const entry = this.#entries++;
+    if (this.#count * 2 >= this.#slots.length) this.#grow();
+    const entry = this.#count++;
     this.#slots[this.#slotOf(key)] = entry + 1;
-    this.#keys[entry] = key;
-    this.#steps[entry] = steps;
-    this.#firstPlaces[entry] = sentence;
+    this.#entries.keys[entry] = key;
+    this.#entries.steps[entry] = steps;
+    this.#entries.firstPlaces[entry] = sentence;
+    this.#entries.placeCounts[entry] = 1;
     this.#lastPlaces[entry] = sentence;
-    this.#placeCounts[entry] = 1;
   }
 
   /** What was gathered since the last time. */
   finish(): Gathered {
-    const count = this.#entries;
-    const keys = this.#keys.slice(0, count).sort();
-    const details = new Uint32Array(count);
-    const nextOf = new Uint32Array(count);
-    let next = 0;
-    for (let at = 0; at < count; at++) {
-      // The entry is found by its key again: to sort entries by their keys takes longer.
-      const entry = (this.#slots[this.#slotOf(keys[at] ?? 0)] ?? 0) - 1;
-      const times = this.#placeCounts[entry] ?? 0;
-      details[at] = detailOf(this.#steps[entry] ?? 0, times, this.#firstPlaces[entry] ?? 0);
-      nextOf[entry] = next;
-      next += times - 1;
-    }
-    const further = new Uint16Array(this.#placed);
-    for (let at = 0; at < this.#placed; at++) {
-      const entry = this.#furtherEntries[at] ?? 0;
-      const place = nextOf[entry] ?? 0;
-      further[place] = this.#further[at] ?? 0;
-      nextOf[entry] = place + 1;
-    }
+    const [count, placed, entries, further] = [this.#count, this.#placed, this.#entries, this.#further];
+    ownMemory().kernel.sortKeys(
+      count, entries.keys.byteOffset, entries.steps.byteOffset, entries.firstPlaces.byteOffset, entries.placeCounts.byteOffset,
+      placed, further.sentences.byteOffset, further.entries.byteOffset, entries.order, entries.sortedKeys.byteOffset, entries.details.byteOffset, further.sorted.byteOffset,
+    );
     this.#slots.fill(0);
-    this.#entries = 0;
+    this.#count = 0;
     this.#placed = 0;
-    return { keys, details, further };
+    return { keys: entries.sortedKeys.slice(0, count), details: entries.details.slice(0, count), further: further.sorted.slice(0, placed) };
   }
 
   #placeAgain(entry: number, sentence: number): void {
-    if (this.#placed === this.#further.length) {
-      this.#further = longer(this.#further, new Uint16Array(2 * this.#placed));
-      this.#furtherEntries = longer(this.#furtherEntries, new Uint32Array(2 * this.#placed));
+    if (this.#placed === this.#further.sentences.length) {
+      const { sentences, entries } = this.#further;
+      this.#further = furtherOf(2 * this.#placed);
+      this.#further.sentences.set(sentences);
+      this.#further.entries.set(entries);
     }
-    this.#further[this.#placed] = sentence;
-    this.#furtherEntries[this.#placed++] = entry;
+    this.#further.sentences[this.#placed] = sentence;
+    this.#further.entries[this.#placed++] = entry;
     this.#lastPlaces[entry] = sentence;
-    this.#placeCounts[entry] = (this.#placeCounts[entry] ?? 0) + 1;
+    this.#entries.placeCounts[entry] = (this.#entries.placeCounts[entry] ?? 0) + 1;
   }
 
   #slotOf(key: number): number {
     const mask = this.#slots.length - 1;
+    const { keys } = this.#entries;
     let slot = (key >>> 2) & mask;
-    for (let entry = this.#slots[slot] ?? 0; entry !== 0 && this.#keys[entry - 1] !== key; entry = this.#slots[slot] ?? 0) slot = (slot + 1) & mask;
+    for (let entry = this.#slots[slot] ?? 0; entry !== 0 && keys[entry - 1] !== key; entry = this.#slots[slot] ?? 0) slot = (slot + 1) & mask;
     return slot;
   }
 
   #grow(): void {
     const size = this.#slots.length * 2;
-    this.#keys = longer(this.#keys, new Uint32Array(size));
-    this.#steps = longer(this.#steps, new Uint8Array(size));
-    this.#firstPlaces = longer(this.#firstPlaces, new Uint16Array(size));
-    this.#lastPlaces = longer(this.#lastPlaces, new Int32Array(size));
-    this.#placeCounts = longer(this.#placeCounts, new Uint32Array(size));
+    const { keys, steps, firstPlaces, placeCounts } = this.#entries;
+    this.#entries = entriesOf(size);
+    this.#entries.keys.set(keys);
+    this.#entries.steps.set(steps);
+    this.#entries.firstPlaces.set(firstPlaces);
+    this.#entries.placeCounts.set(placeCounts);
+    const lastPlaces = new Int32Array(size);
+    lastPlaces.set(this.#lastPlaces);
+    this.#lastPlaces = lastPlaces;
     this.#slots = new Int32Array(size);
-    for (let entry = 0; entry < this.#entries; entry++) this.#slots[this.#slotOf(this.#keys[entry] ?? 0)] = entry + 1;
+    for (let entry = 0; entry < this.#count; entry++) this.#slots[this.#slotOf(this.#entries.keys[entry] ?? 0)] = entry + 1;
   }
-}
-
-function longer<A extends Uint32Array | Uint16Array | Uint8Array | Int32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }

@@ -5,6 +5,11 @@ type Address = number;
 
 /** The loops in `kernel/`, which tells what they do. */
 export interface Kernel {
+  letters(text: Address, length: number, parts: Address, out: Address): number;
+  hashShingles(words: Address, count: number, size: number, hashes: Address): void;
+  hashesUpTo(hashes: Address, count: number, last: number, out: Address): number;
+  distinct(hashes: Address, count: number, room: Address): number;
+  sortKeys(entries: number, keys: Address, steps: Address, firsts: Address, times: Address, placed: number, further: Address, furtherEntries: Address, order: Address, sortedKeys: Address, details: Address, sortedFurther: Address): void;
   unpackKeys(print: Address, keys: Address, details: Address): number;
   postKeys(keys: Address, details: Address, count: number, least: number, norm: number, posted: Address, shares: Address): number;
   ownKeys(keys: Address, shares: Address, count: number, table: number, tables: number): number;
@@ -21,6 +26,9 @@ export interface Kernel {
   unmarkKeys(keys: Address, count: number, taken: Address): void;
   glanceAt(keys: Address, details: Address, sentences: number, taken: Address, placeIn: Address, nextOf: Address, other: Address, out: Address): void;
 }
+
+/** Bytes of room that the kernel needs to sort, beside as many numbers as there are. */
+export const SORT_ROOM = 1_024;
 
 /** The unit in which such memory grows, and the most that has addresses: 4 GB. */
 const PAGE = 65_536;
@@ -82,4 +90,12 @@ export class KernelMemory {
     this.#at += needed;
     return at;
   }
+}
+
+let own: KernelMemory | undefined;
+
+/** Memory for what is done to one document after the other: arrays in it are for good. */
+export function ownMemory(): KernelMemory {
+  own ??= new KernelMemory();
+  return own;
 }
