@@ -5,6 +5,10 @@ type Address = number;
 
 /** The loops in `kernel/`, which tells what they do. */
 export interface Kernel {
+  ngramSlot(slots: Address, mask: number, bytes: number, kind: number): number;
+  addNgrams(text: Address, length: number, lower: Address, slots: Address, mask: number, scores: Address, sums: Address, room: Address): number;
+  enterTrigram(table: Address, mask: number, first: number, second: number, third: number): number;
+  addDistances(text: Address, length: number, table: Address, mask: number, ranks: Address, languages: number, distances: Address, room: Address): void;
   letters(text: Address, length: number, parts: Address, out: Address): number;
   hashShingles(words: Address, count: number, size: number, hashes: Address): void;
   hashesUpTo(hashes: Address, count: number, last: number, out: Address): number;

@@ -1,15 +1,13 @@
 import { readTable } from '../data/load.ts';
+import { ownMemory } from '../kernel/kernel.ts';
 
-/** What an n-gram is beside its bytes, in one number: how many there are, and whether a word begins or ends there. Never 0. */
-export const NgramKind = { beginning: 8, end: 16 } as const;
+/** What an n-gram is beside its bytes, in one number: how many there are, and whether a word begins or ends there. Never 0; as in `kernel/ngrams.ts`. */
+const NgramKind = { beginning: 8, end: 16 } as const;
 
 /** The bits of a kind, and those that count bytes. */
 const KIND_BITS = 5;
 const KIND = 2 ** KIND_BITS - 1;
 const COUNT = 7;
-
-/** The most bytes of an n-gram. */
-export const NGRAM_BYTES = 4;
 
 /** Slots, a power of two: over twice the n-grams of the table. */
 const SLOTS = 2 ** 17;
@@ -26,9 +24,6 @@ const BEFORE_SHIFT = SCORE_BITS + LANGUAGE_BITS;
 /** Scores there is room for. */
 const MOST_SCORES = 2 ** (32 - BEFORE_SHIFT);
 
-/** N-grams that are looked up together. */
-export const MOST_TOGETHER = 1024;
-
 /** Languages there is room for. */
 export const MOST_LANGUAGES = 2 ** LANGUAGE_BITS;
 
@@ -37,12 +32,10 @@ export class ByteNgrams {
   readonly languages: readonly string[];
   /** The score that texts of each language usually have. */
   readonly usual: readonly number[];
-  /** As `slotOf` has them; above the kind stands where the n-gram's first score is. */
-  readonly #slots = new Int32Array(2 * SLOTS);
+  /** As the kernel's `ngramSlot` has them; above the kind stands where the n-gram's first score is. */
+  readonly slots: Uint32Array = ownMemory().uint32(2 * SLOTS);
   /** Those of an n-gram side by side, so that one wait for memory brings them all; the first place is nobody's. */
-  readonly #scores: Uint16Array;
-  /** Where the scores of the n-grams begin that are looked up together. */
-  readonly #firsts = new Int32Array(MOST_TOGETHER);
+  readonly scores: Uint16Array;
 
   /** `rows` are those of `ngrams.tsv`. Throws `TypeError` for what does not fit. */
   constructor(rows: readonly string[]) {
@@ -52,26 +45,7 @@ export class ByteNgrams {
     this.usual = cells.map(([, usual]) => Number(usual));
     const chains = new Chains();
     for (const [language, [, , ngrams = '']] of cells.entries()) this.#addAll(ngrams, language, chains);
-    this.#scores = this.#sideBySide(chains);
-  }
-
-  /**
-   * Adds what some n-grams tell of each language to the sums, which are in their order. All are looked up before the first is added: so a processor
-   * waits for the memory of several at once.
-   */
-  addScores(bytes: Int32Array, kinds: Int32Array, count: number, sums: Float64Array): void {
-    for (let ngram = 0; ngram < count; ngram++) {
-      this.#firsts[ngram] = (this.#slots[2 * slotOf(this.#slots, bytes[ngram] ?? 0, kinds[ngram] ?? 0) + 1] ?? 0) >>> KIND_BITS;
-    }
-    for (let ngram = 0; ngram < count; ngram++) {
-      let at = this.#firsts[ngram] ?? 0;
-      for (let goesOn = at > 0; goesOn; at++) {
-        const score = this.#scores[at] ?? 0;
-        const language = (score >>> SCORE_BITS) & (MOST_LANGUAGES - 1);
-        sums[language] = (sums[language] ?? 0) + (score & SCORE);
-        goesOn = (score & GOES_ON) !== 0;
-      }
-    }
+    this.scores = this.#sideBySide(chains);
   }
 
   /** Takes in `_ab%C3 57 …`, code unit by code unit: cut into a hundred thousand strings it would take far longer. */
@@ -89,20 +63,20 @@ export class ByteNgrams {
       }
       let score = 0;
       for (at++; at < ngrams.length && ngrams.charCodeAt(at) !== SPACE; at++) score = 10 * score + ngrams.charCodeAt(at) - ZERO;
-      const slot = 2 * slotOf(this.#slots, bytes, kind) + 1;
-      this.#slots[slot] = (chains.add((this.#slots[slot] ?? 0) >>> KIND_BITS, language, score) << KIND_BITS) | kind;
-      this.#slots[slot - 1] = bytes;
+      const slot = 2 * ownMemory().kernel.ngramSlot(this.slots.byteOffset, SLOTS - 1, bytes, kind) + 1;
+      this.slots[slot] = (chains.add((this.slots[slot] ?? 0) >>> KIND_BITS, language, score) << KIND_BITS) | kind;
+      this.slots[slot - 1] = bytes;
     }
   }
 
   /** The scores of the chains in the order of their slots, which then tell where each begins. */
   #sideBySide(chains: Chains): Uint16Array {
-    const scores = new Uint16Array(chains.count + 1);
+    const scores = ownMemory().uint16(chains.count + 1);
     let end = 1;
-    for (let slot = 1; slot < this.#slots.length; slot += 2) {
-      const told = this.#slots[slot] ?? 0;
+    for (let slot = 1; slot < this.slots.length; slot += 2) {
+      const told = this.slots[slot] ?? 0;
       if (told === 0) continue;
-      this.#slots[slot] = (end << KIND_BITS) | (told & KIND);
+      this.slots[slot] = (end << KIND_BITS) | (told & KIND);
       end = chains.write(told >>> KIND_BITS, scores, end);
     }
     return scores;
@@ -141,19 +115,6 @@ function hexAt(text: string, at: number): number {
 
 function hexDigit(unit: number): number {
   return unit > 0x40 ? unit - 0x37 : unit - ZERO;
-}
-
-/**
- * The slot that holds an n-gram, or the free one where it would go. A slot is two numbers, the bytes and, lowest in the other, the kind, which is 0
- * where it is free; their number is a power of two.
- */
-export function slotOf(slots: Int32Array, bytes: number, kind: number): number {
-  const mask = slots.length / 2 - 1;
-  const hash = Math.imul(bytes ^ Math.imul(kind, 0x85ebca6b), 0x9e3779b1);
-  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-    const own = (slots[2 * slot + 1] ?? 0) & KIND;
-    if (own === 0 || (own === kind && slots[2 * slot] === bytes)) return slot;
-  }
 }
 
 let shipped: ByteNgrams | undefined;
