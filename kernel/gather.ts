@@ -1,4 +1,4 @@
-import { sortByUpper } from './sort';
+import { sort } from './sort';
 
 /** Bits of a detail, as `detailOf` in `src/fingerprint/print.ts` has them. */
 const STEP_BITS: u32 = 6;
@@ -10,7 +10,7 @@ const FIRST_SHIFT: u32 = STEP_BITS + 11;
  */
 export function sortKeys(entries: u32, keys: usize, steps: usize, firsts: usize, times: usize, placed: u32, further: usize, furtherEntries: usize, order: usize, sortedKeys: usize, details: usize, sortedFurther: usize): void {
   for (let entry: usize = 0; entry < entries; entry++) store<u64>(order + (entry << 3), (<u64>load<u32>(keys + (entry << 2)) << 32) | entry);
-  sortByUpper(order, entries, order + (<usize>entries << 3));
+  sort<u64>(order, entries, order + (<usize>entries << 3));
   let next: u32 = 0;
   for (let at: usize = 0; at < entries; at++) {
     const each = load<u64>(order + (at << 3));

@@ -1,3 +1,4 @@
+import { sort } from './sort';
 import { SHARE_BITS, SHARE_MASK, slotIn, tableOf } from './postings';
 
 /** A table of postings, five numbers of four bytes (`src/block/postings.ts`): the addresses of its keys and counts, its slots less one, the addresses of where lists begin and of the posts. */
@@ -31,7 +32,8 @@ const LENGTHS: usize = 33;
 
 /**
  * Where the lists from `from` on have more than `most` posts together, cuts those that no longer fit, the shortest being read first, to `kept` documents. Only
- * lists of nearly the length from which on they are cut have to be sorted. `room` is for eight bytes a list, and `LENGTHS` more.
+ * lists of nearly the length from which on they are cut have to be sorted. `room` is for `LENGTHS` numbers of eight bytes, two more
+ * a list, and what `sort` needs.
  */
 export function cutLists(lists: usize, from: u32, to: u32, most: u32, kept: u32, room: usize): void {
   const first = lists + <usize>from * LIST;
@@ -61,7 +63,7 @@ export function cutLists(lists: usize, from: u32, to: u32, most: u32, kept: u32,
       count++;
     }
   }
-  sort(doubtful, count);
+  sort<u64>(doubtful, count, doubtful + (<usize>count << 3));
   for (let at: u32 = 0; at < count; at++) {
     const each = load<u64>(doubtful + (<usize>at << 3));
     const length = <u32>(each >> 32);
@@ -72,33 +74,6 @@ export function cutLists(lists: usize, from: u32, to: u32, most: u32, kept: u32,
 
 function digitsOf(length: u32): usize {
   return 32 - clz(length);
-}
-
-/** Sorts numbers of eight bytes, which lie side by side, ascending: a heap of them, from which the greatest is taken again and again. */
-function sort(numbers: usize, count: u32): void {
-  for (let at = count >> 1; at > 0; at--) sink(numbers, at - 1, count);
-  for (let last = count; last > 1; last--) {
-    const end = numbers + (<usize>(last - 1) << 3);
-    const greatest = load<u64>(numbers);
-    store<u64>(numbers, load<u64>(end));
-    store<u64>(end, greatest);
-    sink(numbers, 0, last - 1);
-  }
-}
-
-function sink(numbers: usize, from: u32, count: u32): void {
-  const value = load<u64>(numbers + (<usize>from << 3));
-  let at = from;
-  for (;;) {
-    let child: u32 = 2 * at + 1;
-    if (child >= count) break;
-    if (child + 1 < count && load<u64>(numbers + (<usize>(child + 1) << 3)) > load<u64>(numbers + (<usize>child << 3))) child++;
-    const greater = load<u64>(numbers + (<usize>child << 3));
-    if (greater <= value) break;
-    store<u64>(numbers + (<usize>at << 3), greater);
-    at = child;
-  }
-  store<u64>(numbers + (<usize>at << 3), value);
 }
 
 /**

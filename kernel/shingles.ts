@@ -30,7 +30,7 @@ export function hashesUpTo(hashes: usize, count: u32, last: u32, out: usize): u3
 
 /** Makes hashes ascend, each once; how many they are then. `room` is as for `sort`. */
 export function distinct(hashes: usize, count: u32, room: usize): u32 {
-  sort(hashes, count, room);
+  sort<u32>(hashes, count, room);
   let left: u32 = 0;
   for (let at: u32 = 0; at < count; at++) {
     const hash = load<u32>(hashes + (<usize>at << 2));

@@ -1,13 +1,13 @@
 import type { BestByLanguage } from './best-by-language.ts';
 import { CUT_LIST, MOST_POSTINGS, RANGE, type Postings } from './postings.ts';
 import type { PostedList } from './posted.ts';
-import type { KernelMemory } from '../kernel/kernel.ts';
+import { SORT_ROOM, type KernelMemory } from '../kernel/kernel.ts';
 
 /** Numbers that tell of a table, and of a list that is added up; as in `kernel/partners.ts`. */
 const TABLE = 5;
 const LIST = 4;
 
-/** Room for what the kernel counts of the lengths of lists. */
+/** Lengths of lists that the kernel counts. */
 const LENGTHS = 33;
 
 /** Tables of postings in which one looks at once, one for each shard. */
@@ -86,6 +86,6 @@ export class PartnerScores {
     const lists = memory.uint32(LIST * this.#room);
     lists.set(entered);
     this.#lists = lists.byteOffset;
-    this.#order = memory.float64(this.#room + LENGTHS).byteOffset;
+    this.#order = memory.bytes(8 * (LENGTHS + 2 * this.#room) + SORT_ROOM).byteOffset;
   }
 }

@@ -87,12 +87,20 @@ export class KernelMemory {
     const needed = Math.ceil(bytes / ALIGNED) * ALIGNED;
     if (this.#end - this.#at < needed) {
       const pages = Math.ceil(needed / PAGE);
-      this.#at = this.memory.grow(pages) * PAGE;
+      this.#at = this.#grow(pages);
       this.#end = this.#at + pages * PAGE;
     }
     const at = this.#at;
     this.#at += needed;
     return at;
+  }
+
+  #grow(pages: number): Address {
+    try {
+      return this.memory.grow(pages) * PAGE;
+    } catch (error) {
+      throw new RangeError('The memory of the kernel is full: it has addresses for 4 GB or less, as much as the index of three million articles takes. Give fewer at once, or add them to an archive in parts (dedupe add).', { cause: error });
+    }
   }
 }
 

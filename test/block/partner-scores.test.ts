@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BestByLanguage } from '../../src/block/best-by-language.ts';
 import { PartnerScores } from '../../src/block/partner-scores.ts';
@@ -77,4 +78,23 @@ test('among 140,000 articles, more than are added up at a time, what is shared w
   documents[0] = [4, 8, 12];
   for (const place of places) documents[place] = place % 2 === 0 ? [8] : [4, 12];
   expect(scoresOfFirst(documents)).toEqual(new Map(places.map((place) => [place, place % 2 === 0 ? 1 : 2])));
+});
+
+test('where a document shares too much, the shortest lists are read whole and of the others the beginnings', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.integer({ min: 2, max: 40 }), fc.integer({ min: 900, max: 3_000 })), { minLength: 1, maxLength: 40 }), (lengths) => {
+      const documents = Array.from({ length: 3_000 }, (_, document) => lengths.flatMap((length, at) => (document < length ? [8 * at] : [])));
+      const expected = new Map<number, number>();
+      let left = MOST_POSTINGS;
+      const isTooMuch = lengths.reduce((sum, length) => sum + length, 0) > left;
+      for (const length of lengths.toSorted((x, y) => x - y)) {
+        const read = isTooMuch && length > left ? Math.min(length, CUT_LIST) : length;
+        for (let document = 1; document < read; document++) expected.set(document, (expected.get(document) ?? 0) + 1);
+        left -= length;
+      }
+      const best = [...expected].sort(([x, shared], [y, other]) => other - shared || x - y).slice(0, MOST);
+      expect([...scoresOfFirst(documents)]).toEqual(best);
+    }),
+    { numRuns: 20 },
+  );
 });
