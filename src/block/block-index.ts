@@ -59,12 +59,11 @@ export function isEntered({ rank }: Alike, document: number): boolean {
   return (rank[document] ?? 0) < MOST_ALIKE;
 }
 
-/** A first look at all fingerprints. */
-export function outlineOf(prints: PrintList, window?: DateWindow): BlockOutline {
+/** A first look at all fingerprints; the index goes into the same memory. */
+export function outlineOf(prints: PrintList, window: DateWindow | undefined, memory: KernelMemory = new KernelMemory()): BlockOutline {
   const documents = prints.length;
   const alike = firstAlike(prints, window);
   const numbers = new Map<string, number>();
-  const memory = new KernelMemory();
   const languageOf = memory.uint16(documents);
   let [keys, shingles] = [0, 0];
   for (let document = 0; document < documents; document++) {
@@ -100,8 +99,8 @@ export function indexOf(outline: BlockOutline, shards: readonly BlockShard[]): B
   return { outline, keyPostings: shards.map(({ keyPostings }) => keyPostings), shinglePostings: shards.map(({ shinglePostings }) => shinglePostings) };
 }
 
-/** The index of a list of fingerprints. */
-export function indexPrints(prints: PrintList, window?: DateWindow): BlockIndex {
-  const outline = outlineOf(prints, window);
+/** The index of a list of fingerprints, in a memory that is otherwise empty. */
+export function indexPrints(prints: PrintList, window: DateWindow | undefined, memory: KernelMemory): BlockIndex {
+  const outline = outlineOf(prints, window, memory);
   return indexOf(outline, [indexShard(prints, outline, 0, 1)]);
 }

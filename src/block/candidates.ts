@@ -19,8 +19,20 @@ type IsPromising = (document: number, partner: number) => boolean;
  */
 export function candidatePairs(prints: PrintList, isPromising: IsPromising, window?: DateWindow): Pairs {
   const pairs = new PairList(prints.length);
-  pairs.addAll(new PartnerSearch(indexPrints(prints, window), prints, isPromising).pairsOf(Array(prints.length).keys()));
+  pairs.addAll(new PartnerSearch(indexPrints(prints, window, emptyRoom()), prints, isPromising).pairsOf(Array(prints.length).keys()));
   return pairs.distinct();
+}
+
+/** An index of more bytes is not kept room for. */
+const MOST_KEPT = 16_000_000;
+
+let room: KernelMemory | undefined;
+
+/** Room for an index that is gone after the search, the same for one list after the other: a service would otherwise fill up with memory that is freed late. */
+function emptyRoom(): KernelMemory {
+  if (room === undefined || room.taken > MOST_KEPT) room = new KernelMemory();
+  else room.clear();
+  return room;
 }
 
 /** Looks for the partners of some of the documents of an index; several may look in one at once. */

@@ -7,6 +7,9 @@ import { SORT_ROOM, type KernelMemory } from '../kernel/kernel.ts';
 const TABLE = 5;
 const LIST = 4;
 
+/** Lists that there is room for to begin with. */
+const FIRST_LISTS = 512;
+
 /** Lengths of lists that the kernel counts. */
 const LENGTHS = 33;
 
@@ -45,6 +48,7 @@ export class PartnerScores {
     this.#documents = documents;
     this.#sums = memory.float64(Math.min(documents, RANGE)).byteOffset;
     this.#touched = memory.uint32(Math.min(documents, RANGE) + 1).byteOffset;
+    this.#makeRoom(FIRST_LISTS);
   }
 
   /** Postings of the same kind of key, shard by shard. */

@@ -1,5 +1,5 @@
 import { hashText, mix } from '../extract/shingles.ts';
-import { KernelMemory } from '../kernel/kernel.ts';
+import { ownMemory, type KernelMemory } from '../kernel/kernel.ts';
 import { normIn, type Laid } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../fingerprint/weight.ts';
@@ -106,7 +106,7 @@ let poster: Poster | undefined;
 
 /** What blocking needs of one fingerprint, in arrays of its own. */
 export function postedOf(print: PrintCore): Posted {
-  poster ??= new Poster(new KernelMemory());
+  poster ??= new Poster(ownMemory());
   poster.takeKeys(print);
   return { keys: poster.keys.slice(0, poster.count), shares: poster.shares.slice(0, poster.count), shingles: postedShingles(print), sequenceShare: sequenceShareOf(print) };
 }

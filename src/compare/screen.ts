@@ -57,15 +57,20 @@ export class Outlook {
 /** Whether two documents, by their places, are worth comparing; symmetric, and quickest where the first stays the same. */
 type IsPromising = (document: number, partner: number) => boolean;
 
+/** One for all lists, since its tables are too large to be made for a folder of five, and what looks from where. */
+let outlook: Outlook | undefined;
+let looking = { by: 0, from: -1 };
+let screenings = 0;
+
 /** The screen over a list of fingerprints. */
 export function screening(prints: PrintList, screen: Screen): IsPromising {
-  const outlook = new Outlook();
+  const own = (outlook ??= new Outlook());
+  const by = ++screenings;
   const reader = new PrintReader();
-  let looking = -1;
   return (document, partner) => {
-    if (document !== looking) outlook.lookFrom(prints.readAt(document, reader));
-    looking = document;
-    return outlook.isPromising(prints.packedAt(partner), screen);
+    if (looking.by !== by || looking.from !== document) own.lookFrom(prints.readAt(document, reader));
+    looking = { by, from: document };
+    return own.isPromising(prints.packedAt(partner), screen);
   };
 }
 

@@ -1,4 +1,5 @@
 import { readKernel } from '../data/load.ts';
+import { UsageError } from '../errors.ts';
 
 /** Where something begins in memory, in bytes: the `byteOffset` of an array that a `KernelMemory` has made. */
 type Address = number;
@@ -38,26 +39,40 @@ export const SORT_ROOM = 1_024;
 const PAGE = 65_536;
 const MOST_PAGES = 65_536;
 
-/** Every array begins at a multiple of this. */
+/** Every array begins at a multiple of so many bytes. The first few hold the place of the next one, counted in these. */
 const ALIGNED = 8;
+const FIRST_PLACE = 1;
 
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * Memory that a kernel works on. Arrays in it are never given back, but all at once; it can be handed to threads, each of which makes a
+ * Memory that a kernel works on. Arrays in it are given back all at once; it can be handed to threads, each of which makes a
  * `KernelMemory` of it. No array is at address 0.
  */
 export class KernelMemory {
   readonly memory: WebAssembly.Memory;
   readonly kernel: Kernel;
-  /** What is left of the pages taken last. */
-  #at = 0;
-  #end = 0;
+  /** Threads take their places one after the other. */
+  readonly #next: Uint32Array;
 
-  constructor(memory: WebAssembly.Memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true })) {
+  /** Throws `UsageError` where there are not addresses enough. */
+  constructor(memory: WebAssembly.Memory = emptyMemory()) {
     compiled ??= new WebAssembly.Module(readKernel());
     this.memory = memory;
     this.kernel = new WebAssembly.Instance<Kernel>(compiled, { env: { memory } }).exports;
+    this.#next = new Uint32Array(memory.buffer, 0, 1);
+    Atomics.compareExchange(this.#next, 0, 0, FIRST_PLACE);
+  }
+
+  /** Bytes taken by all arrays. */
+  get taken(): number {
+    return ALIGNED * Atomics.load(this.#next, 0);
+  }
+
+  /** Gives all arrays back: what they hold is gone. Not for memory that another thread has. */
+  clear(): void {
+    new Uint8Array(this.memory.buffer, 0, this.taken).fill(0);
+    this.#next[0] = FIRST_PLACE;
   }
 
   // The memory may have another buffer once it has grown: each array takes its place first.
@@ -84,23 +99,34 @@ export class KernelMemory {
   }
 
   #take(bytes: number): Address {
-    const needed = Math.ceil(bytes / ALIGNED) * ALIGNED;
-    if (this.#end - this.#at < needed) {
-      const pages = Math.ceil(needed / PAGE);
-      this.#at = this.#grow(pages);
-      this.#end = this.#at + pages * PAGE;
-    }
-    const at = this.#at;
-    this.#at += needed;
+    const places = Math.ceil(bytes / ALIGNED);
+    const at = ALIGNED * Atomics.add(this.#next, 0, places);
+    // Asked of the memory itself: of what other threads have grown it by its buffer may not know yet.
+    const missing = at + ALIGNED * places - PAGE * this.memory.grow(0);
+    if (missing > 0) this.#grow(Math.ceil(missing / PAGE));
     return at;
   }
 
-  #grow(pages: number): Address {
+  #grow(pages: number): void {
     try {
-      return this.memory.grow(pages) * PAGE;
+      this.memory.grow(pages);
     } catch (error) {
       throw new RangeError('The memory of the kernel is full: it has addresses for 4 GB or less, as much as the index of three million articles takes. Give fewer at once, or add them to an archive in parts (dedupe add).', { cause: error });
     }
+  }
+}
+
+function emptyMemory(): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+  } catch (error) {
+    throw new UsageError({
+      code: 'too-few-addresses',
+      happened: 'This process may not have the addresses that WebAssembly asks for: 10 GB of them for each of its memories, whatever of these is used.',
+      expected: 'A process without a limit to its addresses (`ulimit -v` says which it has).',
+      advice: 'Raise the limit, or set NODE_OPTIONS=--disable-wasm-trap-handler, with which 4 GB each do.',
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NEWSROOM } from './articles.ts';
-import { dedupe, folderWith } from './command.ts';
+import { bash, dedupe, folderWith } from './command.ts';
 
 test('a run that finds duplicates exits with 0, and with 1 where --fail-on duplicates asks for it', async () => {
   const cwd = await folderWith(NEWSROOM);
@@ -38,4 +38,13 @@ test('--debug adds the stack of a failure', async () => {
 test('a result that can not be written exits with 2', async () => {
   const cwd = await folderWith(NEWSROOM);
   expect(await dedupe(['.', '-o', 'no/such/folder.json'], { cwd })).toMatchObject({ code: 2, stdout: '' });
+});
+
+test.runIf(process.platform === 'linux')('where the shell allows a process few addresses, it says so, and what helps does', async () => {
+  const cwd = await folderWith(NEWSROOM);
+  const line = 'ulimit -v 12000000; "$DEDUPE" . -q --json';
+  const ran = await bash(line, { cwd });
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toMatch(/^error: .*addresses.* \[too-few-addresses\]\n {2}expected: .*ulimit.*\n {2}try: .*disable-wasm-trap-handler/m);
+  expect((await bash(line, { cwd, env: { NODE_OPTIONS: '--disable-wasm-trap-handler' } })).code).toBe(0);
 });

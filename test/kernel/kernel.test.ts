@@ -16,6 +16,17 @@ test('arrays are apart from each other and from those that another thread makes 
   for (const [at, array] of arrays.entries()) expect(array.every((value) => value === at + 1)).toBe(true);
 });
 
+test('memory that is cleared is empty again, and has its first arrays where they were', () => {
+  const memory = new KernelMemory();
+  const first = memory.uint32(100_000).fill(7);
+  const { taken } = memory;
+  memory.clear();
+  expect(memory.taken).toBeLessThan(100);
+  const again = memory.uint32(100_000);
+  expect([again.byteOffset, memory.taken]).toEqual([first.byteOffset, taken]);
+  expect(again.every((value) => value === 0)).toBe(true);
+});
+
 test('more than has addresses is refused, and says from where on', () => {
   expect(() => new KernelMemory().bytes(2 ** 32)).toThrow(/4 GB .* three million articles/);
 });
