@@ -27,6 +27,6 @@ export function readCompiled(name: string): string | undefined {
 }
 
 /** The loops in `kernel/`, as the build has compiled them. Throws where they have not been: `npm run build`. */
-export function readKernel(): Uint8Array {
+export function readKernel(): Uint8Array<ArrayBuffer> {
   return readFileSync(new URL('dist/kernel.wasm', PACKAGE));
 }

@@ -58,8 +58,10 @@ export class KernelMemory {
   /** Throws `UsageError` where there are not addresses enough. */
   constructor(memory: WebAssembly.Memory = emptyMemory()) {
     compiled ??= new WebAssembly.Module(readKernel());
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    if (!isKernel(exports)) throw new TypeError('dist/kernel.wasm is not of these sources: npm run build');
     this.memory = memory;
-    this.kernel = new WebAssembly.Instance<Kernel>(compiled, { env: { memory } }).exports;
+    this.kernel = exports;
     this.#next = new Uint32Array(memory.buffer, 0, 1);
     Atomics.compareExchange(this.#next, 0, 0, FIRST_PLACE);
   }
@@ -78,22 +80,22 @@ export class KernelMemory {
   // The memory may have another buffer once it has grown: each array takes its place first.
 
   /** Arrays of zeros. Throw `RangeError` where there is no room for them. */
-  bytes(length: number): Uint8Array<SharedArrayBuffer> {
+  bytes(length: number): Uint8Array {
     const at = this.#take(length);
     return new Uint8Array(this.memory.buffer, at, length);
   }
 
-  uint16(length: number): Uint16Array<SharedArrayBuffer> {
+  uint16(length: number): Uint16Array {
     const at = this.#take(2 * length);
     return new Uint16Array(this.memory.buffer, at, length);
   }
 
-  uint32(length: number): Uint32Array<SharedArrayBuffer> {
+  uint32(length: number): Uint32Array {
     const at = this.#take(4 * length);
     return new Uint32Array(this.memory.buffer, at, length);
   }
 
-  float64(length: number): Float64Array<SharedArrayBuffer> {
+  float64(length: number): Float64Array {
     const at = this.#take(8 * length);
     return new Float64Array(this.memory.buffer, at, length);
   }
@@ -114,6 +116,10 @@ export class KernelMemory {
       throw new RangeError('The memory of the kernel is full: it has addresses for 4 GB or less, as much as the index of three million articles takes. Give fewer at once, or add them to an archive in parts (dedupe add).', { cause: error });
     }
   }
+}
+
+function isKernel(exports: unknown): exports is Kernel {
+  return typeof exports === 'object' && exports !== null && 'glanceAt' in exports;
 }
 
 function emptyMemory(): WebAssembly.Memory {

@@ -5,9 +5,9 @@ declare namespace WebAssembly {
     static exports(module: Module): readonly { readonly name: string }[];
   }
 
-  class Instance<Exports = unknown> {
+  class Instance {
     constructor(module: Module, imports: { readonly env: { readonly memory: Memory } });
-    readonly exports: Exports;
+    readonly exports: unknown;
   }
 
   /** Sizes in pages of 64 KB. */
