@@ -57,9 +57,9 @@ export class Outlook {
 /** Whether two documents, by their places, are worth comparing; symmetric, and quickest where the first stays the same. */
 type IsPromising = (document: number, partner: number) => boolean;
 
-/** One for all lists, since its tables are too large to be made for a folder of five, and what looks from where. */
+/** One for all lists, since its tables are too large to be made for a folder of five; by which screening it was used last, and from which document. */
 let outlook: Outlook | undefined;
-let looking = { by: 0, from: -1 };
+let [lookingBy, lookingFrom] = [0, -1];
 let screenings = 0;
 
 /** The screen over a list of fingerprints. */
@@ -68,8 +68,8 @@ export function screening(prints: PrintList, screen: Screen): IsPromising {
   const by = ++screenings;
   const reader = new PrintReader();
   return (document, partner) => {
-    if (looking.by !== by || looking.from !== document) own.lookFrom(prints.readAt(document, reader));
-    looking = { by, from: document };
+    if (lookingBy !== by || lookingFrom !== document) own.lookFrom(prints.readAt(document, reader));
+    [lookingBy, lookingFrom] = [by, document];
     return own.isPromising(prints.packedAt(partner), screen);
   };
 }

@@ -20,34 +20,36 @@ const LEAST_COGNATE_WEIGHT = 1.5;
 /** Longer texts are told by their first sentences: an alignment of 2,000 by 2,000 takes 16 MB and 50 ms. */
 const MOST_SENTENCES = 2_000;
 
-/** Gathers document after document, one at a time. */
-const gatherer = new KeyGatherer();
+/** Gather document after document, one at a time; made with the first. */
+let ownGatherer: KeyGatherer | undefined;
 const mentionGatherer = new MentionGatherer();
 
 /** The fingerprint of a document: its keys weighted by how rare they are in news (idf by the background). */
 export function fingerprint(article: Article, background: Background): Fingerprint {
   const { language, shingles } = article;
+  const gatherer = (ownGatherer ??= new KeyGatherer());
   const sentences = article.sentences.slice(0, MOST_SENTENCES);
   for (const [index, sentence] of sentences.entries()) {
-    for (const { text, family, share } of sentence.keys) gather(keyName(family, text), share, index, language.code, background);
+    for (const { text, family, share } of sentence.keys) gather(gatherer, keyName(family, text), share, index, language.code, background);
   }
-  return withSums(coreOf(language.code, sentences, shingles, background));
+  return withSums(coreOf(gatherer, language.code, sentences, shingles, background));
 }
 
 /** The same straight from the tokens of a document, without the sums and without an object for a key; besides, its names and figures as it writes them. */
 export function printOf(parts: DocumentParts, background: Background): { readonly print: PrintCore; readonly mentions: Mentions } {
   const { document, language, sentences, context, shingles } = parts;
+  const gatherer = (ownGatherer ??= new KeyGatherer());
   const read = sentences.slice(0, MOST_SENTENCES);
   let [sentence, isTitle] = [0, false];
   const stepsOfName = (name: KeyName, share: number): number => keptSteps(name, share, language.code, background);
   const sink: KeySink = {
     take(name, start, end, share) {
-      gather(name, share, sentence, language.code, background);
+      gather(gatherer, name, share, sentence, language.code, background);
       if (isMentioned(name.hash)) mentionGatherer.add(name.hash, start, end, isTitle, isPhrase(name));
     },
     takeOwn(own, at, start, end, share) {
       const key = own.hash(at);
-      if (!gatherer.again(key, sentence)) enter(key, own.figure(at, share, background, stepsOfName), sentence);
+      if (!gatherer.again(key, sentence)) enter(gatherer, key, own.figure(at, share, background, stepsOfName), sentence);
       if (isMentioned(key)) mentionGatherer.add(key, start, end, isTitle, false);
     },
   };
@@ -56,15 +58,15 @@ export function printOf(parts: DocumentParts, background: Background): { readonl
     takeKeys(tokens, context, sink);
     sentence++;
   }
-  const print = coreOf(language.code, read, shingles, background);
+  const print = coreOf(gatherer, language.code, read, shingles, background);
   return { print, mentions: mentionGatherer.finish(print, document) };
 }
 
-function gather(name: KeyName, share: number, sentence: number, language: string, background: Background): void {
-  if (!gatherer.again(name.hash, sentence)) enter(name.hash, keptSteps(name, share, language, background), sentence);
+function gather(gatherer: KeyGatherer, name: KeyName, share: number, sentence: number, language: string, background: Background): void {
+  if (!gatherer.again(name.hash, sentence)) enter(gatherer, name.hash, keptSteps(name, share, language, background), sentence);
 }
 
-function enter(key: number, steps: number, sentence: number): void {
+function enter(gatherer: KeyGatherer, key: number, steps: number, sentence: number): void {
   if (steps > 0) gatherer.enter(key, steps, sentence);
 }
 
@@ -74,7 +76,7 @@ function keptSteps(name: KeyName, share: number, language: string, background: B
   return weight >= (name.family === 'cognate' ? LEAST_COGNATE_WEIGHT : LEAST_WEIGHT) ? stepsOf(weight) : 0;
 }
 
-function coreOf(language: string, sentences: readonly { readonly length: number }[], shingles: Uint32Array, background: Background): PrintCore {
+function coreOf(gatherer: KeyGatherer, language: string, sentences: readonly { readonly length: number }[], shingles: Uint32Array, background: Background): PrintCore {
   const factor = background.lengthFactor(language);
   const lengths = Uint32Array.from(sentences, ({ length }) => Math.max(1, Math.round(length / factor)));
   const gathered = gatherer.finish();
