@@ -14,7 +14,7 @@ const COUNTS: usize = COUNTED + (SLOTS << 3);
 const TAKEN: usize = COUNTS + (SLOTS << 2);
 
 /** The slot of a table that holds the trigram of three code units, or the empty one where it would go: eight bytes each, a power of two of them. */
-export function trigramSlot(table: usize, mask: u32, first: u32, second: u32, third: u32): u32 {
+function trigramSlot(table: usize, mask: u32, first: u32, second: u32, third: u32): u32 {
   const trigram = trigramOf(first, second, third);
   let slot = ((((first * 31 + second) * 31 + third) * 0x9e3779b1) >>> 12) & mask;
   for (let own = load<u64>(table + (<usize>slot << 3)); own != 0 && own != trigram; own = load<u64>(table + (<usize>slot << 3))) slot = (slot + 1) & mask;
