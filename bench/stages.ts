@@ -5,7 +5,6 @@ import { takeParts } from '../src/extract/extract.ts';
 import { printOf } from '../src/fingerprint/fingerprint.ts';
 import { screening } from '../src/compare/screen.ts';
 import { contentHash } from '../src/fingerprint/content-hash.ts';
-import { ReadyPrints } from '../src/fingerprint/ready-prints.ts';
 import { listOf, packPrints } from '../src/fingerprint/shelf.ts';
 import { encodePrint } from '../src/fingerprint/stored.ts';
 import type { PrintCore } from '../src/fingerprint/print.ts';
@@ -52,7 +51,7 @@ function profileOnce(documents: readonly Document[]): Profile {
   }
   const prints = listOf(printed);
   const pairs = timed('block and screen', () => candidatePairs(prints, screening(prints, options.screen)));
-  const judged = timed('compare and judge', () => judgeCandidates(pairs, new ReadyPrints(prints), options));
+  const judged = timed('compare and judge', () => judgeCandidates(pairs, prints, options));
   const seen = candidatePairs(prints, () => true);
   const anArticle = (list: { readonly length: number }): number => list.length / documents.length;
   const usual = printed.filter((_, at) => isUsual(documents[at]?.text.length ?? 0));

@@ -13,3 +13,8 @@ export { unpackKeys } from './print';
 export { postKeys, ownKeys, sift, countKeys, moveKeys, postDocument } from './postings';
 export { enterLists, cutLists, addRange, offer, offerRange } from './partners';
 export { markKeys, unmarkKeys, glanceAt } from './glance';
+export { makeLogs, readSide } from './side';
+export { shareKeys, addLikeness } from './share';
+export { addGains, firstFeatures } from './gains';
+export { alignGains, bestPartners } from './paths';
+export { addAgreement, addOwn } from './agreement';

@@ -44,10 +44,23 @@ export function lowsOf(print: usize): usize {
   return detailsOf(print) + (<usize>keyCountOf(print) << 1);
 }
 
+/** Of each sentence, in two bytes. */
+export function lengthsOf(print: usize): usize {
+  return lowsOf(print) + (<usize>keyCountOf(print) << 1);
+}
+
+/** Whether further sentences have numbers of one byte, and stand last; else of two, and before the gaps. */
+export function hasByteSentences(print: usize): bool {
+  return sentencesOf(print) <= BYTE_SENTENCES;
+}
+
 export function gapsOf(print: usize): usize {
-  const sentences = sentencesOf(print);
-  const further = sentences <= BYTE_SENTENCES ? 0 : load<u32>(print, 24);
-  return lowsOf(print) + ((<usize>keyCountOf(print) + sentences + further) << 1);
+  const further = hasByteSentences(print) ? 0 : load<u32>(print, 24);
+  return lengthsOf(print) + ((<usize>sentencesOf(print) + further) << 1);
+}
+
+export function furtherOf(print: usize): usize {
+  return hasByteSentences(print) ? gapsOf(print) + keyCountOf(print) : lengthsOf(print) + (<usize>sentencesOf(print) << 1);
 }
 
 /** Whether what is above a key's low bytes stands among the wide gaps. */

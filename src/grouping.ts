@@ -5,7 +5,6 @@ import { PairList, type CandidatePair, type Pairs } from './block/pair-list.ts';
 import { isEntered } from './block/block-index.ts';
 import { mayMeet, windowOver, type DateWindow } from './block/window.ts';
 import { screening } from './compare/screen.ts';
-import { ReadyPrints } from './fingerprint/ready-prints.ts';
 import type { PrintList } from './fingerprint/shelf.ts';
 import { closeLinks, constraintOn, type LinkClosure } from './group/closure.ts';
 import { clustersOf } from './group/clusters.ts';
@@ -102,8 +101,7 @@ export function groupPrepared(prepared: readonly Prepared[], judged: Iterable<Pl
  * last key are judged as one.
  */
 function takenIn(prepared: readonly Prepared[], list: PrintList, judged: Iterable<PlacedJudgement>, { first }: Alike, hints: HintIndex, options: PipelineOptions): { readonly known: JudgePlaces; readonly pairs: Pairs } {
-  const prints = new ReadyPrints(list);
-  const texts = new Judgements((x, y) => judgePrints(prints.at(x), prints.at(y), options));
+  const texts = new Judgements((x, y) => judgePrints(list.packedAt(x), list.packedAt(y), options));
   const pairs = new PairList(prepared.length);
   const firstOf = (place: number): number => first[place] ?? place;
   for (const { a, b, judgement } of judged) {

@@ -1,11 +1,11 @@
 import type { CandidatePair } from './block/pair-list.ts';
-import type { ReadyPrints } from './fingerprint/ready-prints.ts';
 import type { PlacedJudgement } from './judge/judgements.ts';
 import { compare } from './compare/compare.ts';
 import type { SentenceModel } from './compare/sentence-model.ts';
 import { mentionMap, type MentionMap, type Mentions } from './fingerprint/mentions.ts';
 import type { PrintCore } from './fingerprint/print.ts';
-import { withSums, type Fingerprint } from './fingerprint/sums.ts';
+import { packed, type PackedPrint } from './fingerprint/packed-print.ts';
+import type { PrintList } from './fingerprint/shelf.ts';
 import { evidenceOf } from './judge/evidence.ts';
 import { judgePrints, type JudgeOptions } from './pair.ts';
 import type { Evidence, HintKind } from './types.ts';
@@ -16,10 +16,10 @@ import type { Evidence, HintKind } from './types.ts';
 export const WORTH_KEEPING = 0.04;
 
 /** compare → judge, of candidate pairs; those that come to nothing are left out. */
-export function judgeCandidates(pairs: Iterable<CandidatePair>, prints: ReadyPrints, options: JudgeOptions): PlacedJudgement[] {
+export function judgeCandidates(pairs: Iterable<CandidatePair>, prints: PrintList, options: JudgeOptions): PlacedJudgement[] {
   const judged: PlacedJudgement[] = [];
   for (const { a, b } of pairs) {
-    const judgement = judgePrints(prints.at(a), prints.at(b), options);
+    const judgement = judgePrints(prints.packedAt(a), prints.packedAt(b), options);
     if (judgement.story >= WORTH_KEEPING) judged.push({ a, b, judgement });
   }
   return judged;
@@ -33,13 +33,12 @@ export interface Shown {
 
 /** The same made ready for the evidence on one pair after the other. */
 export interface ReadyShown {
-  readonly print: Fingerprint;
+  readonly print: PackedPrint;
   readonly mentions: MentionMap;
 }
 
-export function readied({ print, mentions }: Shown): ReadyShown {
-  const ready = withSums(print);
-  return { print: ready, mentions: mentionMap(ready, mentions) };
+function readied({ print, mentions }: Shown): ReadyShown {
+  return { print: packed(print), mentions: mentionMap(print, mentions) };
 }
 
 /** Two documents, `a` told first, and what the sources say of them. */

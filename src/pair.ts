@@ -3,7 +3,7 @@ import { compare } from './compare/compare.ts';
 import type { DetailedComparison } from './compare/comparison.ts';
 import type { Mentions } from './fingerprint/mentions.ts';
 import type { PrintCore } from './fingerprint/print.ts';
-import { withSums, type Fingerprint } from './fingerprint/sums.ts';
+import { packed, type PackedPrint } from './fingerprint/packed-print.ts';
 import { listOfItems, type PrintList } from './fingerprint/shelf.ts';
 import type { Constraint } from './group/closure.ts';
 import { withHint } from './judge/hint.ts';
@@ -48,7 +48,7 @@ export interface Found {
 /** compare. The pair is put in code-unit order of the ids first, so that it does not matter which comes first. */
 export function comparePair(x: Prepared, y: Prepared, { sentences }: Pick<PipelineOptions, 'sentences'>): { readonly a: Prepared; readonly b: Prepared; readonly comparison: DetailedComparison } {
   const [a, b] = inOrder(x, y);
-  return { a, b, comparison: compare(withSums(a.print), withSums(b.print), sentences) };
+  return { a, b, comparison: compare(packed(a.print), packed(b.print), sentences) };
 }
 
 function inOrder(x: Prepared, y: Prepared): readonly [Prepared, Prepared] {
@@ -59,14 +59,14 @@ function inOrder(x: Prepared, y: Prepared): readonly [Prepared, Prepared] {
 export type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold' | 'level'>;
 
 /** compare → judge, of two fingerprints; symmetric. */
-export function judgePrints(x: Fingerprint, y: Fingerprint, { sentences, model, threshold, level }: JudgeOptions): Judgement {
+export function judgePrints(x: PackedPrint, y: PackedPrint, { sentences, model, threshold, level }: JudgeOptions): Judgement {
   return judge(compare(x, y, sentences), model, threshold, level);
 }
 
 /** compare → judge, of two documents by themselves. */
 export function judgePair(x: Prepared, y: Prepared, options: PipelineOptions): JudgedPair {
   const [a, b] = inOrder(x, y);
-  return hinted({ a, b, judgement: judgePrints(withSums(a.print), withSums(b.print), options) }, hintOn(a.document, b.document, options), options.threshold);
+  return hinted({ a, b, judgement: judgePrints(packed(a.print), packed(b.print), options) }, hintOn(a.document, b.document, options), options.threshold);
 }
 
 /** What the sources say of two documents, where that counts. */

@@ -3,7 +3,6 @@ import { shippedPhrases } from './clean/phrases.ts';
 import { extract, takeParts } from './extract/extract.ts';
 import { contentHash } from './fingerprint/content-hash.ts';
 import { printOf } from './fingerprint/fingerprint.ts';
-import { ReadyPrints } from './fingerprint/ready-prints.ts';
 import { candidatesAmong, groupPrepared } from './grouping.ts';
 import { judgeCandidates } from './judging.ts';
 import { byLanguage } from './language/by-language.ts';
@@ -32,7 +31,7 @@ export function prepare(document: Document, options: PipelineOptions): Prepared 
 export function findClusters(documents: readonly Document[], options: PipelineOptions): Found {
   const prepared = byLanguage(documents).map(onceForSameText((document) => prepare(document, options))).sort(byId);
   const pairs = candidatesAmong(prepared, options);
-  return groupPrepared(prepared, judgeCandidates(pairs, new ReadyPrints(printList(prepared)), options), options);
+  return groupPrepared(prepared, judgeCandidates(pairs, printList(prepared), options), options);
 }
 
 /** The order in which documents are told. */

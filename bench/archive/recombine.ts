@@ -1,7 +1,6 @@
 import { KEY_BITS } from '../../src/extract/key-name.ts';
 import { mix, SHINGLE_BITS } from '../../src/extract/shingles.ts';
-import { detailOf, familyIndex, normsOf, stepsIn, type PrintCore } from '../../src/fingerprint/print.ts';
-import { withSums } from '../../src/fingerprint/sums.ts';
+import { detailOf, familyIndex, firstIn, normsOf, stepsIn, timesIn, type PrintCore } from '../../src/fingerprint/print.ts';
 import { STEPS_PER_NAT } from '../../src/fingerprint/weight.ts';
 import type { Prepared } from '../../src/pair.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
@@ -58,12 +57,17 @@ export function* recombine(base: readonly Prepared[], random: Random, name = 'ar
 
 function takenApart(prepared: Prepared): Taken {
   const { lengths, keys, details } = prepared.print;
-  const { first, places } = withSums(prepared.print);
   const sentences: Placed[][] = Array.from(lengths, () => []);
-  for (let at = 0; at < keys.length; at++) {
-    for (const place of places.subarray(first[at] ?? 0, first[at + 1] ?? 0)) sentences[place]?.push({ key: keys[at] ?? 0, steps: stepsIn(details[at] ?? 0) });
+  for (const [at, places] of placesOfKeys(prepared.print).entries()) {
+    for (const place of places) sentences[place]?.push({ key: keys[at] ?? 0, steps: stepsIn(details[at] ?? 0) });
   }
   return { prepared, sentences };
+}
+
+/** The sentences in which each key stands. */
+function placesOfKeys({ details, further }: PrintCore): number[][] {
+  let taken = 0;
+  return Array.from(details, (detail) => [firstIn(detail), ...further.subarray(taken, (taken += timesIn(detail) - 1))]);
 }
 
 /** How many keys share the weight and place of one, for each to be as common as the weight says. */
@@ -121,12 +125,12 @@ function printLike({ prepared: { print } }: Taken, others: readonly Taken[], oth
 
 function versionOf(print: PrintCore, keyLike: KeyLike, random: Random): PrintCore {
   const { language, lengths, keys, details, shingles } = print;
-  const { first, places } = withSums(print);
+  const places = placesOfKeys(print);
   const found = new Map<number, { readonly steps: number; readonly places: number[] }>();
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
     const own = stepsIn(details[at] ?? 0);
-    found.set(random.chance(CHANGED) ? keyLike(key, own, 1 + random.below(1e6)) : key, { steps: own, places: [...places.subarray(first[at] ?? 0, first[at + 1] ?? 0)] });
+    found.set(random.chance(CHANGED) ? keyLike(key, own, 1 + random.below(1e6)) : key, { steps: own, places: places[at] ?? [] });
   }
   return printOf(language, lengths, found, Uint32Array.from(shingles, (shingle) => (random.chance(CHANGED) ? madeUpShingle(random) : shingle)));
 }

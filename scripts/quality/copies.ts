@@ -6,7 +6,7 @@ import type { Workbench } from './workbench.ts';
 import { twinsOf, type Twins } from '../training/pools.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import type { Fingerprint } from '../../src/fingerprint/sums.ts';
+import { packed } from '../../src/fingerprint/packed-print.ts';
 import { DEFAULT_THRESHOLDS, judge as judgeComparison } from '../../src/judge/judge.ts';
 import type { Relation } from '../../src/types.ts';
 
@@ -22,7 +22,7 @@ interface Judged {
 }
 
 function relationOf({ document, twin }: Twins, bench: Workbench, judge: CrossValidatedJudge): Relation {
-  const [x, y]: [Fingerprint, Fingerprint] = [fingerprint(document.article, bench.figures.background), fingerprint(twin.article, bench.figures.background)];
+  const [x, y] = [packed(fingerprint(document.article, bench.figures.background)), packed(fingerprint(twin.article, bench.figures.background))];
   return judgeComparison(compare(x, y, bench.figures.sentences), judge.modelFor(document, twin), DEFAULT_THRESHOLDS.report).relation;
 }
 

@@ -7,7 +7,8 @@ import { compare } from '../../src/compare/compare.ts';
 import { hashText } from '../../src/extract/shingles.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { BRIEF } from '../../src/fingerprint/print.ts';
-import type { Fingerprint } from '../../src/fingerprint/sums.ts';
+import { packed } from '../../src/fingerprint/packed-print.ts';
+import type { PrintCore } from '../../src/fingerprint/print.ts';
 import { listOf, type PrintList } from '../../src/fingerprint/shelf.ts';
 import { featuresOf, partOf, partWithin } from '../../src/judge/features.ts';
 import { takeApart } from '../../src/pipeline.ts';
@@ -40,7 +41,7 @@ export function foldOf({ topic }: Labelled): number {
 /** Documents looked at together: each fingerprinted once, each pair compared once, when it is asked for. */
 export class Pool {
   readonly documents: readonly Labelled[];
-  readonly fingerprints: readonly Fingerprint[];
+  readonly fingerprints: readonly PrintCore[];
   readonly prints: PrintList;
   /** All that are near enough to be learned from. */
   readonly pairs: readonly CandidatePair[];
@@ -74,8 +75,8 @@ export class Pool {
 }
 
 /** What the judge weighs of two fingerprints. */
-function featuresOfPair(x: Fingerprint, y: Fingerprint, { sentences }: Figures): number[] {
-  return featuresOf(compare(x, y, sentences));
+function featuresOfPair(x: PrintCore, y: PrintCore, { sentences }: Figures): number[] {
+  return featuresOf(compare(packed(x), packed(y), sentences));
 }
 
 /** Whether two documents are one report; undefined where the labels do not say: independent reports of one story. */

@@ -2,14 +2,13 @@ import { parallelSentences } from './corpora.ts';
 import { chance } from './noise.ts';
 import { isNoTableKey, withArticleKeys } from './pools.ts';
 import { fitLogistic, type Example, type LinearModel } from './logistic.ts';
-import { sharedKeys } from '../../src/compare/share.ts';
-import { roomForFeatures, sentenceFeatures } from '../../src/compare/sentence-pair.ts';
+import { featuresOfFirst } from '../../src/compare/sentence-pair.ts';
 import type { Background } from '../../src/fingerprint/background.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { familyIndex, stepsIn } from '../../src/fingerprint/print.ts';
-import type { Fingerprint } from '../../src/fingerprint/sums.ts';
+import { packed } from '../../src/fingerprint/packed-print.ts';
+import type { PrintCore } from '../../src/fingerprint/print.ts';
 import { takeApart } from '../../src/pipeline.ts';
-import { KEY_FAMILIES, type Article } from '../../src/types.ts';
+import type { Article } from '../../src/types.ts';
 
 /** Pairs of languages drawn for each row of the parallel corpus: all 351 would teach no more. */
 const PAIRS_PER_ROW = 40;
@@ -39,7 +38,7 @@ function sentenceExamples(background: Background): Example[] {
   const languages = Object.keys(rows[0] ?? {}).sort();
   const whole = new Map(languages.map((language) => [language, rows.map((row) => articleOf(row[language] ?? '', language))]));
   const examples: Example[] = [];
-  const add = (x: Fingerprint, y: Fingerprint, positive: boolean): void => {
+  const add = (x: PrintCore, y: PrintCore, positive: boolean): void => {
     const features = featuresOfSentences(x, y);
     if (features !== undefined) examples.push({ features, positive, weight: 1 });
   };
@@ -47,7 +46,7 @@ function sentenceExamples(background: Background): Example[] {
     for (let draw = 0; draw < PAIRS_PER_ROW; draw++) {
       const seed = `${row} ${draw}`;
       const [first, second] = twoOf(languages, seed);
-      const printOf = (language: string, at: number, side: string): Fingerprint | undefined => {
+      const printOf = (language: string, at: number, side: string): PrintCore | undefined => {
         const article = whole.get(language)?.[at];
         if (article === undefined) return undefined;
         return fingerprint(chance(`${seed} ${side}`) < SHARE_WITHOUT_DICTIONARY ? withArticleKeys(article, isNoTableKey) : article, background);
@@ -83,19 +82,6 @@ function others(row: number, count: number, seed: string): number[] {
 }
 
 /** The features of two texts of a sentence each; undefined where they share nothing or are parted into several sentences. */
-function featuresOfSentences(a: Fingerprint, b: Fingerprint): readonly number[] | undefined {
-  if (a.lengths.length !== 1 || b.lengths.length !== 1) return undefined;
-  const matched = new Uint32Array(KEY_FAMILIES.length);
-  let product = 0;
-  const { inA, inB } = sharedKeys(a, b);
-  for (const [at, x] of inA.entries()) {
-    const [stepsA, stepsB] = [stepsIn(a.details[x] ?? 0), stepsIn(b.details[inB[at] ?? 0] ?? 0)];
-    const family = familyIndex(a.keys[x] ?? 0);
-    matched[family] = (matched[family] ?? 0) + Math.min(stepsA, stepsB);
-    product += stepsA * stepsB;
-  }
-  if (product === 0) return undefined;
-  const features = roomForFeatures();
-  sentenceFeatures(a, 0, b, 0, { matched, at: 0, product }, features);
-  return Array.from(features);
+function featuresOfSentences(a: PrintCore, b: PrintCore): readonly number[] | undefined {
+  return a.lengths.length === 1 && b.lengths.length === 1 ? featuresOfFirst(packed(a), packed(b)) : undefined;
 }

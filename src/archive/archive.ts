@@ -1,5 +1,4 @@
 import { postedOf } from '../block/posted.ts';
-import { ReadyPrints } from '../fingerprint/ready-prints.ts';
 import { candidatesAmong } from '../grouping.ts';
 import { encodePrint } from '../fingerprint/stored.ts';
 import { judgeCandidates } from '../judging.ts';
@@ -353,5 +352,5 @@ function optionsOf({ level, threshold, clean, hints, window }: ArchiveSettings):
 
 function pairsAmong(incoming: readonly Prepared[], options: PipelineOptions): GroupedPair[] {
   if (incoming.length < 2) return [];
-  return judgeCandidates(candidatesAmong(incoming, options), new ReadyPrints(printList(incoming)), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
+  return judgeCandidates(candidatesAmong(incoming, options), printList(incoming), options).map(({ a, b, judgement }) => ({ a: -1 - a, b: -1 - b, judgement, isJudged: true }));
 }

@@ -3,9 +3,8 @@ import { hintBetween } from '../block/hints.ts';
 import { MOST_ALIKE } from '../block/block-index.ts';
 import { postedOf } from '../block/posted.ts';
 import { isWithin } from '../block/window.ts';
-import { laidOut, unpacked } from '../fingerprint/packed-print.ts';
+import { laidOut, packed, unpacked, type PackedPrint } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
-import { withSums, type Fingerprint } from '../fingerprint/sums.ts';
 import { timeOf } from '../group/representative.ts';
 import { WORTH_KEEPING } from '../judging.ts';
 import type { Judgement } from '../judge/judge.ts';
@@ -144,12 +143,12 @@ interface Judged {
 }
 
 function judgeAll(view: View, { print }: Newcomer, seen: readonly Partial<Judged>[], options: PipelineOptions): Judged[] {
-  let own: Fingerprint | undefined;
+  let own: PackedPrint | undefined;
   return seen.flatMap(({ number = NOBODY, judgement }) => {
     if (judgement !== undefined) return [{ number, judgement }];
     const other = view.packedAt(number);
     if (other === undefined) return [];
-    own ??= withSums(print);
-    return [{ number, judgement: judgePrints(own, withSums(unpacked(other)), options) }];
+    own ??= packed(print);
+    return [{ number, judgement: judgePrints(own, other, options) }];
   });
 }

@@ -4,10 +4,10 @@ import type { Scouted } from '../archive/archive.ts';
 import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from '../block/block-index.ts';
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
+import { mentionMap } from '../fingerprint/mentions.ts';
 import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
-import { ReadyPrints } from '../fingerprint/ready-prints.ts';
 import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
-import { evidenceOnReady, judgeCandidates, readied, type ReadyShown } from '../judging.ts';
+import { evidenceOnReady, judgeCandidates, type ReadyShown } from '../judging.ts';
 import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
 import { packJudgements, type PackedJudgements } from '../judge/packed-judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
@@ -56,13 +56,8 @@ export interface Answers {
 
 let options = pipelineOptions();
 
-/** What is compared and shown once all documents are prepared. */
-interface Desk {
-  readonly shelf: Shelf;
-  readonly prints: ReadyPrints;
-}
-
-let desk: Desk | undefined;
+/** What is compared and shown, once all documents are prepared. */
+let shelf: Shelf | undefined;
 
 let search: PartnerSearch | undefined;
 
@@ -98,12 +93,11 @@ function answerTo(task: Task): Answers[Task['kind']] | Promise<Answers[Task['kin
   if (task.kind === 'prepare') return preparedFor(task);
   if (task.kind === 'scout') return scoutFor(task);
   if (task.kind === 'shelve') {
-    const prints = shelfOf(task.packed, task.order);
-    desk = { shelf: { prints, mentions: mentionShelfOf(task.mentions, task.order) }, prints: new ReadyPrints(prints) };
+    shelf = { prints: shelfOf(task.packed, task.order), mentions: mentionShelfOf(task.mentions, task.order) };
     return undefined;
   }
-  if (desk === undefined) throw new Error(`a thread was asked for ${task.kind} before it had fingerprints`);
-  const { prints } = desk.shelf;
+  if (shelf === undefined) throw new Error(`a thread was asked for ${task.kind} before it had fingerprints`);
+  const { prints } = shelf;
   if (task.kind === 'index') return indexShard(prints, task.outline, task.shard, task.shards);
   if (task.kind === 'search') {
     search = new PartnerSearch(task.index, prints, screening(prints, options.screen));
@@ -113,8 +107,8 @@ function answerTo(task: Task): Answers[Task['kind']] | Promise<Answers[Task['kin
     if (search === undefined) throw new Error('a thread was asked for partners before it had an index');
     return search.pairsOf(task.documents);
   }
-  if (task.kind === 'evidence') return evidenceOf(task.pairs, desk.shelf);
-  return packJudgements(judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), desk.prints, options));
+  if (task.kind === 'evidence') return evidenceOf(task.pairs, shelf);
+  return packJudgements(judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), prints, options));
 }
 
 /** Documents are made ready once for all pairs of a batch that come to them with few others between. */
@@ -125,7 +119,7 @@ function evidenceOf(pairs: readonly ShownPair[], { prints, mentions }: Shelf): A
   const at = (place: number): ReadyShown => {
     const known = ready[place % READY_SLOTS];
     if (known?.place === place) return known.shown;
-    const shown = readied({ print: prints.at(place), mentions: mentions(place) });
+    const shown = { print: prints.packedAt(place), mentions: mentionMap(prints.at(place), mentions(place)) };
     ready[place % READY_SLOTS] = { place, shown };
     return shown;
   };

@@ -1,13 +1,14 @@
 import { agreements } from './agreement.ts';
 import { alignSentences } from './align.ts';
 import type { DetailedComparison } from './comparison.ts';
+import { ownDesk, type Desk, type Side } from './desk.ts';
 import { likenesses, wordShare } from './likeness.ts';
 import { NO_OWN_KEYS, ownKeys } from './own-keys.ts';
 import { ratio } from './ratio.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import { coverageOf, shapeOf } from './shape.ts';
-import { sharedKeys, shingleContainment } from './share.ts';
-import type { Fingerprint } from '../fingerprint/sums.ts';
+import { shingleContainment } from './share.ts';
+import { lengthAt, shinglesOf, type PackedPrint } from '../fingerprint/packed-print.ts';
 
 /**
  * Texts of one language may be taken for two of its kin (Indonesian and Malay, Norwegian and Danish). Of texts in two languages only
@@ -16,15 +17,21 @@ import type { Fingerprint } from '../fingerprint/sums.ts';
 const SEQUENCES_OF_ONE_LANGUAGE = 0.3;
 
 /** Compares two documents; symmetric but for the sides named A and B, whatever the documents are called. */
-export function compare(a: Fingerprint, b: Fingerprint, model: SentenceModel): DetailedComparison {
-  return comesFirst(a, b) ? compareInOrder(a, b, model) : mirrored(compareInOrder(b, a, model));
+export function compare(one: PackedPrint, other: PackedPrint, model: SentenceModel): DetailedComparison {
+  const desk = ownDesk();
+  const [a, b] = desk.lay(one, other);
+  desk.use(model);
+  return comesFirst(a, b) ? compareInOrder(desk, a, b) : mirrored(compareInOrder(desk, b, a));
 }
 
 /** Of two alignments as good as each other one is taken by side: so the sides are chosen by content. */
-function comesFirst(a: Fingerprint, b: Fingerprint): boolean {
-  if (a.lengths.length !== b.lengths.length) return a.lengths.length < b.lengths.length;
-  const at = a.lengths.findIndex((length, index) => length !== b.lengths[index]);
-  if (at >= 0) return (a.lengths[at] ?? 0) < (b.lengths[at] ?? 0);
+function comesFirst(a: Side, b: Side): boolean {
+  const { sentences } = a.laid;
+  if (sentences !== b.laid.sentences) return sentences < b.laid.sentences;
+  for (let at = 0; at < sentences; at++) {
+    const [lengthA, lengthB] = [lengthAt(a.laid, at), lengthAt(b.laid, at)];
+    if (lengthA !== lengthB) return lengthA < lengthB;
+  }
   const place = a.places.findIndex((sentence, index) => sentence !== b.places[index] || a.keys[index] !== b.keys[index]);
   return place < 0 || (a.keys[place] ?? a.places[place] ?? 0) <= (b.keys[place] ?? b.places[place] ?? 0);
 }
@@ -46,17 +53,18 @@ function mirrored(comparison: DetailedComparison): DetailedComparison {
   };
 }
 
-function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): DetailedComparison {
-  const shared = sharedKeys(a, b);
-  const { inOrder: alignment, reversed, unordered } = alignSentences(a, b, shared, model);
-  const shingles = shingleContainment(a.shingles, b.shingles);
-  const byChance = coverageOf(a, b, reversed);
-  const sentences = Math.min(a.lengths.length, b.lengths.length);
-  const { cosine, families, nameContainment, quantityContainment, sharedWeight } = likenesses(a, b, shared);
-  const shape = shapeOf(a, b, alignment);
-  const agreement = agreements(a, b, shared, alignment);
-  const sameLanguage = a.language === b.language || Math.max(shingles.inA, shingles.inB) >= SEQUENCES_OF_ONE_LANGUAGE;
-  const own = a.language === b.language ? ownKeys(a, b, shared, alignment.pairs) : NO_OWN_KEYS;
+function compareInOrder(desk: Desk, a: Side, b: Side): DetailedComparison {
+  const [{ laid: laidA }, { laid: laidB }] = [a, b];
+  desk.kernel.shareKeys(a.address, b.address, desk.address);
+  const { cosine, families, nameContainment, quantityContainment, sharedWeight } = likenesses(desk, a, b);
+  const { inOrder: alignment, reversed, unordered } = alignSentences(desk, a, b);
+  const agreement = agreements(desk, a, b, alignment.pairs.length);
+  const own = laidA.language === laidB.language ? ownKeys(desk, a, b, alignment.pairs.length) : NO_OWN_KEYS;
+  const shingles = shingleContainment(shinglesOf(laidA), shinglesOf(laidB));
+  const byChance = coverageOf(laidA, laidB, reversed);
+  const sentences = Math.min(laidA.sentences, laidB.sentences);
+  const shape = shapeOf(laidA, laidB, alignment);
+  const sameLanguage = laidA.language === laidB.language || Math.max(shingles.inA, shingles.inB) >= SEQUENCES_OF_ONE_LANGUAGE;
   // Field by field: to spread five objects into one takes longer than to align two articles.
   return {
     cosine,
@@ -88,8 +96,8 @@ function compareInOrder(a: Fingerprint, b: Fingerprint, model: SentenceModel): D
     ownSubject: own.ownSubject,
     ownShare: own.ownShare,
     ownRecurring: own.ownRecurring,
-    commonWords: Math.sqrt(wordShare(a.norms) * wordShare(b.norms)),
-    lengthRatio: Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
+    commonWords: Math.sqrt(wordShare(laidA) * wordShare(laidB)),
+    lengthRatio: Math.min(laidA.length, laidB.length) / Math.max(laidA.length, laidB.length, 1),
     sentences,
     sameLanguage,
     shinglesInA: shingles.inA,

@@ -1,5 +1,5 @@
 import { CommonGround } from './common.ts';
-import { wordShare, wordShareIn } from './likeness.ts';
+import { wordShare, wordShareOf } from './likeness.ts';
 import { orderOf } from './order.ts';
 import { shingleContainment } from './share.ts';
 import { shinglesOf, type Laid } from '../fingerprint/packed-print.ts';
@@ -37,7 +37,7 @@ export class Glance {
     if (print === this.#from) return;
     this.#from = print;
     this.#ground.lookFrom(print);
-    this.#wordShare = wordShare(print.norms);
+    this.#wordShare = wordShareOf(print.norms);
     this.#length = lengthOf(print);
   }
 
@@ -58,7 +58,7 @@ export class Glance {
       if (family < 2) out[8 + family] = product === 0 ? 0 : product / Math.min(normA, normB) ** 2;
     }
     const likeness = all === 0 ? 0 : all / ((from.norms[FAMILIES] ?? 0) * (floats[other.atNorms + FAMILIES] ?? 0));
-    const common = Math.sqrt(this.#wordShare * wordShareIn(floats, other.atNorms));
+    const common = Math.sqrt(this.#wordShare * wordShare(other));
     const lengthA = this.#length;
     const lengthB = other.length;
     out[0] = log(likeness);

@@ -1,7 +1,7 @@
 import type { Alignment } from './align.ts';
 import type { Comparison } from './comparison.ts';
 import { ratio } from './ratio.ts';
-import type { Fingerprint } from '../fingerprint/sums.ts';
+import { lengthAt, type Laid } from '../fingerprint/packed-print.ts';
 
 type Shape = Pick<Comparison, 'coverageA' | 'coverageB' | 'strongCoverageA' | 'strongCoverageB' | 'expectedCoverageA' | 'expectedCoverageB' | 'totalLogOdds' | 'adjacency' | 'lengthSpread'>;
 
@@ -12,7 +12,7 @@ const STRONG_GAIN = 0.5;
 const MOST_LOG_ODDS = 8;
 
 /** How much of both documents an alignment covers, how surely, and how evenly. */
-export function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Shape {
+export function shapeOf(a: Laid, b: Laid, { pairs }: Alignment): Shape {
   let coveredA = 0;
   let coveredB = 0;
   let strongA = 0;
@@ -23,7 +23,7 @@ export function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): S
   let totalLogOdds = 0;
   const logRatios: number[] = [];
   for (const [index, pair] of pairs.entries()) {
-    const [lengthA = 1, lengthB = 1] = [a.lengths[pair.a], b.lengths[pair.b]];
+    const [lengthA, lengthB] = [lengthAt(a, pair.a), lengthAt(b, pair.b)];
     coveredA += lengthA;
     coveredB += lengthB;
     expectedA += pair.gain * lengthA;
@@ -52,12 +52,12 @@ export function shapeOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): S
 }
 
 /** The share of each document's letters in aligned sentences. */
-export function coverageOf(a: Fingerprint, b: Fingerprint, { pairs }: Alignment): Pick<Shape, 'coverageA' | 'coverageB'> {
+export function coverageOf(a: Laid, b: Laid, { pairs }: Alignment): Pick<Shape, 'coverageA' | 'coverageB'> {
   let coveredA = 0;
   let coveredB = 0;
   for (const pair of pairs) {
-    coveredA += a.lengths[pair.a] ?? 1;
-    coveredB += b.lengths[pair.b] ?? 1;
+    coveredA += lengthAt(a, pair.a);
+    coveredB += lengthAt(b, pair.b);
   }
   return { coverageA: ratio(coveredA, a.length), coverageB: ratio(coveredB, b.length) };
 }

@@ -1,34 +1,4 @@
 import { SHINGLE_BITS } from '../extract/shingles.ts';
-import type { PrintCore } from '../fingerprint/print.ts';
-
-/** The keys two documents share: their places in the one's and in the other's `keys`, in ascending order of key. */
-export interface SharedKeys {
-  readonly inA: Uint32Array;
-  readonly inB: Uint32Array;
-}
-
-/** Room in which the places are gathered before they are handed out; it grows with the longest document. */
-let [roomA, roomB] = [new Uint32Array(1024), new Uint32Array(1024)];
-
-/** The intersection of two ascending key lists, in linear time. */
-export function sharedKeys({ keys: a }: Pick<PrintCore, 'keys'>, { keys: b }: Pick<PrintCore, 'keys'>): SharedKeys {
-  const most = Math.min(a.length, b.length);
-  if (roomA.length < most) [roomA, roomB] = [new Uint32Array(2 * most), new Uint32Array(2 * most)];
-  let i = 0;
-  let j = 0;
-  let count = 0;
-  while (i < a.length && j < b.length) {
-    const x = a[i] ?? 0;
-    const y = b[j] ?? 0;
-    if (x === y) {
-      roomA[count] = i;
-      roomB[count++] = j;
-    }
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return { inA: roomA.slice(0, count), inB: roomB.slice(0, count) };
-}
 
 /**
  * The share of each document's shingles that the other has too, in [0, 1]; 0 where it has none. Both samples, ascending, are

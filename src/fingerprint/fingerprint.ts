@@ -8,7 +8,6 @@ import { KeyGatherer } from './gather.ts';
 import { isMentioned, isPhrase, MentionGatherer, type Mentions } from './mentions.ts';
 import { nameWeight, stepsOf } from './weight.ts';
 import { normsOf, type PrintCore } from './print.ts';
-import { withSums, type Fingerprint } from './sums.ts';
 
 /**
  * Keys in half of all documents tell nothing, and cost the most. Nor does a common word's spelling beside the word itself
@@ -25,17 +24,17 @@ let ownGatherer: KeyGatherer | undefined;
 const mentionGatherer = new MentionGatherer();
 
 /** The fingerprint of a document: its keys weighted by how rare they are in news (idf by the background). */
-export function fingerprint(article: Article, background: Background): Fingerprint {
+export function fingerprint(article: Article, background: Background): PrintCore {
   const { language, shingles } = article;
   const gatherer = (ownGatherer ??= new KeyGatherer());
   const sentences = article.sentences.slice(0, MOST_SENTENCES);
   for (const [index, sentence] of sentences.entries()) {
     for (const { text, family, share } of sentence.keys) gather(gatherer, keyName(family, text), share, index, language.code, background);
   }
-  return withSums(coreOf(gatherer, language.code, sentences, shingles, background));
+  return coreOf(gatherer, language.code, sentences, shingles, background);
 }
 
-/** The same straight from the tokens of a document, without the sums and without an object for a key; besides, its names and figures as it writes them. */
+/** The same straight from the tokens of a document, without an object for a key; besides, its names and figures as it writes them. */
 export function printOf(parts: DocumentParts, background: Background): { readonly print: PrintCore; readonly mentions: Mentions } {
   const { document, language, sentences, context, shingles } = parts;
   const gatherer = (ownGatherer ??= new KeyGatherer());

@@ -194,6 +194,11 @@ export function shinglesOf({ memory, atShingles, shingles }: Laid): Uint32Array 
   return memory.words.subarray(atShingles, atShingles + shingles);
 }
 
+/** The length of a sentence, in English letters. */
+export function lengthAt({ memory, atLengths }: Laid, sentence: number): number {
+  return memory.halves[atLengths + sentence] ?? 0;
+}
+
 /** The norm of all document weights. */
 export function normIn({ memory, atNorms }: Laid): number {
   return memory.floats[atNorms + NORMS - 1] ?? 1;

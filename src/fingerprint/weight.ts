@@ -49,11 +49,3 @@ function mayBeCommon(key: string, language: string, background: Background): boo
   if (background.knows(language)) return false;
   return key.startsWith('c:') || (/^[ns]:/u.test(key) && !isCased(language));
 }
-
-/** Logarithms of one and a weight by its steps: sums of weights are whole steps too, and few are larger. */
-const LOGS_OF_STEPS = Float64Array.from({ length: 4096 }, (_, steps) => Math.log1p(steps / STEPS_PER_NAT));
-
-/** `Math.log1p` of a weight in steps, looked up: half of what a pair of sentences takes would go into it. */
-export function logOfSteps(steps: number): number {
-  return steps < LOGS_OF_STEPS.length ? (LOGS_OF_STEPS[steps] ?? 0) : Math.log1p(steps / STEPS_PER_NAT);
-}

@@ -30,6 +30,16 @@ export interface Kernel {
   markKeys(keys: Address, count: number, taken: Address, placeIn: Address, nextOf: Address): void;
   unmarkKeys(keys: Address, count: number, taken: Address): void;
   glanceAt(keys: Address, details: Address, sentences: number, taken: Address, placeIn: Address, nextOf: Address, other: Address, out: Address): void;
+  makeLogs(table: Address): void;
+  readSide(side: Address, logs: Address): void;
+  shareKeys(a: Address, b: Address, desk: Address): void;
+  addLikeness(a: Address, b: Address, desk: Address): void;
+  addGains(a: Address, b: Address, desk: Address): void;
+  firstFeatures(a: Address, b: Address, desk: Address): number;
+  alignGains(a: Address, b: Address, desk: Address, isReversed: boolean): number;
+  bestPartners(a: Address, b: Address, desk: Address): number;
+  addAgreement(a: Address, b: Address, desk: Address, pairs: number): void;
+  addOwn(a: Address, b: Address, desk: Address, pairs: number): void;
 }
 
 /** Bytes of room that the kernel needs to sort, beside as many numbers as there are. */
@@ -58,7 +68,7 @@ export class KernelMemory {
   /** Throws `UsageError` where there are not addresses enough. */
   constructor(memory: WebAssembly.Memory = emptyMemory()) {
     compiled ??= new WebAssembly.Module(readKernel());
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, math: Math });
     if (!isKernel(exports)) throw new TypeError('dist/kernel.wasm is not of these sources: npm run build');
     this.memory = memory;
     this.kernel = exports;
@@ -93,6 +103,11 @@ export class KernelMemory {
   uint32(length: number): Uint32Array {
     const at = this.#take(4 * length);
     return new Uint32Array(this.memory.buffer, at, length);
+  }
+
+  float32(length: number): Float32Array {
+    const at = this.#take(4 * length);
+    return new Float32Array(this.memory.buffer, at, length);
   }
 
   float64(length: number): Float64Array {

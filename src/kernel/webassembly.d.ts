@@ -6,7 +6,7 @@ declare namespace WebAssembly {
   }
 
   class Instance {
-    constructor(module: Module, imports: { readonly env: { readonly memory: Memory } });
+    constructor(module: Module, imports: { readonly env: { readonly memory: Memory }; readonly math: Math });
     readonly exports: unknown;
   }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { ReadyPrints } from '../../src/fingerprint/ready-prints.ts';
 import { candidatesAmong, groupPrepared } from '../../src/grouping.ts';
 import { judgeCandidates } from '../../src/judging.ts';
 import { pipelineOptions, type PipelineOptions } from '../../src/options.ts';
@@ -16,7 +15,7 @@ interface Answer {
 /** What one run over everything says. */
 function oneRun(prepared: readonly Prepared[], options: PipelineOptions = pipelineOptions()): Answer {
   const sorted = prepared.toSorted((x, y) => (x.document.id < y.document.id ? -1 : 1));
-  const judged = judgeCandidates(candidatesAmong(sorted, options), new ReadyPrints(printList(sorted)), options);
+  const judged = judgeCandidates(candidatesAmong(sorted, options), printList(sorted), options);
   const { clusters } = groupPrepared(sorted, judged, options);
   return {
     clusters: clusters.map(({ documents }) => documents.join(' ')).sort(),

@@ -5,7 +5,7 @@ import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
 import { candidatePairs } from '../../src/block/candidates.ts';
 import type { CandidatePair } from '../../src/block/pair-list.ts';
 import { screening, shippedScreen } from '../../src/compare/screen.ts';
-import type { Fingerprint } from '../../src/fingerprint/sums.ts';
+import type { PrintCore } from '../../src/fingerprint/print.ts';
 import { listOf } from '../../src/fingerprint/shelf.ts';
 
 /** What 200 other articles are made of: towns, people and events of our making. */
@@ -20,7 +20,7 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
 /** A fingerprint with the name of its document. */
 interface Named {
   readonly id: string;
-  readonly print: Fingerprint;
+  readonly print: PrintCore;
 }
 
 const named = (text: string, language: string, id: string): Named => ({ id, print: printOf(text, language) });

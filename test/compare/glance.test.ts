@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAM, DAM_AFTERMATH, STRIKE, textOf } from './stories.ts';
-import { madeUpPrint, printOf } from '../fingerprint/prints.ts';
+import { keysOfBoth, madeUpPrint, printOf } from '../fingerprint/prints.ts';
 import { Glance, GLANCE_FEATURES } from '../../src/compare/glance.ts';
 import { CommonGround, type Common } from '../../src/compare/common.ts';
 import { orderOf } from '../../src/compare/order.ts';
 import { screening, shippedScreen } from '../../src/compare/screen.ts';
-import { sharedKeys } from '../../src/compare/share.ts';
 import { laidOut, packed, type Laid } from '../../src/fingerprint/packed-print.ts';
 import { detailOf, documentWeight, firstIn, normsOf, sentenceWeight, stepsIn, timesIn, type PrintCore } from '../../src/fingerprint/print.ts';
-import type { Fingerprint } from '../../src/fingerprint/sums.ts';
 import { listOf } from '../../src/fingerprint/shelf.ts';
 
 function laid(print: PrintCore): Laid {
   return laidOut(packed(print));
 }
 
-function glanceAt(from: Fingerprint, at: Fingerprint): number[] {
+function glanceAt(from: PrintCore, at: PrintCore): number[] {
   const glance = new Glance();
   glance.lookFrom(from);
   return [...glance.at(laid(at))];
@@ -110,7 +108,7 @@ describe('what both share', () => {
 
   /** The steps that both have of each key, the squares of them by family, and the distances of the first places, by going through both. */
   function goneThrough(one: PrintCore, other: PrintCore): { steps: number; products: readonly number[]; distance: number } {
-    const { inA, inB } = sharedKeys(one, other);
+    const { inA, inB } = keysOfBoth(one, other);
     const products = [0, 0, 0, 0];
     let [steps, distance] = [0, 0];
     for (const [at, own] of inA.entries()) {

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleOf } from '../extract/articles.ts';
 import { DAM, textOf } from '../compare/stories.ts';
-import { madeUp, madeUpPrint, printOf } from './prints.ts';
+import { madeUp, madeUpPrint, printOf, sentencesOfKeys } from './prints.ts';
 import { makeBackground, shippedBackground } from '../../src/fingerprint/background.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import { documentWeight, familyIndex, sentenceWeight, stepsIn } from '../../src/fingerprint/print.ts';
-import { LENGTH_FLOOR } from '../../src/fingerprint/sums.ts';
-import { logOfSteps, STEPS_PER_NAT, weightOf } from '../../src/fingerprint/weight.ts';
+import { documentWeight, familyIndex, sentenceWeight } from '../../src/fingerprint/print.ts';
+import { weightOf } from '../../src/fingerprint/weight.ts';
 import { KEY_FAMILIES } from '../../src/types.ts';
 
 const NOTHING_KNOWN = makeBackground(new Map(), new Map());
@@ -18,11 +17,11 @@ const norm = (weights: readonly number[]): number => Math.sqrt(weights.reduce((s
 describe('a fingerprint', () => {
   test('has its keys in ascending order, each once, with weights for each', () => {
     fc.assert(
-      fc.property(madeUpPrint, ({ keys, details, first, places }) => {
+      fc.property(madeUpPrint, (print) => {
+        const { keys, details, further } = print;
         expect([...keys]).toEqual([...new Set(keys)].sort((x, y) => x - y));
         expect(details).toHaveLength(keys.length);
-        expect(first).toHaveLength(keys.length + 1);
-        expect(first.at(-1)).toBe(places.length);
+        expect(sentencesOfKeys(print).flat()).toHaveLength(keys.length + further.length);
       }),
       { numRuns: 30 },
     );
@@ -30,12 +29,11 @@ describe('a fingerprint', () => {
 
   test('has each key’s sentences in ascending order, one at least, all of them there', () => {
     fc.assert(
-      fc.property(madeUpPrint, ({ keys, first, places, lengths }) => {
-        for (const index of keys.keys()) {
-          const own = [...places.subarray(first[index] ?? 0, first[index + 1] ?? 0)];
+      fc.property(madeUpPrint, (print) => {
+        for (const own of sentencesOfKeys(print)) {
           expect(own.length).toBeGreaterThan(0);
           expect(own).toEqual([...new Set(own)].sort((x, y) => x - y));
-          expect(own.at(-1)).toBeLessThan(lengths.length);
+          expect(own.at(-1)).toBeLessThan(print.lengths.length);
         }
       }),
       { numRuns: 30 },
@@ -57,28 +55,6 @@ describe('a fingerprint', () => {
     );
   });
 
-  test('has the Euclidean norm of each sentence’s weights', () => {
-    const { details, first, places, sentenceNorms } = printOf(textOf(DAM, 'de'), 'de');
-    const inSentence = (at: number): number[] =>
-      [...details].map(sentenceWeight).filter((_, index) => places.subarray(first[index] ?? 0, first[index + 1] ?? 0).includes(at));
-    for (const [at, sentenceNorm] of sentenceNorms.entries()) expect(sentenceNorm).toBeCloseTo(norm(inSentence(at)), 3);
-    expect(sentenceNorms).toHaveLength(DAM['de']?.length ?? 0);
-  });
-
-  test('has the sum of each sentence’s weights by family, and the logarithms of these and of its length', () => {
-    const { lengths, keys, details, first, places, sentenceSteps, sentenceLogs } = printOf(textOf(DAM, 'it'), 'it');
-    const sums = new Array<number>(sentenceSteps.length).fill(0);
-    for (const [index, key] of keys.entries()) {
-      for (const at of places.subarray(first[index] ?? 0, first[index + 1] ?? 0)) {
-        sums[at * KEY_FAMILIES.length + familyIndex(key)] = (sums[at * KEY_FAMILIES.length + familyIndex(key)] ?? 0) + stepsIn(details[index] ?? 0);
-      }
-    }
-    expect([...sentenceSteps]).toEqual(sums);
-    const logs = [...lengths].flatMap((length, sentence) => [...sums.slice(sentence * KEY_FAMILIES.length, (sentence + 1) * KEY_FAMILIES.length).map((steps) => Math.log1p(steps / STEPS_PER_NAT)), Math.log(length + LENGTH_FLOOR)]);
-    expect([...sentenceLogs]).toEqual(logs);
-    expect(logOfSteps(100_000)).toBe(Math.log1p(100_000 / STEPS_PER_NAT));
-  });
-
   test('is the same each time it is taken', () => {
     fc.assert(
       fc.property(madeUp, ({ language, sentences }) => {
@@ -96,8 +72,8 @@ describe('a fingerprint', () => {
   });
 
   test('of an empty document is empty', () => {
-    const { keys, length, norms } = printOf('', 'en');
-    expect([keys.length, length, ...norms]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const { keys, lengths, norms } = printOf('', 'en');
+    expect([keys.length, lengths.length, ...norms]).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('counts lengths in English letters', () => {

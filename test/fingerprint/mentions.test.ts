@@ -3,13 +3,12 @@ import { DAM, textOf } from '../compare/stories.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
 import { joinMentions, mentionShelfOf, packMentions, unpackMentions } from '../../src/fingerprint/mention-shelf.ts';
 import { mentionMap, type MentionMap } from '../../src/fingerprint/mentions.ts';
-import { withSums } from '../../src/fingerprint/sums.ts';
 import { pipelineOptions } from '../../src/options.ts';
 import { prepare } from '../../src/pipeline.ts';
 
 function mentionsOf(text: string, title?: string): MentionMap {
   const { print, mentions } = prepare({ id: 'a', path: 'a.txt', text, ...(title === undefined ? {} : { title }) }, pipelineOptions());
-  return mentionMap(withSums(print), mentions);
+  return mentionMap(print, mentions);
 }
 
 const formsOf = (text: string, title?: string): string[] => [...mentionsOf(text, title).values()].map(({ form }) => form);

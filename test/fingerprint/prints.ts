@@ -3,10 +3,10 @@ import { articleOf } from '../extract/articles.ts';
 import { SENTENCES } from '../compare/stories.ts';
 import { shippedBackground } from '../../src/fingerprint/background.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import type { Fingerprint } from '../../src/fingerprint/sums.ts';
+import { firstIn, timesIn, type PrintCore } from '../../src/fingerprint/print.ts';
 
 /** The fingerprint of a text that needs no cleaning. */
-export function printOf(text: string, language: string): Fingerprint {
+export function printOf(text: string, language: string): PrintCore {
   return fingerprint(articleOf(text, language), shippedBackground());
 }
 
@@ -19,4 +19,16 @@ export const madeUp: fc.Arbitrary<{ readonly language: string; readonly sentence
   });
 
 /** The fingerprint of a made-up document. */
-export const madeUpPrint: fc.Arbitrary<Fingerprint> = madeUp.map(({ language, sentences }) => printOf(sentences.join(' '), language));
+export const madeUpPrint: fc.Arbitrary<PrintCore> = madeUp.map(({ language, sentences }) => printOf(sentences.join(' '), language));
+
+/** The sentences in which each key of a fingerprint stands. */
+export function sentencesOfKeys({ details, further }: PrintCore): number[][] {
+  let taken = 0;
+  return Array.from(details, (detail) => [firstIn(detail), ...further.subarray(taken, (taken += timesIn(detail) - 1))]);
+}
+
+/** The keys of two fingerprints that both have, by their places in each. */
+export function keysOfBoth({ keys: a }: Pick<PrintCore, 'keys'>, { keys: b }: Pick<PrintCore, 'keys'>): { readonly inA: readonly number[]; readonly inB: readonly number[] } {
+  const inA = [...a.keys()].filter((place) => b.includes(a[place] ?? -1));
+  return { inA, inB: inA.map((place) => b.indexOf(a[place] ?? -1)) };
+}
