@@ -68,7 +68,7 @@ export class KernelMemory {
   /** Throws `UsageError` where there are not addresses enough. */
   constructor(memory: WebAssembly.Memory = emptyMemory()) {
     compiled ??= new WebAssembly.Module(readKernel());
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, math: Math });
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, math: { log: Math.log, exp: Math.exp, log1p: Math.log1p } });
     if (!isKernel(exports)) throw new TypeError('dist/kernel.wasm is not of these sources: npm run build');
     this.memory = memory;
     this.kernel = exports;

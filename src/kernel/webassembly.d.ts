@@ -6,7 +6,7 @@ declare namespace WebAssembly {
   }
 
   class Instance {
-    constructor(module: Module, imports: { readonly env: { readonly memory: Memory }; readonly math: Math });
+    constructor(module: Module, imports: { readonly env: { readonly memory: Memory }; readonly math: Readonly<Record<string, (x: number) => number>> });
     readonly exports: unknown;
   }
 
