@@ -5,6 +5,7 @@
  * All work on memory that is given by addresses in bytes, and keep nothing themselves; `src/kernel/kernel.ts` has their types.
  */
 export { letters } from './text';
+export { hasDisguised } from './disguise';
 export { ngramSlot, addNgrams } from './ngrams';
 export { enterTrigram, addDistances } from './trigrams';
 export { hashShingles, hashesUpTo, distinct } from './shingles';

@@ -10,6 +10,7 @@ export interface Kernel {
   addNgrams(text: Address, length: number, lower: Address, slots: Address, mask: number, scores: Address, sums: Address, room: Address): number;
   enterTrigram(table: Address, mask: number, first: number, second: number, third: number): number;
   addDistances(text: Address, length: number, table: Address, mask: number, ranks: Address, languages: number, distances: Address, room: Address): void;
+  hasDisguised(text: Address, length: number, roles: Address): number;
   letters(text: Address, length: number, parts: Address, out: Address): number;
   hashShingles(words: Address, count: number, size: number, hashes: Address): void;
   hashesUpTo(hashes: Address, count: number, last: number, out: Address): number;

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { highBytesOf } from './single-byte.ts';
+import { ownMemory } from '../../kernel/kernel.ts';
+import { unitsOf } from '../../kernel/text.ts';
 
 /** A text, and in how many places it was repaired. */
 export interface Repaired {
@@ -24,6 +26,7 @@ const LEAST_SHARE = 0.5;
  */
 export function repairMojibake(text: string): Repaired {
   let repaired: Repaired = { text, count: 0 };
+  if (!mayBeDisguised(text)) return repaired;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = repaired;
     for (const encoding of MISTAKEN_FOR) {
@@ -33,6 +36,33 @@ export function repairMojibake(text: string): Repaired {
     if (repaired.text === before.text) break;
   }
   return repaired;
+}
+
+/** Of each code unit what it is as a byte of UTF-8 in disguise, four bits an encoding; as in `kernel/disguise.ts`. */
+let roles: Uint8Array | undefined;
+const ROLE_BITS = 4;
+const FOLLOWS = 4;
+
+function rolesOfUnits(): Uint8Array {
+  const found = ownMemory().bytes(65_536);
+  for (const [at, encoding] of MISTAKEN_FOR.entries()) {
+    for (const [character, byte] of tableOf(encoding).bytes) found[character.charCodeAt(0)] = (found[character.charCodeAt(0)] ?? 0) | (roleOf(byte) << (at * ROLE_BITS));
+  }
+  return found;
+}
+
+/** How many bytes follow such a first one, or that it is one which follows; 0 where it is neither. */
+function roleOf(byte: number): number {
+  if (byte < 0xc0) return FOLLOWS;
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  if (byte < 0xe0) return 1;
+  return byte < 0xf0 ? 2 : 3;
+}
+
+/** Whether a text has a character in disguise somewhere: most have none, and regular expressions take several times as long to tell. */
+function mayBeDisguised(text: string): boolean {
+  roles ??= rolesOfUnits();
+  return ownMemory().kernel.hasDisguised(unitsOf(text), text.length, roles.byteOffset) !== 0;
 }
 
 /** The first byte of two and of three in UTF-8, as the encodings show them: without one there is nothing to repair. */
@@ -67,6 +97,8 @@ function repairedFrom(text: string, encoding: (typeof MISTAKEN_FOR)[number]): Re
 
 function stretchAt(text: string, start: number, stretch: string, known: ReadonlyMap<string, number>): Stretch {
   const end = start + stretch.length;
+  // No character of UTF-8 but those of ASCII is one byte.
+  if (stretch.length < 2) return { start, end, isPlain: false };
   const bytes = Array.from(stretch, (character) => known.get(character));
   const isKnown = bytes.every((byte): byte is number => byte !== undefined);
   const buffer = isKnown ? Buffer.from(bytes) : Buffer.alloc(0);
