@@ -16,6 +16,7 @@ import { unknownLinkIds } from './group/unknown-links.ts';
 import { logit, type Judgement } from './judge/judge.ts';
 import { Judgements, type JudgePlaces, type PlacedJudgement } from './judge/judgements.ts';
 import type { PipelineOptions } from './options.ts';
+import { isNearMiss } from './judging.ts';
 import { hinted, judgePrints, printList, type Found, type JudgedPair, type Prepared } from './pair.ts';
 import type { LinkedIds } from './read/links.ts';
 import type { Cluster, Level } from './types.ts';
@@ -49,16 +50,6 @@ export function windowOf(prepared: readonly Prepared[], options: Pick<PipelineOp
 export function suggestedPairs(pairs: readonly CandidatePair[], prepared: readonly Prepared[], options: Pick<PipelineOptions, 'incoming' | 'window'>): readonly CandidatePair[] {
   const [window, incoming] = [windowOf(prepared, options), incomingOf(prepared, options)];
   return pairs.filter((pair) => isAsked(pair, incoming) && mayMeet(window, pair.a, pair.b));
-}
-
-/** From this probability on a pair that was not joined is told as a near miss: a person may want to look. */
-const NEAR_MISS = 0.1;
-
-/** At level report a pair that is likelier one story than not is told too. */
-const LIKELY_STORY = 0.5;
-
-function isNearMiss({ probability, story }: Judgement, level: Level): boolean {
-  return probability >= NEAR_MISS || story >= (level === 'story' ? NEAR_MISS : LIKELY_STORY);
 }
 
 /** What is said where hints are off. */

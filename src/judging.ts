@@ -4,23 +4,46 @@ import { compare } from './compare/compare.ts';
 import type { SentenceModel } from './compare/sentence-model.ts';
 import { mentionMap, type MentionMap, type Mentions } from './fingerprint/mentions.ts';
 import type { PrintCore } from './fingerprint/print.ts';
-import { packed, type PackedPrint } from './fingerprint/packed-print.ts';
+import { packed } from './fingerprint/packed-print.ts';
 import type { PrintList } from './fingerprint/shelf.ts';
 import { evidenceOf } from './judge/evidence.ts';
-import { judgePrints, type JudgeOptions } from './pair.ts';
-import type { Evidence, HintKind } from './types.ts';
+import type { Judgement } from './judge/judge.ts';
+import { judgeComparison, type JudgeOptions } from './pair.ts';
+import type { Evidence, HintKind, Level } from './types.ts';
 
 /**
  * Under this probability of one story a pair is neither told nor can it keep another pair apart: it is not worth the memory.
  */
 export const WORTH_KEEPING = 0.04;
 
-/** compare → judge, of candidate pairs; those that come to nothing are left out. */
-export function judgeCandidates(pairs: Iterable<CandidatePair>, prints: PrintList, options: JudgeOptions): PlacedJudgement[] {
-  const judged: PlacedJudgement[] = [];
+/** From this probability on a pair that was not joined is told as a near miss: a person may want to look. */
+const NEAR_MISS = 0.1;
+
+/** At level report a pair that is likelier one story than not is told too. */
+const LIKELY_STORY = 0.5;
+
+/** Whether a pair is told though it is not joined. */
+export function isNearMiss({ probability, story }: Judgement, level: Level): boolean {
+  return probability >= NEAR_MISS || story >= (level === 'story' ? NEAR_MISS : LIKELY_STORY);
+}
+
+/** A pair as it was judged, with what is told of it where it is likely to be told. */
+export interface JudgedCandidate extends PlacedJudgement {
+  readonly evidence?: Evidence;
+}
+
+/**
+ * compare → judge, of candidate pairs; those that come to nothing are left out. `mentionsAt` tells what a document names, by its place: with it the evidence is gathered along
+ * the way.
+ */
+export function judgeCandidates(pairs: Iterable<CandidatePair>, prints: PrintList, options: JudgeOptions, mentionsAt?: (place: number) => MentionMap): JudgedCandidate[] {
+  const judged: JudgedCandidate[] = [];
   for (const { a, b } of pairs) {
-    const judgement = judgePrints(prints.packedAt(a), prints.packedAt(b), options);
-    if (judgement.story >= WORTH_KEEPING) judged.push({ a, b, judgement });
+    const comparison = compare(prints.packedAt(a), prints.packedAt(b), options.sentences);
+    const judgement = judgeComparison(comparison, options);
+    if (judgement.story < WORTH_KEEPING) continue;
+    const isShown = mentionsAt !== undefined && isNearMiss(judgement, options.level);
+    judged.push({ a, b, judgement, ...(isShown ? { evidence: evidenceOf(mentionsAt(a), mentionsAt(b), comparison) } : {}) });
   }
   return judged;
 }
@@ -31,29 +54,7 @@ export interface Shown {
   readonly mentions: Mentions;
 }
 
-/** The same made ready for the evidence on one pair after the other. */
-export interface ReadyShown {
-  readonly print: PackedPrint;
-  readonly mentions: MentionMap;
-}
-
-function readied({ print, mentions }: Shown): ReadyShown {
-  return { print: packed(print), mentions: mentionMap(print, mentions) };
-}
-
-/** Two documents, `a` told first, and what the sources say of them. */
-interface ShownPair<S> {
-  readonly a: S;
-  readonly b: S;
-  readonly hint?: HintKind;
-}
-
-/** compare, again, for what two documents share. */
-export function evidenceOnReady({ a, b, hint }: ShownPair<ReadyShown>, { sentences }: { readonly sentences: SentenceModel }): Evidence {
-  return evidenceOf(a.mentions, b.mentions, compare(a.print, b.print, sentences), hint);
-}
-
-/** The same of documents by themselves. */
-export function evidenceOn(pair: ShownPair<Shown>, options: { readonly sentences: SentenceModel }): Evidence {
-  return evidenceOnReady({ ...pair, a: readied(pair.a), b: readied(pair.b) }, options);
+/** compare, again, for what two documents share; `a` is told first, and `hint` is what the sources say of them. */
+export function evidenceOn({ a, b, hint }: { readonly a: Shown; readonly b: Shown; readonly hint?: HintKind }, { sentences }: { readonly sentences: SentenceModel }): Evidence {
+  return evidenceOf(mentionMap(a.print, a.mentions), mentionMap(b.print, b.mentions), compare(packed(a.print), packed(b.print), sentences), hint);
 }

@@ -59,8 +59,12 @@ function inOrder(x: Prepared, y: Prepared): readonly [Prepared, Prepared] {
 export type JudgeOptions = Pick<PipelineOptions, 'sentences' | 'model' | 'threshold' | 'level'>;
 
 /** compare → judge, of two fingerprints; symmetric. */
-export function judgePrints(x: PackedPrint, y: PackedPrint, { sentences, model, threshold, level }: JudgeOptions): Judgement {
-  return judge(compare(x, y, sentences), model, threshold, level);
+export function judgePrints(x: PackedPrint, y: PackedPrint, options: JudgeOptions): Judgement {
+  return judgeComparison(compare(x, y, options.sentences), options);
+}
+
+export function judgeComparison(comparison: DetailedComparison, { model, threshold, level }: JudgeOptions): Judgement {
+  return judge(comparison, model, threshold, level);
 }
 
 /** compare → judge, of two documents by themselves. */

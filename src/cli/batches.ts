@@ -1,8 +1,7 @@
 import type { TaskOf } from './threads.ts';
-import type { ShownPair } from './worker.ts';
 import { byGroup } from './pair-order.ts';
 import { languageAtAGlance } from '../language/glance.ts';
-import type { Pairs } from '../block/pair-list.ts';
+import type { CandidatePair, Pairs } from '../block/pair-list.ts';
 import type { Document } from '../types.ts';
 
 /**
@@ -50,15 +49,10 @@ export function* pairBatches(pairs: Pairs, documents: number): Generator<TaskOf<
   for (let from = 0; from < order.length; from += BATCH_PAIRS) yield { kind: 'judge', ...pairs.columns(order.subarray(from, from + BATCH_PAIRS)) };
 }
 
-/** Pairs to gather the evidence of, with what the sources say, in an order of theirs. */
-export function* evidenceBatches(pairs: readonly ShownPair[], order: Float64Array): Generator<TaskOf<'evidence'>> {
-  for (let from = 0; from < order.length; from += BATCH_PAIRS) {
-    yield { kind: 'evidence', pairs: Array.from(order.subarray(from, from + BATCH_PAIRS), (place) => pairAt(pairs, place)) };
+/** Pairs to gather the evidence on, in their order. */
+export function* evidenceBatches(pairs: readonly CandidatePair[]): Generator<TaskOf<'evidence'>> {
+  for (let from = 0; from < pairs.length; from += BATCH_PAIRS) {
+    const batch = pairs.slice(from, from + BATCH_PAIRS);
+    yield { kind: 'evidence', a: Uint32Array.from(batch, ({ a }) => a), b: Uint32Array.from(batch, ({ b }) => b) };
   }
-}
-
-function pairAt(pairs: readonly ShownPair[], place: number): ShownPair {
-  const pair = pairs[place];
-  if (pair === undefined) throw new RangeError(`no pair ${place} of ${pairs.length}`);
-  return pair;
 }

@@ -2,17 +2,16 @@ import { availableParallelism } from 'node:os';
 import { documentBatches, evidenceBatches, pairBatches, searches } from './batches.ts';
 import { Gatherer, orderOf, preparedIn, type Gathered } from './gathered.ts';
 import type { Progress } from './progress.ts';
-import { byGroup } from './pair-order.ts';
 import { joined, readAhead } from './read-ahead.ts';
 import { Threads, type TaskOf } from './threads.ts';
+import type { JudgedBatch } from './worker.ts';
 import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
-import { PairList, type Pairs } from '../block/pair-list.ts';
+import { PairList, type CandidatePair, type Pairs } from '../block/pair-list.ts';
 import type { DateWindow } from '../block/window.ts';
 import { shelfOf } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, incomingOf, windowOf } from '../grouping.ts';
 import { evidenceShelfOf } from '../judge/evidence-shelf.ts';
 import { unpackedJudgements } from '../judge/packed-judgements.ts';
-import type { PlacedJudgement } from '../judge/judgements.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
 import { findClusters } from '../pipeline.ts';
@@ -65,8 +64,9 @@ async function findAmong(gathered: Gathered, crew: Crew, options: PipelineOption
     await threads.askEach<'shelve'>(() => shelving);
     const judged = await judgeAll(pairs, order.length, threads, progress);
     progress.stage('grouping', 0);
-    const found = groupPrepared(preparedIn(gathered, order), judged, options, shelfOf(gathered.prints, order));
-    return { ...found, evidenceAt: await evidenceFor(found, threads, progress) };
+    const judgements = unpackedJudgements(judged.map((batch) => batch.judged));
+    const found = groupPrepared(preparedIn(gathered, order), judgements, options, shelfOf(gathered.prints, order));
+    return { ...found, evidenceAt: await evidenceFor(found, judged, threads, progress) };
   });
 }
 
@@ -119,21 +119,36 @@ async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> 
   await threads.askEach<'search'>(() => ({ kind: 'search', index }));
 }
 
-async function judgeAll(pairs: Pairs, documents: number, threads: Threads, progress: Progress): Promise<Iterable<PlacedJudgement>> {
+async function judgeAll(pairs: Pairs, documents: number, threads: Threads, progress: Progress): Promise<readonly JudgedBatch[]> {
   progress.stage('judging pairs', pairs.length);
-  return unpackedJudgements(await threads.answers<'judge'>(pairBatches(pairs, documents), ({ a }) => progress.done(a.length)));
+  return threads.answers<'judge'>(pairBatches(pairs, documents), ({ a }) => progress.done(a.length));
 }
 
-/** Pairs of one group of documents follow one another, so that what a document names is looked up once for all of them. */
-async function evidenceFor({ prepared, told }: Found, threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
-  progress.stage('gathering evidence', told.length);
+/** The evidence on the pairs told, by their places among them: of nearly all it was gathered as they were judged. */
+async function evidenceFor({ prepared, told }: Found, judged: readonly JudgedBatch[], threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
+  const known = evidencePlaces(judged, prepared.length);
   const places = new Map<Prepared, number>();
   for (const [place, each] of prepared.entries()) places.set(each, place);
-  const placeOf = (each: Prepared): number => places.get(each) ?? 0;
-  const pairs = told.map(({ a, b, hint }) => ({ a: placeOf(a), b: placeOf(b), ...(hint === undefined ? {} : { hint }) }));
-  const order = byGroup(pairs, prepared.length);
-  const evidence = evidenceShelfOf(await threads.answers<'evidence'>(evidenceBatches(pairs, order), (task) => progress.done(task.pairs.length)));
-  const lies = new Uint32Array(order.length);
-  for (const [at, place] of order.entries()) lies[place] = at;
-  return (place) => evidence(lies[place] ?? place);
+  const lies = new Float64Array(told.length);
+  const missing: CandidatePair[] = [];
+  for (const [at, pair] of told.entries()) {
+    const [a, b] = [places.get(pair.a) ?? 0, places.get(pair.b) ?? 0];
+    const place = known.get(a * prepared.length + b);
+    lies[at] = place ?? known.size + missing.length;
+    if (place === undefined) missing.push({ a, b });
+  }
+  progress.stage('gathering evidence', missing.length);
+  const further = await threads.answers<'evidence'>(evidenceBatches(missing), ({ a }) => progress.done(a.length));
+  const evidence = evidenceShelfOf([...judged.map((batch) => batch.evidence), ...further]);
+  return (at) => {
+    const [own, hint] = [evidence(lies[at] ?? at), told[at]?.hint];
+    return hint === undefined ? own : { ...own, hint };
+  };
+}
+
+/** Where the evidence on each pair lies that has some, by a number for its documents' places. */
+function evidencePlaces(judged: readonly JudgedBatch[], documents: number): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const { judged: { a, b }, shown } of judged) for (const at of shown) places.set((a[at] ?? 0) * documents + (b[at] ?? 0), places.size);
+  return places;
 }

@@ -4,10 +4,10 @@ import type { Scouted } from '../archive/archive.ts';
 import { indexShard, type BlockIndex, type BlockOutline, type BlockShard } from '../block/block-index.ts';
 import { PartnerSearch } from '../block/candidates.ts';
 import { screening } from '../compare/screen.ts';
-import { mentionMap } from '../fingerprint/mentions.ts';
+import { mentionMap, type MentionMap } from '../fingerprint/mentions.ts';
 import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
 import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
-import { evidenceOnReady, judgeCandidates, type ReadyShown } from '../judging.ts';
+import { evidenceOn, judgeCandidates, type Shown } from '../judging.ts';
 import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
 import { packJudgements, type PackedJudgements } from '../judge/packed-judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
@@ -15,7 +15,7 @@ import type { Prepared } from '../pair.ts';
 import type { Preparer } from './preparer.ts';
 import type { Scout } from './scout.ts';
 import type { PackedParts, Shelf } from './shelved.ts';
-import type { Document, HintKind } from '../types.ts';
+import type { Document } from '../types.ts';
 
 /** The settings that decide what a thread finds. */
 export type ThreadOptions = Pick<PipelineOptions, 'clean' | 'threshold' | 'level'>;
@@ -28,15 +28,8 @@ export type Task =
   | { readonly kind: 'search'; readonly index: BlockIndex }
   | { readonly kind: 'partners'; readonly documents: Uint32Array }
   | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array }
-  | { readonly kind: 'evidence'; readonly pairs: readonly ShownPair[] }
+  | { readonly kind: 'evidence'; readonly a: Uint32Array; readonly b: Uint32Array }
   | { readonly kind: 'scout'; readonly folder: string; readonly packed: readonly PackedPrints[]; readonly dates: readonly (string | undefined)[] };
-
-/** Two documents by their places, and what the sources say of them. */
-export interface ShownPair {
-  readonly a: number;
-  readonly b: number;
-  readonly hint?: HintKind;
-}
 
 /** What is told of a document beside what lies in shared memory. */
 export type UnpackedPart = Omit<Prepared, 'print' | 'mentions'>;
@@ -49,9 +42,17 @@ export interface Answers {
   readonly search: undefined;
   /** Codes of a `PairList`. */
   readonly partners: Float64Array;
-  readonly judge: PackedJudgements;
+  readonly judge: JudgedBatch;
   readonly evidence: PackedEvidence;
   readonly scout: Scouted | undefined;
+}
+
+/** What was judged, and the evidence on some of it. */
+export interface JudgedBatch {
+  readonly judged: PackedJudgements;
+  readonly evidence: PackedEvidence;
+  /** Which of the judgements each piece of evidence is on, by their places. */
+  readonly shown: Uint32Array;
 }
 
 let options = pipelineOptions();
@@ -107,21 +108,32 @@ function answerTo(task: Task): Answers[Task['kind']] | Promise<Answers[Task['kin
     if (search === undefined) throw new Error('a thread was asked for partners before it had an index');
     return search.pairsOf(task.documents);
   }
-  if (task.kind === 'evidence') return evidenceOf(task.pairs, shelf);
-  return packJudgements(judgeCandidates(Array.from(task.a, (a, at) => ({ a, b: task.b[at] ?? 0 })), prints, options));
+  if (task.kind === 'evidence') return evidenceOf(task, shelf);
+  return judgedOf(task, shelf);
 }
 
-/** Documents are made ready once for all pairs of a batch that come to them with few others between. */
+function judgedOf({ a, b }: Extract<Task, { kind: 'judge' }>, shelf: Shelf): Answers['judge'] {
+  const judged = judgeCandidates(Array.from(a, (place, at) => ({ a: place, b: b[at] ?? 0 })), shelf.prints, options, mentionsOn(shelf));
+  const shown = [...judged.keys()].filter((at) => judged[at]?.evidence !== undefined);
+  const evidence = judged.flatMap((each) => each.evidence ?? []);
+  return { judged: packJudgements(judged), evidence: packEvidence(evidence), shown: Uint32Array.from(shown) };
+}
+
+function evidenceOf({ a, b }: Extract<Task, { kind: 'evidence' }>, { prints, mentions }: Shelf): Answers['evidence'] {
+  const shownAt = (place: number): Shown => ({ print: prints.at(place), mentions: mentions(place) });
+  return packEvidence(Array.from(a, (place, at) => evidenceOn({ a: shownAt(place), b: shownAt(b[at] ?? 0) }, options)));
+}
+
+/** What a document names is looked up once for all pairs of a batch that come to it with few others between. */
 const READY_SLOTS = 256;
 
-function evidenceOf(pairs: readonly ShownPair[], { prints, mentions }: Shelf): Answers['evidence'] {
-  const ready: { readonly place: number; readonly shown: ReadyShown }[] = [];
-  const at = (place: number): ReadyShown => {
+function mentionsOn({ prints, mentions }: Shelf): (place: number) => MentionMap {
+  const ready: { readonly place: number; readonly named: MentionMap }[] = [];
+  return (place) => {
     const known = ready[place % READY_SLOTS];
-    if (known?.place === place) return known.shown;
-    const shown = { print: prints.packedAt(place), mentions: mentionMap(prints.at(place), mentions(place)) };
-    ready[place % READY_SLOTS] = { place, shown };
-    return shown;
+    if (known?.place === place) return known.named;
+    const named = mentionMap(prints.at(place), mentions(place));
+    ready[place % READY_SLOTS] = { place, named };
+    return named;
   };
-  return packEvidence(pairs.map(({ a, b, hint }) => evidenceOnReady({ a: at(a), b: at(b), ...(hint === undefined ? {} : { hint }) }, options)));
 }
