@@ -1,4 +1,3 @@
-import { hashText } from './extract/shingles.ts';
 import type { Prepared } from './pair.ts';
 import type { Document } from './types.ts';
 
@@ -8,6 +7,9 @@ const LONGEST = 16_384;
 
 /** Slots for hashes of texts that came once, a power of two: most never come again, and to remember what was made of them only gives the collector work. */
 const SEEN = 4096;
+
+/** So many hexadecimal digits of the content's hash are a number of four bytes. Texts alike in it are remembered too early, if they are not the same, and nothing else. */
+const HASH_DIGITS = 8;
 
 interface Remembered {
   readonly document: Document;
@@ -23,11 +25,12 @@ export function onceForSameText(prepare: (document: Document) => Prepared): (doc
   const seen = new Uint32Array(SEEN);
   return (document) => {
     const { text, ...head } = document;
-    const known = remembered.get(text);
+    // To look a text up takes a hash of all of it.
+    const known = remembered.size === 0 ? undefined : remembered.get(text);
     if (known !== undefined && isSame(known.document, document)) return { ...known.prepared, document: head };
     const prepared = prepare(document);
     if (text.length > LONGEST) return prepared;
-    const hash = hashText(text);
+    const hash = Number.parseInt(prepared.contentHash.slice(0, HASH_DIGITS), 16);
     const isNew = seen[hash & (SEEN - 1)] !== hash;
     seen[hash & (SEEN - 1)] = hash;
     if (isNew) return prepared;
