@@ -25,7 +25,7 @@ export interface Mention {
 }
 
 /** Mentions by key. */
-export type MentionMap = ReadonlyMap<number, Mention>;
+export type MentionMap = Pick<ReadonlyMap<number, Mention>, 'keys' | 'get' | 'has'>;
 
 const [NAME, QUANTITY] = [KEY_FAMILIES.indexOf('name'), KEY_FAMILIES.indexOf('quantity')];
 const FIGURES = 3;
@@ -218,16 +218,40 @@ export function commonest<F>(forms: ReadonlyMap<F, number>): { readonly form: F;
   return { form, count };
 }
 
-/** The mentions of a document by key. */
-export function mentionMap({ keys, details }: Pick<PrintCore, 'keys' | 'details'>, { forms, figures }: Mentions): MentionMap {
-  const map = new Map<number, Mention>();
-  if (figures.length === 0) return map;
-  const lines = forms.split('\n');
-  let at = 0;
-  for (const [place, key] of keys.entries()) {
-    if (!isMentioned(key)) continue;
-    map.set(key, { weight: sentenceWeight(details[place] ?? 0), form: lines[figures[at] ?? 0] ?? '', count: figures[at + 1] ?? 0, isPhrase: figures[at + 2] === 1 });
-    at += FIGURES;
+/** The mentions of a document by key; each is made when it is asked for: a pair shares few of them. */
+export function mentionMap(print: Pick<PrintCore, 'keys' | 'details'>, mentions: Mentions): MentionMap {
+  return mentions.figures.length === 0 ? NOTHING_MENTIONED : new MentionsByKey(print, mentions);
+}
+
+const NOTHING_MENTIONED: MentionMap = new Map<number, Mention>();
+
+class MentionsByKey implements MentionMap {
+  /** Ascending, and the detail of each. */
+  readonly #keys: Uint32Array;
+  readonly #details: Uint32Array;
+  readonly #mentions: Mentions;
+  #lines: readonly string[] | undefined;
+
+  constructor({ keys, details }: Pick<PrintCore, 'keys' | 'details'>, mentions: Mentions) {
+    this.#keys = mentionedOf(keys);
+    this.#details = details.filter((_, place) => isMentioned(keys[place] ?? 0));
+    this.#mentions = mentions;
   }
-  return map;
+
+  keys(): MapIterator<number> {
+    return this.#keys.values();
+  }
+
+  has(key: number): boolean {
+    return placeOf(this.#keys, key) !== NONE;
+  }
+
+  get(key: number): Mention | undefined {
+    const at = placeOf(this.#keys, key);
+    if (at === NONE) return undefined;
+    const { forms, figures } = this.#mentions;
+    this.#lines ??= forms.split('\n');
+    const first = at * FIGURES;
+    return { weight: sentenceWeight(this.#details[at] ?? 0), form: this.#lines[figures[first] ?? 0] ?? '', count: figures[first + 1] ?? 0, isPhrase: figures[first + 2] === 1 };
+  }
 }

@@ -35,9 +35,11 @@ export function evidenceOf(a: MentionMap, b: MentionMap, comparison: DetailedCom
 export function sharedForms(a: MentionMap, b: MentionMap, family: KeyFamily, atMost = Number.POSITIVE_INFINITY): SharedForm[] {
   const wanted = KEY_FAMILIES.indexOf(family);
   const shared: { readonly form: SharedForm; readonly score: number }[] = [];
-  for (const [key, mention] of a) {
-    const other = familyIndex(key) === wanted ? b.get(key) : undefined;
-    if (other === undefined) continue;
+  for (const key of a.keys()) {
+    if (familyIndex(key) !== wanted) continue;
+    const other = b.get(key);
+    const mention = other === undefined ? undefined : a.get(key);
+    if (other === undefined || mention === undefined) continue;
     const often = Math.min(mention.count, other.count);
     shared.push({ form: { a: mention.form, b: other.form }, score: mention.weight * Math.sqrt(often) * (mention.isPhrase ? PHRASE_BONUS : 1) });
   }
@@ -57,7 +59,7 @@ export function sharedForms(a: MentionMap, b: MentionMap, family: KeyFamily, atM
 /** The forms of the weightiest keys of some families that only `a` has. */
 export function formsOnlyIn(a: MentionMap, b: MentionMap, families: readonly KeyFamily[]): string[] {
   const wanted = new Set(families.map((family) => KEY_FAMILIES.indexOf(family)));
-  const only = [...a].filter(([key]) => wanted.has(familyIndex(key)) && !b.has(key)).map(([, mention]) => mention);
+  const only = [...a.keys()].filter((key) => wanted.has(familyIndex(key)) && !b.has(key)).flatMap((key) => a.get(key) ?? []);
   const shared = families.flatMap((family) => sharedForms(a, b, family).map((form) => wordsOf(form.a)));
   const forms = only.sort((x, y) => y.weight * y.count - x.weight * x.count || (x.form < y.form ? -1 : 1)).map(({ form }) => form);
   return [...new Set(forms)].filter((form) => !shared.some((known) => known.includes(wordsOf(form)))).slice(0, MOST_FORMS);

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { DAM, textOf } from '../compare/stories.ts';
 import { hashKey } from '../../src/extract/key-name.ts';
 import { joinMentions, mentionShelfOf, packMentions, unpackMentions } from '../../src/fingerprint/mention-shelf.ts';
-import { mentionMap, type MentionMap } from '../../src/fingerprint/mentions.ts';
+import { isMentioned, mentionMap, NO_MENTIONS, type Mention, type MentionMap } from '../../src/fingerprint/mentions.ts';
+import { sentenceWeight } from '../../src/fingerprint/print.ts';
 import { pipelineOptions } from '../../src/options.ts';
 import { prepare } from '../../src/pipeline.ts';
 
@@ -11,7 +12,8 @@ function mentionsOf(text: string, title?: string): MentionMap {
   return mentionMap(print, mentions);
 }
 
-const formsOf = (text: string, title?: string): string[] => [...mentionsOf(text, title).values()].map(({ form }) => form);
+const allOf = (mentions: MentionMap): Mention[] => [...mentions.keys()].flatMap((key) => mentions.get(key) ?? []);
+const formsOf = (text: string, title?: string): string[] => allOf(mentionsOf(text, title)).map(({ form }) => form);
 
 test('the names and figures of a document are kept as it writes them, those of its title too', () => {
   expect(formsOf(textOf(DAM, 'de'))).toEqual(expect.arrayContaining(['Ana Petrov', 'Nordkurier', '4.300', '2019']));
@@ -20,9 +22,20 @@ test('the names and figures of a document are kept as it writes them, those of i
 
 test('of several forms of one name the commonest is kept, with the number of all', () => {
   const mentions = mentionsOf('Lukaschenko sprach in Minsk. Lukashenko schwieg. Lukaschenko reiste ab, und Lukaschenko kam wieder.');
-  const mention = mentions.get(hashKey('n:lukasen', 'name')) ?? [...mentions.values()].find(({ form }) => form.startsWith('Lukas'));
+  const mention = mentions.get(hashKey('n:lukasen', 'name')) ?? allOf(mentions).find(({ form }) => form.startsWith('Lukas'));
   expect(mention).toMatchObject({ form: 'Lukaschenko' });
   expect(mention?.count).toBeGreaterThanOrEqual(3);
+});
+
+test('mentions are those of the names and figures of the fingerprint, each with its weight, and none of other keys', () => {
+  const { print, mentions } = prepare({ id: 'a', path: 'a.txt', text: textOf(DAM, 'it') }, pipelineOptions());
+  const map = mentionMap(print, mentions);
+  expect([...map.keys()]).toEqual([...print.keys].filter(isMentioned));
+  for (const [place, key] of print.keys.entries()) {
+    expect(map.has(key)).toBe(isMentioned(key));
+    expect(map.get(key)?.weight).toBe(isMentioned(key) ? sentenceWeight(print.details[place] ?? 0) : undefined);
+  }
+  expect([...mentionMap(print, NO_MENTIONS).keys()]).toEqual([]);
 });
 
 test('a prepared document holds no text', () => {
