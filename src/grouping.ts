@@ -13,7 +13,7 @@ import { timeOf } from './group/representative.ts';
 import { findRivals, type Rivalry } from './group/rivals.ts';
 import type { Support } from './group/support.ts';
 import { unknownLinkIds } from './group/unknown-links.ts';
-import { logit, type Judgement } from './judge/judge.ts';
+import { logit } from './judge/judge.ts';
 import { Judgements, type JudgePlaces, type PlacedJudgement } from './judge/judgements.ts';
 import type { PipelineOptions } from './options.ts';
 import { isNearMiss } from './judging.ts';

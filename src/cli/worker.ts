@@ -112,8 +112,8 @@ function answerTo(task: Task): Answers[Task['kind']] | Promise<Answers[Task['kin
   return judgedOf(task, shelf);
 }
 
-function judgedOf({ a, b }: Extract<Task, { kind: 'judge' }>, shelf: Shelf): Answers['judge'] {
-  const judged = judgeCandidates(Array.from(a, (place, at) => ({ a: place, b: b[at] ?? 0 })), shelf.prints, options, mentionsOn(shelf));
+function judgedOf({ a, b }: Extract<Task, { kind: 'judge' }>, on: Shelf): Answers['judge'] {
+  const judged = judgeCandidates(Array.from(a, (place, at) => ({ a: place, b: b[at] ?? 0 })), on.prints, options, mentionsOn(on));
   const shown = [...judged.keys()].filter((at) => judged[at]?.evidence !== undefined);
   const evidence = judged.flatMap((each) => each.evidence ?? []);
   return { judged: packJudgements(judged), evidence: packEvidence(evidence), shown: Uint32Array.from(shown) };
