@@ -4,7 +4,7 @@ import type { TextContext } from './context.ts';
 import { keyName, type KeyName } from './key-name.ts';
 import { toLatinDigits } from './quantity.ts';
 import { startingEntries } from './run.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { NUMBER, type Token, type Tokens } from './tokens.ts';
 
 /** A day of the year. Months count from 1. */
 export interface MonthDay {
@@ -43,12 +43,14 @@ const LONGEST_DAY = 2;
 const DOTTED = /^(\d{1,4})\.(\d{1,2})\.(\d{4}|\d{2})$/u;
 
 function readDotted(text: string, language: string): DateReading | undefined {
+  if (!text.includes('.')) return undefined;
   const [, first = '', second = '', third = ''] = DOTTED.exec(toLatinDigits(text)) ?? [];
   return ofFigures(first, second, third, language);
 }
 
 /** `3/3/2024`, `2024-03-03`, `2024. 3. 3.`: three numbers, of which the first or the last is a year. */
 function readFigures(tokens: Tokens, index: number, language: string): DateReading | undefined {
+  if (tokens.word(index + 1) !== NUMBER || tokens.word(index + 2) !== NUMBER) return undefined;
   const [first, second, third] = [tokens.at(index), tokens.at(index + 1), tokens.at(index + 2)];
   if (first?.kind !== 'number' || second?.kind !== 'number' || third?.kind !== 'number') return undefined;
   const gap = second.start - first.end;
@@ -140,8 +142,9 @@ function countedMonth(tokens: Tokens, at: number, mark: string): Month | undefin
 
 /** The month that the number at `index` counts (`3月`, `3월`, `tháng 3`), or 0. */
 export function countedMonthAt(tokens: Tokens, index: number, { language }: TextContext): number {
-  const [token, after, before] = [tokens.at(index), tokens.at(index + 1), tokens.at(index - 1)];
   const { afterMonth, beforeMonth } = dateCustoms(language);
+  if (afterMonth === '' && beforeMonth.size === 0) return 0;
+  const [token, after, before] = [tokens.at(index), tokens.at(index + 1), tokens.at(index - 1)];
   if (token === undefined) return 0;
   const isBefore = beforeMonth.size > 0 && before?.kind === 'word' && beforeMonth.has(tokens.lexeme(index - 1).folded);
   const isAfter = afterMonth !== '' && after !== undefined && after.start === token.end && after.text.startsWith(afterMonth);
