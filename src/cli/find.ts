@@ -57,15 +57,18 @@ async function withThreads<T>(count: number, { clean, threshold, level }: Pipeli
 
 async function findAmong(gathered: Gathered, crew: Crew, options: PipelineOptions, progress: Progress): Promise<FoundWithEvidence> {
   progress.stage('indexing', 0);
-  const { order, window, incoming } = lookOver(gathered, options);
-  const shelving = { kind: 'shelve' as const, packed: gathered.prints, mentions: gathered.mentions, order };
-  const pairs = askedOf(await crew((threads) => findPairs(shelving, window, threads, progress)), incoming);
+  const { shelving, pairs } = await crew(async (threads) => {
+    const { order, window, incoming } = await lookOver(gathered, options);
+    const own = { kind: 'shelve' as const, packed: gathered.prints, mentions: gathered.mentions, order };
+    return { shelving: own, pairs: askedOf(await findPairs(own, window, threads, progress), incoming) };
+  });
+  const { order } = shelving;
   return crew(async (threads) => {
     await threads.askEach<'shelve'>(() => shelving);
-    const judged = await judgeAll(pairs, order.length, threads, progress);
+    const [judged, prepared] = await Promise.all([judgeAll(pairs, order.length, threads, progress), preparedIn(gathered, order)]);
     progress.stage('grouping', 0);
     const judgements = unpackedJudgements(judged.map((batch) => batch.judged));
-    const found = groupPrepared(preparedIn(gathered, order), judgements, options, shelfOf(gathered.prints, order));
+    const found = groupPrepared(prepared, judgements, options, shelfOf(gathered.prints, order));
     return { ...found, evidenceAt: await evidenceFor(found, judged, threads, progress) };
   });
 }
@@ -76,11 +79,11 @@ interface Asked {
   readonly incoming: ReadonlySet<number> | undefined;
 }
 
-/** What of the documents themselves is needed before they are grouped; they are unpacked for it, and again then, since beside the index there is no room for them. */
-function lookOver(gathered: Gathered, options: PipelineOptions): Asked & { readonly order: Uint32Array } {
-  const order = orderOf(gathered);
+/** What of the documents themselves is needed before they are grouped; they are unpacked for it while threads start, and again then, since beside the index there is no room for them. */
+async function lookOver(gathered: Gathered, options: PipelineOptions): Promise<Asked & { readonly order: Uint32Array }> {
+  const order = await orderOf(gathered);
   if (options.window === undefined && options.incoming === undefined) return { order, window: undefined, incoming: undefined };
-  const prepared = preparedIn(gathered, order);
+  const prepared = await preparedIn(gathered, order);
   return { order, window: windowOf(prepared, options), incoming: incomingOf(prepared, options) };
 }
 

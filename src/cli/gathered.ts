@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { joinMentions, mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
 import { joinPrints, shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
 import type { Prepared } from '../pair.ts';
@@ -48,14 +49,15 @@ export class Gatherer {
 }
 
 /** The places of the documents, in order of their ids. */
-export function orderOf(gathered: Gathered): Uint32Array {
-  const places = unpackedParts(gathered).map(({ document: { id } }, place) => ({ document: { id }, place }));
+export async function orderOf(gathered: Gathered): Promise<Uint32Array> {
+  const parts = await unpackedParts(gathered);
+  const places = parts.map(({ document: { id } }, place) => ({ document: { id }, place }));
   return Uint32Array.from(places.sort(byId), ({ place }) => place);
 }
 
 /** The documents in an order of their places. As objects they take some 300 bytes each, beside what lies in shared memory. */
-export function preparedIn(gathered: Gathered, order: Uint32Array): readonly Prepared[] {
-  const parts = unpackedParts(gathered);
+export async function preparedIn(gathered: Gathered, order: Uint32Array): Promise<readonly Prepared[]> {
+  const parts = await unpackedParts(gathered);
   const shelf = { prints: shelfOf(gathered.prints, order), mentions: mentionShelfOf(gathered.mentions, order) };
   return Array.from(order, (packed, place) => {
     const part = parts[packed];
@@ -64,6 +66,13 @@ export function preparedIn(gathered: Gathered, order: Uint32Array): readonly Pre
   });
 }
 
-function unpackedParts({ parts }: Gathered): readonly UnpackedPart[] {
-  return parts.flatMap(partsUnpacker());
+/** A batch at a time: what threads answer meanwhile is taken in between. */
+async function unpackedParts({ parts }: Gathered): Promise<readonly UnpackedPart[]> {
+  const unpack = partsUnpacker();
+  const unpacked: UnpackedPart[] = [];
+  for (const packed of parts) {
+    unpacked.push(...unpack(packed));
+    await setImmediate();
+  }
+  return unpacked;
 }
