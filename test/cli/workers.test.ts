@@ -24,6 +24,16 @@ test('a window of days parts the same pairs for any number of threads', async ()
   expect([await clusters('--workers', '2'), await clusters('--workers', '2', '--window', '7'), await clusters('--workers', '1', '--window', '7'), await clusters('--workers', '2', '--window', '8')]).toEqual([1, 0, 0, 1]);
 });
 
+test('threads tell the same of pairs that links and sources ask for, whatever they were judged to be', async () => {
+  const record = (id: string, text: string, further: object = {}): string => JSON.stringify({ id, text, ...further });
+  const day = [record('de', NEWSROOM['flood-de.txt'], { translationOfWork: 'en' }), record('en', NEWSROOM['flood-en.txt']), record('vote', NEWSROOM['election-en.txt'])];
+  const cwd = await folderWith({ 'day.jsonl': day.join('\n'), 'must.txt': 'de, vote one desk\n' });
+  const [one, two] = await Promise.all(['1', '2'].map((workers) => dedupe(['day.jsonl', '--must-link', 'must.txt', '--json', '--workers', workers], { cwd })));
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(one?.stdout ?? '').pairs).toMatchObject([{ a: 'de', b: 'en', evidence: { hint: 'translation' } }, { a: 'de', b: 'vote', constraint: 'must-link' }]);
+  expect(two).toEqual(one);
+});
+
 test('a number of workers that is none is wrong use', async () => {
   const ran = await dedupe(['.', '--workers', 'many'], { cwd: await folderWith(NEWSROOM) });
   expect(ran).toMatchObject({ code: 2, stdout: '' });
