@@ -1,4 +1,4 @@
-import type { SentenceModel } from './sentence-model.ts';
+import { SENTENCE_FEATURES, type SentenceModel } from './sentence-model.ts';
 import { laidOut, type Laid, type PackedPrint } from '../fingerprint/packed-print.ts';
 import { KernelMemory, type Kernel } from '../kernel/kernel.ts';
 import { KEY_FAMILIES } from '../types.ts';
@@ -11,8 +11,8 @@ const LEAST_PROBABILITY = 0.05;
 /** A bit less than its log-odds: what is under it need not be made a probability. */
 const LEAST_LOG_ODDS = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY)) - 1e-6;
 
-/** Features of a pair of sentences (`SENTENCE_FEATURES`). */
-const FEATURES = 3 * FAMILIES + 6;
+/** Figures of a sentence model: the bias, a weight for each feature, and the two above. */
+const MODEL = SENTENCE_FEATURES.length + 3;
 
 /** Logarithms that `makeLogs` makes, those of a sentence, and the numbers that come out at most at once (`kernel/side.ts`). */
 const LOGS = 4_096;
@@ -92,7 +92,7 @@ interface Rooms {
 
 function roomsIn(memory: KernelMemory, sizes: Sizes): Rooms {
   const { keys, places, sentences } = sizes;
-  const [logs, model, features, out] = [memory.float64(LOGS), memory.float64(FEATURES + 3), memory.float64(FEATURES), memory.float64(RESULTS)];
+  const [logs, model, features, out] = [memory.float64(LOGS), memory.float64(MODEL), memory.float64(SENTENCE_FEATURES.length), memory.float64(RESULTS)];
   const [pairsA, pairsB, pairGains] = [memory.uint32(sentences), memory.uint32(sentences), memory.float32(sentences)];
   const cells = sentences * sentences;
   // As `Desk` in `kernel/desk.ts` has them; how many keys are shared is written there.

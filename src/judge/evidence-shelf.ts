@@ -1,7 +1,7 @@
 import { placesOn } from '../fingerprint/shelf.ts';
 import type { Evidence } from '../types.ts';
 
-/** The evidence on some pairs, side by side in memory that threads share: as objects it takes five times as much. */
+/** The evidence on some pairs, side by side in memory that threads share: as objects it takes several times as much. */
 export interface PackedEvidence {
   /** Of each pair `FIGURES` in a row. */
   readonly figures: Float64Array<SharedArrayBuffer>;
