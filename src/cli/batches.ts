@@ -1,7 +1,7 @@
 import type { TaskOf } from './threads.ts';
 import { byGroup } from './pair-order.ts';
 import { languageAtAGlance } from '../language/glance.ts';
-import type { CandidatePair, Pairs } from '../block/pair-list.ts';
+import type { Pairs } from '../block/pair-list.ts';
 import type { Document } from '../types.ts';
 
 /**
@@ -47,12 +47,4 @@ export function* searches(order: Uint32Array): Generator<TaskOf<'partners'>> {
 export function* pairBatches(pairs: Pairs, documents: number): Generator<TaskOf<'judge'>> {
   const order = byGroup(pairs, documents);
   for (let from = 0; from < order.length; from += BATCH_PAIRS) yield { kind: 'judge', ...pairs.columns(order.subarray(from, from + BATCH_PAIRS)) };
-}
-
-/** Pairs to gather the evidence on, in their order. */
-export function* evidenceBatches(pairs: readonly CandidatePair[]): Generator<TaskOf<'evidence'>> {
-  for (let from = 0; from < pairs.length; from += BATCH_PAIRS) {
-    const batch = pairs.slice(from, from + BATCH_PAIRS);
-    yield { kind: 'evidence', a: Uint32Array.from(batch, ({ a }) => a), b: Uint32Array.from(batch, ({ b }) => b) };
-  }
 }

@@ -1,17 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { documentBatches, evidenceBatches, pairBatches, searches } from './batches.ts';
+import { documentBatches, pairBatches, searches } from './batches.ts';
 import { Gatherer, orderOf, preparedIn, type Gathered } from './gathered.ts';
 import type { Progress } from './progress.ts';
 import { joined, readAhead } from './read-ahead.ts';
 import { Threads, type TaskOf } from './threads.ts';
 import type { JudgedBatch } from './worker.ts';
 import { indexOf, outlineOf, type BlockOutline } from '../block/block-index.ts';
-import { PairList, type CandidatePair, type Pairs } from '../block/pair-list.ts';
+import { PairList, type Pairs } from '../block/pair-list.ts';
 import type { DateWindow } from '../block/window.ts';
 import { shelfOf } from '../fingerprint/shelf.ts';
 import { askedOf, groupPrepared, incomingOf, windowOf } from '../grouping.ts';
 import { evidenceShelfOf } from '../judge/evidence-shelf.ts';
 import { unpackedJudgements } from '../judge/packed-judgements.ts';
+import { evidenceOn } from '../judging.ts';
 import type { PipelineOptions } from '../options.ts';
 import type { Found, Prepared } from '../pair.ts';
 import { findClusters } from '../pipeline.ts';
@@ -63,14 +64,15 @@ async function findAmong(gathered: Gathered, crew: Crew, options: PipelineOption
     return { shelving: own, pairs: askedOf(await findPairs(own, window, threads, progress), incoming) };
   });
   const { order } = shelving;
-  return crew(async (threads) => {
+  const { judged, prepared } = await crew(async (threads) => {
     await threads.askEach<'shelve'>(() => shelving);
-    const [judged, prepared] = await Promise.all([judgeAll(pairs, order.length, threads, progress), preparedIn(gathered, order)]);
-    progress.stage('grouping', 0);
-    const judgements = unpackedJudgements(judged.map((batch) => batch.judged));
-    const found = groupPrepared(prepared, judgements, options, shelfOf(gathered.prints, order));
-    return { ...found, evidenceAt: await evidenceFor(found, judged, threads, progress) };
+    const [batches, documents] = await Promise.all([judgeAll(pairs, order.length, threads, progress), preparedIn(gathered, order)]);
+    return { judged: batches, prepared: documents };
   });
+  progress.stage('grouping', 0);
+  const judgements = unpackedJudgements(judged.map((batch) => batch.judged));
+  const found = groupPrepared(prepared, judgements, options, shelfOf(gathered.prints, order));
+  return { ...found, evidenceAt: evidenceOnTold(found, judged, options) };
 }
 
 /** What is asked of the pairs. */
@@ -128,29 +130,24 @@ async function judgeAll(pairs: Pairs, documents: number, threads: Threads, progr
 }
 
 /** The evidence on the pairs told, by their places among them: of nearly all it was gathered as they were judged. */
-async function evidenceFor({ prepared, told }: Found, judged: readonly JudgedBatch[], threads: Threads, progress: Progress): Promise<(place: number) => Evidence> {
-  const known = evidencePlaces(judged, prepared.length);
+function evidenceOnTold({ prepared, told }: Found, judged: readonly JudgedBatch[], options: PipelineOptions): (place: number) => Evidence {
+  const gathered = gatheredPlaces(judged, prepared.length);
   const places = new Map<Prepared, number>();
   for (const [place, each] of prepared.entries()) places.set(each, place);
-  const lies = new Float64Array(told.length);
-  const missing: CandidatePair[] = [];
-  for (const [at, pair] of told.entries()) {
-    const [a, b] = [places.get(pair.a) ?? 0, places.get(pair.b) ?? 0];
-    const place = known.get(a * prepared.length + b);
-    lies[at] = place ?? known.size + missing.length;
-    if (place === undefined) missing.push({ a, b });
-  }
-  progress.stage('gathering evidence', missing.length);
-  const further = await threads.answers<'evidence'>(evidenceBatches(missing), ({ a }) => progress.done(a.length));
-  const evidence = evidenceShelfOf([...judged.map((batch) => batch.evidence), ...further]);
+  const lies = Float64Array.from(told, ({ a, b }) => gathered.get((places.get(a) ?? 0) * prepared.length + (places.get(b) ?? 0)) ?? NOWHERE);
+  const evidence = evidenceShelfOf(judged.map((batch) => batch.evidence));
   return (at) => {
-    const [own, hint] = [evidence(lies[at] ?? at), told[at]?.hint];
-    return hint === undefined ? own : { ...own, hint };
+    const [pair, place] = [told[at], lies[at] ?? NOWHERE];
+    if (pair === undefined) throw new RangeError(`no pair ${at} of ${told.length}`);
+    if (place === NOWHERE) return evidenceOn(pair, options);
+    return pair.hint === undefined ? evidence(place) : { ...evidence(place), hint: pair.hint };
   };
 }
 
+const NOWHERE = -1;
+
 /** Where the evidence on each pair lies that has some, by a number for its documents' places. */
-function evidencePlaces(judged: readonly JudgedBatch[], documents: number): ReadonlyMap<number, number> {
+function gatheredPlaces(judged: readonly JudgedBatch[], documents: number): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   for (const { judged: { a, b }, shown } of judged) for (const at of shown) places.set((a[at] ?? 0) * documents + (b[at] ?? 0), places.size);
   return places;

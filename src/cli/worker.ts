@@ -7,7 +7,7 @@ import { screening } from '../compare/screen.ts';
 import { mentionMap, type MentionMap } from '../fingerprint/mentions.ts';
 import { mentionShelfOf, type PackedMentions } from '../fingerprint/mention-shelf.ts';
 import { shelfOf, type PackedPrints } from '../fingerprint/shelf.ts';
-import { evidenceOn, judgeCandidates, type Shown } from '../judging.ts';
+import { judgeCandidates } from '../judging.ts';
 import { packEvidence, type PackedEvidence } from '../judge/evidence-shelf.ts';
 import { packJudgements, type PackedJudgements } from '../judge/packed-judgements.ts';
 import { pipelineOptions, type PipelineOptions } from '../options.ts';
@@ -28,7 +28,6 @@ export type Task =
   | { readonly kind: 'search'; readonly index: BlockIndex }
   | { readonly kind: 'partners'; readonly documents: Uint32Array }
   | { readonly kind: 'judge'; readonly a: Uint32Array; readonly b: Uint32Array }
-  | { readonly kind: 'evidence'; readonly a: Uint32Array; readonly b: Uint32Array }
   | { readonly kind: 'scout'; readonly folder: string; readonly packed: readonly PackedPrints[]; readonly dates: readonly (string | undefined)[] };
 
 /** What is told of a document beside what lies in shared memory. */
@@ -43,7 +42,6 @@ export interface Answers {
   /** Codes of a `PairList`. */
   readonly partners: Float64Array;
   readonly judge: JudgedBatch;
-  readonly evidence: PackedEvidence;
   readonly scout: Scouted | undefined;
 }
 
@@ -108,7 +106,6 @@ function answerTo(task: Task): Answers[Task['kind']] | Promise<Answers[Task['kin
     if (search === undefined) throw new Error('a thread was asked for partners before it had an index');
     return search.pairsOf(task.documents);
   }
-  if (task.kind === 'evidence') return evidenceOf(task, shelf);
   return judgedOf(task, shelf);
 }
 
@@ -117,11 +114,6 @@ function judgedOf({ a, b }: Extract<Task, { kind: 'judge' }>, on: Shelf): Answer
   const shown = [...judged.keys()].filter((at) => judged[at]?.evidence !== undefined);
   const evidence = judged.flatMap((each) => each.evidence ?? []);
   return { judged: packJudgements(judged), evidence: packEvidence(evidence), shown: Uint32Array.from(shown) };
-}
-
-function evidenceOf({ a, b }: Extract<Task, { kind: 'evidence' }>, { prints, mentions }: Shelf): Answers['evidence'] {
-  const shownAt = (place: number): Shown => ({ print: prints.at(place), mentions: mentions(place) });
-  return packEvidence(Array.from(a, (place, at) => evidenceOn({ a: shownAt(place), b: shownAt(b[at] ?? 0) }, options)));
 }
 
 /** What a document names is looked up once for all pairs of a batch that come to it with few others between. */
