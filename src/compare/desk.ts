@@ -1,6 +1,6 @@
 import { SENTENCE_FEATURES, type SentenceModel } from './sentence-model.ts';
 import { laidOut, type Laid, type PackedPrint } from '../fingerprint/packed-print.ts';
-import { KernelMemory, type Kernel } from '../kernel/kernel.ts';
+import { KernelMemory, ownMemory, type Kernel } from '../kernel/kernel.ts';
 import { KEY_FAMILIES } from '../types.ts';
 
 const FAMILIES = KEY_FAMILIES.length;
@@ -112,11 +112,15 @@ function roomsIn(memory: KernelMemory, sizes: Sizes): Rooms {
  * pair before.
  */
 export class Desk {
-  readonly #memory = new KernelMemory();
-  readonly kernel: Kernel = this.#memory.kernel;
+  /** Each memory takes addresses, which may be few: another one only for documents larger than most. */
+  #memory = ownMemory();
   #sizes = FIRST_SIZES;
   #rooms = roomsIn(this.#memory, FIRST_SIZES);
   #model: SentenceModel | undefined;
+
+  get kernel(): Kernel {
+    return this.#memory.kernel;
+  }
 
   /** Where the kernel finds it (`kernel/desk.ts`). */
   get address(): number {
@@ -164,7 +168,8 @@ export class Desk {
     if (needed.bytes <= known.bytes && needed.keys <= known.keys && needed.places <= known.places && needed.sentences <= known.sentences) return;
     const [bytes, keyRoom, places] = [larger(known.bytes, needed.bytes), larger(known.keys, needed.keys), larger(known.places, needed.places)];
     this.#sizes = { bytes, keys: keyRoom, places, sentences: larger(known.sentences, needed.sentences) };
-    this.#memory.clear();
+    if (this.#memory === ownMemory()) this.#memory = new KernelMemory();
+    else this.#memory.clear();
     this.#rooms = roomsIn(this.#memory, this.#sizes);
     this.#model = undefined;
   }
