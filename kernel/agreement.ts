@@ -1,6 +1,6 @@
 import { Desk } from './desk';
 import { keyCountOf, sentencesOf, stepsIn } from './print';
-import { FAMILIES, Side, STEPS_PER_NAT } from './side';
+import { endOfPlaces, FAMILIES, firstPlaceOf, Side, STEPS_PER_NAT } from './side';
 
 /**
  * How far the aligned sentences say the same, into the results, in nats: by family the weights of both together, halved; then what of it is the same; then what both
@@ -44,8 +44,8 @@ function matchPairs(a: Side, b: Side, desk: Desk, pairs: u32): void {
   for (let at: usize = 0; at < shared; at++) {
     const x = <usize>load<u32>(inA + (at << 2)) << 2;
     const y = <usize>load<u32>(inB + (at << 2)) << 2;
-    const end = a.places + (<usize>load<u32>(a.first + x, 4) << 1);
-    for (let place = a.places + (<usize>load<u32>(a.first + x) << 1); place < end; place += 2) {
+    const end = endOfPlaces(a, x);
+    for (let place = firstPlaceOf(a, x); place < end; place += 2) {
       const pair = load<u32>(pairOf + (<usize>load<u16>(place) << 2));
       if (pair == 0 || !standsIn(b, y, load<u32>(pairsB + (<usize>(pair - 1) << 2)))) continue;
       const cell = matched + (<usize>((pair - 1) * FAMILIES + (load<u32>(a.keys + x) & (FAMILIES - 1))) << 2);
@@ -56,10 +56,8 @@ function matchPairs(a: Side, b: Side, desk: Desk, pairs: u32): void {
 
 /** Whether a key, at so many bytes, stands in a sentence. */
 function standsIn(side: Side, key: usize, sentence: u32): bool {
-  const first = side.first;
-  const places = side.places;
-  const end = places + (<usize>load<u32>(first + key, 4) << 1);
-  for (let place = places + (<usize>load<u32>(first + key) << 1); place < end; place += 2) if (load<u16>(place) == sentence) return true;
+  const end = endOfPlaces(side, key);
+  for (let place = firstPlaceOf(side, key); place < end; place += 2) if (load<u16>(place) == sentence) return true;
   return false;
 }
 
@@ -84,12 +82,9 @@ export function addOwn(a: Side, b: Side, desk: Desk, pairs: u32): void {
 
 /** The same of one: `shared` are the places of the keys that the other has too, ascending. */
 function addOwnOf(side: Side, shared: usize, sharedCount: u32, out: usize): void {
-  const print = side.print;
   const details = side.details;
-  const first = side.first;
-  const places = side.places;
   const aligned = side.aligned;
-  const count = keyCountOf(print);
+  const count = keyCountOf(side.print);
   let heaviest: f64 = 0;
   let heaviestOwn: f64 = 0;
   let all: f64 = 0;
@@ -98,9 +93,9 @@ function addOwnOf(side: Side, shared: usize, sharedCount: u32, out: usize): void
   let next: u32 = 0;
   for (let at: u32 = 0; at < count; at++) {
     const key = <usize>at << 2;
-    const end = places + (<usize>load<u32>(first + key, 4) << 1);
+    const end = endOfPlaces(side, key);
     let sentences: f64 = 0;
-    for (let place = places + (<usize>load<u32>(first + key) << 1); place < end; place += 2) sentences += load<f32>(aligned + (<usize>load<u16>(place) << 2));
+    for (let place = firstPlaceOf(side, key); place < end; place += 2) sentences += load<f32>(aligned + (<usize>load<u16>(place) << 2));
     const weight: f64 = (<f64>stepsIn(load<u32>(details + key)) / STEPS_PER_NAT) * sqrt(sentences);
     heaviest = max(heaviest, weight);
     all += weight * weight;

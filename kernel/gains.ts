@@ -1,7 +1,7 @@
 import { Desk } from './desk';
 import { exp, log } from './math';
 import { sentencesOf, stepsIn } from './print';
-import { FAMILIES, LENGTH_FLOOR, lengthAt, logOfSteps, SENTENCE_LOGS, Side, STEPS_PER_NAT } from './side';
+import { endOfPlaces, FAMILIES, firstPlaceOf, LENGTH_FLOOR, lengthAt, logOfSteps, SENTENCE_LOGS, Side, STEPS_PER_NAT } from './side';
 
 /** Features of a pair of sentences (`SENTENCE_FEATURES`): three a family, and six of the whole. */
 const FEATURES: usize = 3 * FAMILIES + 6;
@@ -68,18 +68,18 @@ function groupByRow(a: Side, desk: Desk): void {
   const byRow = desk.byRow;
   memory.fill(byRow, 0, (rows + 2) << 2);
   for (let at: usize = 0; at < desk.shared; at++) {
-    const key = a.first + (<usize>load<u32>(desk.inA + (at << 2)) << 2);
-    const end = a.places + (<usize>load<u32>(key, 4) << 1);
-    for (let place = a.places + (<usize>load<u32>(key) << 1); place < end; place += 2) {
+    const key = <usize>load<u32>(desk.inA + (at << 2)) << 2;
+    const end = endOfPlaces(a, key);
+    for (let place = firstPlaceOf(a, key); place < end; place += 2) {
       const after = byRow + (<usize>load<u16>(place) << 2);
       store<u32>(after, load<u32>(after, 8) + 1, 8);
     }
   }
   for (let at: usize = 2; at < rows + 2; at++) store<u32>(byRow + (at << 2), load<u32>(byRow + (at << 2)) + load<u32>(byRow + ((at - 1) << 2)));
   for (let at: usize = 0; at < desk.shared; at++) {
-    const key = a.first + (<usize>load<u32>(desk.inA + (at << 2)) << 2);
-    const end = a.places + (<usize>load<u32>(key, 4) << 1);
-    for (let place = a.places + (<usize>load<u32>(key) << 1); place < end; place += 2) {
+    const key = <usize>load<u32>(desk.inA + (at << 2)) << 2;
+    const end = endOfPlaces(a, key);
+    for (let place = firstPlaceOf(a, key); place < end; place += 2) {
       const next = byRow + (<usize>load<u16>(place) << 2);
       const to = load<u32>(next, 4);
       store<u32>(desk.keysByRow + (<usize>to << 2), <u32>at);
@@ -106,8 +106,8 @@ function addRow(a: Side, i: u32, b: Side, desk: Desk): usize {
     const stepsA = stepsIn(load<u32>(a.details + keyA));
     const stepsB = stepsIn(load<u32>(b.details + keyB));
     const family = load<u32>(a.keys + keyA) & (FAMILIES - 1);
-    const end = b.places + (<usize>load<u32>(b.first + keyB, 4) << 1);
-    for (let place = b.places + (<usize>load<u32>(b.first + keyB) << 1); place < end; place += 2) {
+    const end = endOfPlaces(b, keyB);
+    for (let place = firstPlaceOf(b, keyB); place < end; place += 2) {
       const column = load<u16>(place);
       const product = products + (<usize>column << 2);
       if (load<u32>(product) == 0) store<u32>(touched + (count++ << 2), column);

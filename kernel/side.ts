@@ -44,6 +44,16 @@ export function logOfSteps(table: usize, steps: u32): f64 {
   return steps < LOOKED_UP ? load<f64>(table + (<usize>steps << 3)) : log1p(<f64>steps / STEPS_PER_NAT);
 }
 
+/** The address of the first place of the key that is so many bytes on in the lists. */
+export function firstPlaceOf(side: Side, key: usize): usize {
+  return side.places + (<usize>load<u32>(side.first + key) << 1);
+}
+
+/** That behind its last place, which is two bytes as all are. */
+export function endOfPlaces(side: Side, key: usize): usize {
+  return side.places + (<usize>load<u32>(side.first + key, 4) << 1);
+}
+
 export function lengthAt(print: usize, sentence: u32): u32 {
   return load<u16>(lengthsOf(print) + (<usize>sentence << 1));
 }

@@ -63,6 +63,7 @@ export function judgePrints(x: PackedPrint, y: PackedPrint, options: JudgeOption
   return judgeComparison(compare(x, y, options.sentences), options);
 }
 
+/** judge, of two documents that were compared. */
 export function judgeComparison(comparison: DetailedComparison, { model, threshold, level }: JudgeOptions): Judgement {
   return judge(comparison, model, threshold, level);
 }
