@@ -5,7 +5,7 @@ import { withoutParticles } from '../../src/extract/lexicon.ts';
 import { scan } from '../../src/extract/scan.ts';
 import { stem } from '../../src/extract/stem.ts';
 import { conceptForms, type Form } from '../../src/extract/tables.ts';
-import { lexemeOf } from '../../src/extract/vocabulary.ts';
+import { buildLexeme } from '../../src/extract/lexeme.ts';
 import { LANGUAGES } from '../../src/language/table.ts';
 
 /** A concept in a sentence: its id and the word it was found in, in lower case. */
@@ -30,7 +30,7 @@ export function mentionsIn(text: string, language: string): Mention[] {
 export function unknownWordsIn(text: string, language: string): string[] {
   return [...scan(text)].flatMap((token) => {
     if (token.kind !== 'word') return [];
-    const { stop, concepts, entities, folded } = lexemeOf(token.text, language);
+    const { stop, folded, meaning: { concepts, entities } } = buildLexeme(token.text, language);
     if (stop || concepts.length + entities.length > 0 || folded.length < SHORTEST_WORD) return [];
     const stemLanguage = stemLanguageOf(language);
     return [stemLanguage === undefined ? folded.slice(0, Math.max(SHORTEST_WORD, Math.min(LONGEST_BEGINNING, folded.length - 2))) : stemKey(token.text.toLowerCase(), stemLanguage)];

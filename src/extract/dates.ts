@@ -97,7 +97,7 @@ function readNamed(tokens: Tokens, index: number, day: number, context: TextCont
 function isBetween(tokens: Tokens, at: number, { language }: TextContext): boolean {
   const token = tokens.at(at);
   const { between } = dateCustoms(language);
-  return token?.kind === 'word' && between.size > 0 && token.start - tokens.end(at - 1) <= 2 && between.has(tokens.lexeme(at).folded);
+  return token?.kind === 'word' && between.size > 0 && token.start - tokens.end(at - 1) <= 2 && between.has(tokens.folded(at));
 }
 
 interface Month {
@@ -110,11 +110,12 @@ function monthAt(tokens: Tokens, at: number, { language }: TextContext, before?:
   const token = tokens.at(at);
   if (token === undefined || token.kind === 'number' || (before !== undefined && token.start - before.end > 2)) return undefined;
   if (token.kind === 'run') return monthOfRun(token.text, language);
-  const { folded, concepts, phrases } = tokens.lexeme(at);
+  const { concepts, phrases } = tokens.meaning(at);
   const ids = phrases.length === 0 ? concepts : [...concepts, ...phrases.map(({ id }) => id)];
   const named = ids.find((id) => id.startsWith(MONTH));
   if (named !== undefined) return { month: Number(named.slice(MONTH.length)), named: true };
   const { shortMonths, beforeMonth } = dateCustoms(language);
+  const folded = tokens.folded(at);
   if (beforeMonth.has(folded)) return counted(tokens.at(at + 1));
   const month = shortMonths.get(folded);
   return month === undefined ? undefined : { month, named: false };
@@ -146,7 +147,7 @@ export function countedMonthAt(tokens: Tokens, index: number, { language }: Text
   if (afterMonth === '' && beforeMonth.size === 0) return 0;
   const [token, after, before] = [tokens.at(index), tokens.at(index + 1), tokens.at(index - 1)];
   if (token === undefined) return 0;
-  const isBefore = beforeMonth.size > 0 && before?.kind === 'word' && beforeMonth.has(tokens.lexeme(index - 1).folded);
+  const isBefore = beforeMonth.size > 0 && before?.kind === 'word' && beforeMonth.has(tokens.folded(index - 1));
   const isAfter = afterMonth !== '' && after !== undefined && after.start === token.end && after.text.startsWith(afterMonth);
   return isBefore || isAfter ? smallNumber(token, 12) : 0;
 }

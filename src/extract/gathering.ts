@@ -1,14 +1,14 @@
 import type { TextContext } from './context.ts';
 import type { KeyName } from './key-name.ts';
 import { matchesPattern, type Entry } from './lexicon.ts';
-import type { OwnKeys } from './own-keys.ts';
+import type { KeyTable } from './key-table.ts';
 import { RUN, type Tokens } from './tokens.ts';
 
 /** Takes in the keys of a sentence: what they are called, where they stand, and the share of the meaning they have, in (0, 1]. */
 export interface KeySink {
   take(name: KeyName, start: number, end: number, share: number): void;
-  /** The same of a key that a word has by itself, by its place. */
-  takeOwn(keys: OwnKeys, at: number, start: number, end: number, share: number): void;
+  /** The same of a key of a table, by its place. */
+  takeFrom(keys: KeyTable, at: number, start: number, end: number, share: number): void;
 }
 
 /** The state of one sentence while its keys are gathered. */
@@ -42,7 +42,7 @@ function goesOn({ tokens }: Gathering, { rest }: Entry, index: number): boolean 
   for (let offset = 0; offset < rest.length; offset++) {
     const [at, pattern] = [index + 1 + offset, rest[offset]];
     if (at >= tokens.length || pattern === undefined || tokens.word(at) === RUN) return false;
-    if (!matchesPattern(tokens.lexeme(at).folded, pattern)) return false;
+    if (!matchesPattern(tokens.folded(at), pattern)) return false;
   }
   return true;
 }

@@ -10,7 +10,7 @@ export class KeyName {
   #owner: object | undefined;
   #figure = 0;
 
-  constructor(family: KeyFamily, text: string, hash: number) {
+  constructor(family: KeyFamily, text: string, hash: number = hashKey(text, family)) {
     this.family = family;
     this.text = text;
     this.hash = hash;
@@ -37,8 +37,13 @@ export function hashKey(text: string, family: KeyFamily): number {
   return ((hashText(text) >>> (32 - KEY_BITS)) & ~3) | KEY_FAMILIES.indexOf(family);
 }
 
-/** Slots of the table, a power of two. */
-const SLOTS = 2 ** 18;
+/** The family of a key in `KEY_BITS` bits. */
+export function familyOfKey(key: number): KeyFamily {
+  return KEY_FAMILIES[key & 3] ?? 'name';
+}
+
+/** Slots of the table, a power of two: the figures and the names that come again and again. */
+const SLOTS = 2 ** 13;
 
 const slots = new Array<KeyName | undefined>(SLOTS);
 

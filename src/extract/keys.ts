@@ -2,7 +2,6 @@ import { conceptName, entityName } from './concept-names.ts';
 import { isHeadlineCase, type TextContext } from './context.ts';
 import { add, longestPhrase, type Gathering, type KeySink } from './gathering.ts';
 import { keyName, type KeyName } from './key-name.ts';
-import { spellingsOf, type Lexeme } from './lexeme.ts';
 import type { Entry } from './lexicon.ts';
 import { addNumber, addWrittenPercent } from './number-keys.ts';
 import { soundSkeleton, splitRun, type RunPiece } from './run.ts';
@@ -15,7 +14,7 @@ import type { Key } from '../types.ts';
 export function keysOfSentence(tokens: Tokens, context: TextContext): readonly Key[] {
   const keys: Key[] = [];
   const take = ({ family, text }: KeyName, start: number, end: number, share: number): void => void keys.push({ family, text, share, start, end });
-  takeKeys(tokens, context, { take, takeOwn: (own, at, start, end, share) => take(own.name(at), start, end, share) });
+  takeKeys(tokens, context, { take, takeFrom: (own, at, start, end, share) => take(own.name(at), start, end, share) });
   return keys;
 }
 
@@ -62,13 +61,13 @@ function addWord(gathering: Gathering, word: number, index: number, start: numbe
   const first = vocabulary.firstKey(word);
   const concepts = vocabulary.conceptCount(word);
   const share = 1 / Math.sqrt(concepts);
-  for (let at = first; at < first + concepts; at++) sink.takeOwn(vocabulary.keys, at, start, end, share);
-  if (context.days !== undefined && (traits & Trait.day) !== 0) addDays(gathering, context.days, vocabulary.lexeme(word).days, { start, end });
+  for (let at = first; at < first + concepts; at++) sink.takeFrom(vocabulary.keys, at, start, end, share);
+  if (context.days !== undefined && (traits & Trait.day) !== 0) addDays(gathering, context.days, vocabulary.meaning(word).days, { start, end });
   if ((traits & Trait.stop) !== 0) return false;
   const isName = !isAdjective && isNameLike(gathering, word, index);
   if (isName) addSpelling(gathering, word, start, end);
   const isCommon = !isName || context.nounsCapital || !context.cased;
-  if (isCommon && (traits & Trait.cognate) !== 0) sink.takeOwn(vocabulary.keys, first + concepts, start, end, 1);
+  if (isCommon && (traits & Trait.cognate) !== 0) sink.takeFrom(vocabulary.keys, first + concepts, start, end, 1);
   return isName;
 }
 
@@ -81,19 +80,19 @@ function addConcepts(gathering: Gathering, concepts: readonly KeyName[], at: { r
 function addEntities(gathering: Gathering, word: number, index: number, start: number, end: number): boolean {
   const { tokens, tokens: { vocabulary } } = gathering;
   const isCapital = (vocabulary.traits(word) & Trait.capital) !== 0;
-  const phrase = mayBeginPhrase(tokens, word, index) ? longestPhrase(gathering, vocabulary.lexeme(word).phrases, index, isCapital) : undefined;
+  const phrase = mayBeginPhrase(tokens, word, index) ? longestPhrase(gathering, vocabulary.meaning(word).phrases, index, isCapital) : undefined;
   if (phrase !== undefined) {
     add(gathering, phrase.kind === 'concept' ? conceptName(phrase.id) : entityName(phrase.id), { start, end: tokens.end(index + phrase.rest.length) });
     return false;
   }
   if ((vocabulary.traits(word) & Trait.entity) === 0) return false;
-  const lexeme = vocabulary.lexeme(word);
+  const { entities, entityNames } = vocabulary.meaning(word);
   let fitting = 0;
-  for (const entry of lexeme.entities) if (fitsCase(gathering, lexeme, entry)) fitting++;
+  for (const entry of entities) if (fitsCase(gathering, word, entry)) fitting++;
   const share = 1 / Math.sqrt(fitting);
-  for (const [at, entry] of lexeme.entities.entries()) {
-    const name = lexeme.entityNames[at];
-    if (name !== undefined && fitsCase(gathering, lexeme, entry)) gathering.sink.take(name, start, end, share);
+  for (const [at, entry] of entities.entries()) {
+    const name = entityNames[at];
+    if (name !== undefined && fitsCase(gathering, word, entry)) gathering.sink.take(name, start, end, share);
   }
   return fitting > 0 && !isCapital;
 }
@@ -107,11 +106,11 @@ function mayBeginPhrase(tokens: Tokens, word: number, index: number): boolean {
 }
 
 /** Acronyms must be written as such: `US` is no `us`, `WHO` no `who`. */
-function fitsCase({ context, headline }: Gathering, { text, capital, hash }: Lexeme, entry: Entry): boolean {
+function fitsCase({ context, headline, tokens: { vocabulary } }: Gathering, word: number, entry: Entry): boolean {
   if (!entry.capital || !context.cased) return true;
-  if (!capital) return false;
-  const isAcronym = text.length <= 4 && text === text.toUpperCase();
-  return isAcronym || text.length > 4 || !headline || !context.seen.hasLower(hash);
+  const traits = vocabulary.traits(word);
+  if ((traits & Trait.capital) === 0) return false;
+  return (traits & Trait.acronymic) !== 0 || !headline || !context.seen.hasLower(vocabulary.foldedHash(word));
 }
 
 /** A capital that the place in the sentence does not ask for, or that the same word has elsewhere. */
@@ -131,18 +130,13 @@ function isNameLike({ context, headline, tokens }: Gathering, word: number, inde
 function addSpelling({ sink, tokens: { vocabulary } }: Gathering, word: number, start: number, end: number): void {
   const first = vocabulary.firstSpelling(word);
   const last = first + vocabulary.spellingCount(word);
-  for (let at = first; at < last; at++) sink.takeOwn(vocabulary.keys, at, start, end, 1);
+  for (let at = first; at < last; at++) sink.takeFrom(vocabulary.keys, at, start, end, 1);
 }
 
 /** Two names in a row are one of its own (Union Shield), whichever comes first. */
-function addPair({ tokens, sink }: Gathering, first: number, second: number): void {
-  const [one, other] = [pairPart(tokens.lexeme(first)), pairPart(tokens.lexeme(second))];
-  const text = one <= other ? `m:${one}+${other}` : `m:${other}+${one}`;
-  sink.take(keyName('name', text), tokens.start(first), tokens.end(second), 1);
-}
-
-function pairPart(lexeme: Lexeme): string {
-  return spellingsOf(lexeme)[0]?.part ?? '';
+function addPair({ tokens, tokens: { vocabulary }, sink }: Gathering, first: number, second: number): void {
+  const place = vocabulary.pairs.placeOf(vocabulary.part(tokens.word(first)), vocabulary.part(tokens.word(second)));
+  sink.takeFrom(vocabulary.pairs, place, tokens.start(first), tokens.end(second), 1);
 }
 
 /** What a day reckoned from the document's date is worth: a week of news shares its seven days. */

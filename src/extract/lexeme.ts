@@ -2,13 +2,29 @@ import * as stopwordLists from 'stopword';
 import { isDayConcept } from './calendar.ts';
 import { conceptName, entityName, isNumberWord } from './concept-names.ts';
 import { fold, romanise } from './fold.ts';
-import { keyName, type KeyName } from './key-name.ts';
+import { KeyName } from './key-name.ts';
 import { lexiconOf, withoutParticles, type Entry } from './lexicon.ts';
 import { numberCustoms, scaleFactor } from './quantity.ts';
 import { hashText } from './shingles.ts';
 import { skeleton } from './skeleton.ts';
 import { splitCompound } from './compound.ts';
 import { LANGUAGES } from '../language/table.ts';
+
+/** What a word stands for that is looked at together with the words around it. */
+export interface Meaning {
+  /** Concepts it is a word for. */
+  readonly concepts: readonly string[];
+  /** Those of the concepts that stand for a day of the week or beside today. */
+  readonly days: readonly string[];
+  /** Entities it names alone. */
+  readonly entities: readonly Entry[];
+  /** Their keys, in the same order. */
+  readonly entityNames: readonly KeyName[];
+  /** Entries it may be the first word of. */
+  readonly phrases: readonly Entry[];
+  /** The factor it stands for after a number: `million`. */
+  readonly scale: number | undefined;
+}
 
 /** All that a word means by itself, whatever stands around it. */
 export interface Lexeme {
@@ -21,26 +37,14 @@ export interface Lexeme {
   readonly hash: number;
   /** A grammar word of the language: it tells nothing of the report. */
   readonly stop: boolean;
-  /** Concepts it is a word for. */
-  readonly concepts: readonly string[];
   /** The keys of the concepts; of a grammar word only those of its numbers. */
   readonly conceptNames: readonly KeyName[];
-  /** Those of the concepts that stand for a day of the week or beside today. */
-  readonly days: readonly string[];
   /** A grammar word without any key: most words of a text. */
   readonly silent: boolean;
-  /** Entities it names alone. */
-  readonly entities: readonly Entry[];
-  /** Their keys, in the same order. */
-  readonly entityNames: readonly KeyName[];
-  /** Entries it may be the first word of. */
-  readonly phrases: readonly Entry[];
-  /** Where a name was asked for (`spellingsOf`): most words never are one, and the keys of a spelling would take as much memory as all else that is kept of a word. */
-  spelt: readonly Spelling[] | undefined;
   /** The key of what related languages share of a word; undefined for words too short to tell. */
   readonly cognateName: KeyName | undefined;
-  /** The factor it stands for after a number: `million`. */
-  readonly scale: number | undefined;
+  /** One object for all words that stand for nothing. */
+  readonly meaning: Meaning;
 }
 
 export interface Spelling {
@@ -57,7 +61,7 @@ const COGNATE_PREFIX = 5;
 /** Skeletons of fewer classes meet by chance. */
 const SHORTEST_SKELETON = 3;
 
-/** The lexeme of a word as it stands in a text of the language; the vocabulary asks once for all its places. */
+/** The lexeme of a word as it stands in a text of the language; a vocabulary asks once for all its places. */
 export function buildLexeme(text: string, language: string): Lexeme {
   const word = text.normalize('NFC');
   const lower = word.toLowerCase();
@@ -72,6 +76,7 @@ export function buildLexeme(text: string, language: string): Lexeme {
   const days = all.filter(isDayConcept);
   const entities = entries.filter(({ kind, rest }) => kind === 'entity' && rest.length === 0);
   const phrases = entries.filter(({ rest }) => rest.length > 0);
+  const scale = scaleFactor(folded, numberCustoms(language));
   const initial = text.charAt(0);
   return {
     text,
@@ -79,30 +84,31 @@ export function buildLexeme(text: string, language: string): Lexeme {
     folded,
     hash: hashText(folded) | 0,
     stop,
-    concepts: orNone(all),
-    conceptNames: orNone(conceptNames),
-    days: orNone(days),
+    conceptNames,
     silent: stop && conceptNames.length + days.length + entities.length + phrases.length === 0,
-    entities: orNone(entities),
-    entityNames: orNone(entities.map(({ id }) => entityName(id))),
-    phrases: orNone(phrases),
-    spelt: undefined,
-    cognateName: shortest.length < COGNATE_PREFIX ? undefined : keyName('cognate', `c:${shortest.slice(0, COGNATE_PREFIX)}`),
-    scale: scaleFactor(folded, numberCustoms(language)),
+    cognateName: shortest.length < COGNATE_PREFIX ? undefined : new KeyName('cognate', `c:${shortest.slice(0, COGNATE_PREFIX)}`),
+    meaning: all.length + entities.length + phrases.length === 0 && scale === undefined ? NOTHING : {
+      concepts: orNone(all),
+      days: orNone(days),
+      entities: orNone(entities),
+      entityNames: orNone(entities.map(({ id }) => entityName(id))),
+      phrases: orNone(phrases),
+      scale,
+    },
   };
 }
 
 const NONE: readonly never[] = [];
+const NOTHING: Meaning = { concepts: NONE, days: NONE, entities: NONE, entityNames: NONE, phrases: NONE, scale: undefined };
 
-/** The one empty list for all empty ones: most are, and whether one is can then be told without a look at memory far away. Others without the room for more that a list which grew has. */
+/** The one empty list for all empty ones; others without the room for more that a list which grew has. */
 function orNone<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
-/** How a name may be spelt elsewhere: two ways where its first letter may be a particle (Arabic and Hebrew). */
-export function spellingsOf(lexeme: Lexeme): readonly Spelling[] {
-  lexeme.spelt ??= romanisedOf(lexeme.folded).map(spellingOf);
-  return lexeme.spelt;
+/** How a name may be spelt elsewhere, by its folded form: two ways where its first letter may be a particle (Arabic and Hebrew). */
+export function spellingsOf(folded: string): readonly Spelling[] {
+  return romanisedOf(folded).map(spellingOf);
 }
 
 function romanisedOf(folded: string): readonly string[] {
@@ -118,8 +124,8 @@ const SHORTEST_PREFIX = 2;
 function spellingOf(romanised: string): Spelling {
   const [prefix, sounds] = [romanised.slice(0, NAME_PREFIX), skeleton(romanised)];
   const heard = sounds.length >= SHORTEST_SKELETON ? sounds : '';
-  const names = [...(prefix.length >= SHORTEST_PREFIX ? [keyName('name', `n:${prefix}`)] : []), ...(heard === '' ? [] : [keyName('name', `s:${heard}`)])];
-  return { part: (heard || prefix).slice(0, NAME_PART), names: orNone(names) };
+  const names = [...(prefix.length >= SHORTEST_PREFIX ? [new KeyName('name', `n:${prefix}`)] : []), ...(heard === '' ? [] : [new KeyName('name', `s:${heard}`)])];
+  return { part: (heard || prefix).slice(0, NAME_PART), names };
 }
 
 /** Serbian has its list in Latin letters; in a Latin word the accents tell words apart (Turkish öldü, oldu). */

@@ -57,7 +57,7 @@ function scaleAfter({ tokens, context }: Gathering, index: number): { readonly f
   for (; at <= index + 2; at++) {
     const next = tokens.at(at);
     if (next === undefined || next.start - tokens.end(at - 1) > 1) break;
-    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : tokens.lexeme(at).scale;
+    const scale = next.kind === 'run' ? runScaleFactor(next.text, context.customs) : tokens.meaning(at).scale;
     if (scale === undefined) break;
     factor *= scale;
   }
@@ -78,7 +78,7 @@ function unitAt(gathering: Gathering, at: number): Unit | undefined {
 
 function conceptsAt(gathering: Gathering, token: Token, at: number): readonly string[] {
   if (token.kind === 'run') return startingEntries(token.text, gathering.context.language).map(({ id }) => id);
-  const { concepts, phrases } = gathering.tokens.lexeme(at);
+  const { concepts, phrases } = gathering.tokens.meaning(at);
   const phrase = phrases.length === 0 ? undefined : longestPhrase(gathering, phrases, at, token.capital);
   return phrase === undefined ? concepts : [phrase.id];
 }
@@ -90,7 +90,7 @@ const PERCENT_BEFORE = '百分之';
 function percentBefore({ tokens }: Gathering, token: Token, index: number): Unit | undefined {
   const before = tokens.at(index - 1);
   if (before === undefined || before.kind === 'number' || token.start - before.end > 1) return undefined;
-  const isPercent = before.kind === 'run' ? before.text.endsWith(PERCENT_BEFORE) : tokens.lexeme(index - 1).concepts.includes(PERCENT);
+  const isPercent = before.kind === 'run' ? before.text.endsWith(PERCENT_BEFORE) : tokens.meaning(index - 1).concepts.includes(PERCENT);
   return isPercent ? unitOfConcept(PERCENT) : undefined;
 }
 

@@ -1,6 +1,6 @@
-import type { Lexeme } from './lexeme.ts';
+import type { Meaning } from './lexeme.ts';
 import { Trait } from './traits.ts';
-import { lexemeOf, type Vocabulary } from './vocabulary.ts';
+import { wordIn, type Vocabulary } from './vocabulary.ts';
 
 /** A run of letters or digits; offsets are into the scanned text. */
 export interface Token {
@@ -60,13 +60,22 @@ export class Tokens implements Iterable<Token> {
     if (at < 0 || at >= this.length) return undefined;
     const [word, start, end] = [this.word(at), this.start(at), this.end(at)];
     if (word < 0) return { kind: word === NUMBER ? 'number' : 'run', text: this.text.slice(start, end), start, end, capital: false };
-    return { kind: 'word', text: this.vocabulary.lexeme(word).text, start, end, capital: (this.vocabulary.traits(word) & Trait.capital) !== 0 };
+    return { kind: 'word', text: this.text.slice(start, end).replaceAll('.', ''), start, end, capital: (this.vocabulary.traits(word) & Trait.capital) !== 0 };
   }
 
-  /** The lexeme of the word or number at a place. */
-  lexeme(at: number): Lexeme {
+  /** What the word, or the number taken for one, at a place stands for. */
+  meaning(at: number): Meaning {
+    return this.vocabulary.meaning(this.#wordAt(at));
+  }
+
+  /** Its folded form. */
+  folded(at: number): string {
+    return this.vocabulary.folded(this.#wordAt(at));
+  }
+
+  #wordAt(at: number): number {
     const word = this.word(at);
-    return word < 0 ? lexemeOf(this.text.slice(this.start(at), this.end(at)), this.language) : this.vocabulary.lexeme(word);
+    return word < 0 ? wordIn(this.vocabulary, this.text.slice(this.start(at), this.end(at)), this.language) : word;
   }
 
   *[Symbol.iterator](): Generator<Token> {

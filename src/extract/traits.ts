@@ -22,9 +22,14 @@ export const Trait = {
   day: 256,
   /** It has a key that related languages share. */
   cognate: 512,
+  /** Written as an acronym must be, in capitals, or too long to be one. */
+  acronymic: 1024,
 } as const;
 
-export function traitsOf({ text, capital, stop, silent, concepts, entities, phrases, days, cognateName }: Lexeme): number {
+/** Letters of an acronym at most. */
+const LONGEST_ACRONYM = 4;
+
+export function traitsOf({ text, capital, stop, silent, cognateName, meaning: { concepts, entities, phrases, days } }: Lexeme): number {
   return (
     (capital ? Trait.capital : 0) |
     (text.length < 2 ? Trait.letter : 0) |
@@ -35,6 +40,7 @@ export function traitsOf({ text, capital, stop, silent, concepts, entities, phra
     (entities.length > 0 ? Trait.entity : 0) |
     (phrases.length > 0 ? Trait.phrase : 0) |
     (days.length > 0 ? Trait.day : 0) |
-    (cognateName === undefined ? 0 : Trait.cognate)
+    (cognateName === undefined ? 0 : Trait.cognate) |
+    (text.length > LONGEST_ACRONYM || text === text.toUpperCase() ? Trait.acronymic : 0)
   );
 }

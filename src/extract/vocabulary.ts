@@ -1,7 +1,9 @@
-import { buildLexeme, spellingsOf, type Lexeme } from './lexeme.ts';
+import { buildLexeme, spellingsOf, type Lexeme, type Meaning } from './lexeme.ts';
 import { isWrittenWithParticles } from './lexicon.ts';
 import { OwnKeys } from './own-keys.ts';
-import { traitsOf } from './traits.ts';
+import { packPart, PairKeys } from './pair-keys.ts';
+import { TextPool } from './text-pool.ts';
+import { Trait, traitsOf } from './traits.ts';
 import { firstHash, secondHash, seedOf } from './word-hash.ts';
 
 /**
@@ -22,23 +24,36 @@ const UNSPELT = -1;
 /** Slots to begin with, a power of two: twice as many as there is room for words. */
 const FIRST_SLOTS = 4096;
 
+/** What a vocabulary keeps of a word. */
+interface Kept extends Pick<Lexeme, 'folded' | 'conceptNames' | 'cognateName' | 'meaning'> {
+  /** The hash of the folded form, signed. */
+  readonly foldedHash: number;
+  readonly traits: number;
+}
+
 /** Words, and letters of words, that a vocabulary takes in before another follows it: room for those of a dozen languages that come again within some thousand articles. */
 const MOST_WORDS = 200_000;
 const MOST_LETTERS = 4_000_000;
 
 /**
  * The words of the texts of late, each with a number, and what they mean by themselves in numbers: what a text is made of is then read
- * without an object for each word. Numbers hold within one vocabulary.
+ * without an object for each word, and a garbage collector finds nothing to go through. Numbers hold within one vocabulary.
  *
  * A word is found by two hashes of 32 bits; two words of which both agree, one pair in 10¹⁹, would be taken for one.
  */
 export class Vocabulary {
   /** The keys of the words. */
   readonly keys = new OwnKeys();
+  /** The keys of names of two words, by what each gives (`part`). */
+  readonly pairs = new PairKeys();
   /** By slot, open addressing: the word's number plus one, 0 where free. */
   #slots = new Int32Array(FIRST_SLOTS);
   #records = new Int32Array((FIRST_SLOTS / 2) * FIELDS);
-  readonly #lexemes: Lexeme[] = [];
+  /** The folded forms. */
+  readonly #folded = new TextPool();
+  readonly #meanings: Meaning[] = [];
+  /** What the first spelling of a word gives to the key of a name of two; known with the spellings. */
+  #parts = new Int32Array(FIRST_SLOTS / 2);
   #letters = 0;
   /** The vocabulary before, in which words are looked for that this one does not have yet. */
   #before: Vocabulary | undefined;
@@ -50,14 +65,14 @@ export class Vocabulary {
 
   /** Whether it is time for another. */
   get isFull(): boolean {
-    return this.#lexemes.length >= MOST_WORDS || this.#letters >= MOST_LETTERS;
+    return this.#meanings.length >= MOST_WORDS || this.#letters >= MOST_LETTERS;
   }
 
   /** The number of the word between two offsets of a text; the hashes are those of its code units after the seed of its language. */
   numberOf(text: string, start: number, end: number, first: number, second: number, language: string): number {
     const slot = this.#slotOf(first, second);
     const number = (this.#slots[slot] ?? 0) - 1;
-    return number >= 0 ? number : this.#add(slot, first, second, this.#known(first, second) ?? buildLexeme(copied(text, start, end), language));
+    return number >= 0 ? number : this.#add(slot, first, second, this.#known(first, second) ?? keptOf(buildLexeme(text.slice(start, end), language)));
   }
 
   /**
@@ -73,52 +88,79 @@ export class Vocabulary {
     }
   }
 
-  lexeme(word: number): Lexeme {
-    const lexeme = this.#lexemes[word];
-    if (lexeme === undefined) throw new RangeError(`The vocabulary has ${this.#lexemes.length} words, and none of the number ${word}.`);
-    return lexeme;
+  meaning(word: number): Meaning {
+    const meaning = this.#meanings[word];
+    if (meaning === undefined) throw new RangeError(`The vocabulary has ${this.#meanings.length} words, and none of the number ${word}.`);
+    return meaning;
+  }
+
+  folded(word: number): string {
+    return this.#folded.at(word);
   }
 
   /** The bits of `Trait`; others are set besides. */
   traits(word: number): number {
-    return this.#records[word * FIELDS + Field.traits] ?? 0;
+    return this.#field(word, Field.traits);
   }
 
   /** The hash of the word's folded form, signed. */
   foldedHash(word: number): number {
-    return this.#records[word * FIELDS + Field.foldedHash] ?? 0;
+    return this.#field(word, Field.foldedHash);
   }
 
   /** The place in `keys` of the first of the word's: those of its concepts, then, where it has one, that of a cognate. */
   firstKey(word: number): number {
-    return this.#records[word * FIELDS + Field.keys] ?? 0;
+    return this.#field(word, Field.keys);
   }
 
   conceptCount(word: number): number {
-    return (this.#records[word * FIELDS + Field.counts] ?? 0) & LOW_HALF;
+    return this.#field(word, Field.counts) & LOW_HALF;
   }
 
   /** The place of the first key of how the word may be spelt elsewhere; `spellingCount` tells how many. */
   firstSpelling(word: number): number {
-    const first = this.#records[word * FIELDS + Field.spellings] ?? UNSPELT;
+    const first = this.#field(word, Field.spellings);
     return first === UNSPELT ? this.#spell(word) : first;
   }
 
   /** Known once `firstSpelling` was asked for. */
   spellingCount(word: number): number {
-    return (this.#records[word * FIELDS + Field.counts] ?? 0) >>> HALF;
+    return this.#field(word, Field.counts) >>> HALF;
+  }
+
+  /** What the word gives to the key of a name of two words (`packPart`). */
+  part(word: number): number {
+    if (this.#field(word, Field.spellings) === UNSPELT) this.#spell(word);
+    return this.#parts[word] ?? 0;
   }
 
   /** Whether a phrase that begins with `word` may go on with `next`, by the letter that this begins with: most words are told from each other so. */
   mayGoOn(word: number, next: number): boolean {
     const initial = this.traits(next) >>> HALF;
-    return isWrittenWithParticles(initial) || ((this.#records[word * FIELDS + Field.following] ?? 0) & bitOf(initial)) !== 0;
+    return isWrittenWithParticles(initial) || (this.#field(word, Field.following) & bitOf(initial)) !== 0;
+  }
+
+  #field(word: number, field: number): number {
+    return this.#records[word * FIELDS + field] ?? 0;
   }
 
   /** What the vocabulary before has of a word. */
-  #known(first: number, second: number): Lexeme | undefined {
+  #known(first: number, second: number): Kept | undefined {
     const before = this.#before;
-    return before === undefined ? undefined : before.#lexemes[(before.#slots[before.#slotOf(first, second)] ?? 0) - 1];
+    const word = before === undefined ? NOT_FOUND : (before.#slots[before.#slotOf(first, second)] ?? 0) - 1;
+    return before === undefined || word === NOT_FOUND ? undefined : before.#kept(word);
+  }
+
+  #kept(word: number): Kept {
+    const [traits, first, concepts] = [this.traits(word), this.firstKey(word), this.conceptCount(word)];
+    return {
+      folded: this.folded(word),
+      foldedHash: this.foldedHash(word),
+      traits: traits & LOW_HALF,
+      conceptNames: Array.from({ length: concepts }, (_, at) => this.keys.name(first + at)),
+      cognateName: (traits & Trait.cognate) === 0 ? undefined : this.keys.name(first + concepts),
+      meaning: this.meaning(word),
+    };
   }
 
   /** The slot that holds a word, or the free one where it would go. */
@@ -133,39 +175,43 @@ export class Vocabulary {
     return slot;
   }
 
-  #add(slot: number, first: number, second: number, lexeme: Lexeme): number {
-    const word = this.#lexemes.length;
-    this.#lexemes.push(lexeme);
-    this.#letters += lexeme.text.length;
+  #add(slot: number, first: number, second: number, { folded, foldedHash, traits, conceptNames, cognateName, meaning }: Kept): number {
+    const word = this.#folded.add(folded);
+    this.#meanings.push(meaning);
+    this.#letters += folded.length;
     this.#slots[slot] = word + 1;
     const at = word * FIELDS;
     this.#records[at + Field.firstHash] = first;
     this.#records[at + Field.secondHash] = second;
-    this.#records[at + Field.foldedHash] = lexeme.hash;
-    this.#records[at + Field.traits] = traitsOf(lexeme) | (lexeme.folded.charCodeAt(0) << HALF);
-    this.#records[at + Field.keys] = this.keys.add(lexeme.conceptNames);
-    if (lexeme.cognateName !== undefined) this.keys.add([lexeme.cognateName]);
-    this.#records[at + Field.counts] = lexeme.conceptNames.length;
+    this.#records[at + Field.foldedHash] = foldedHash;
+    this.#records[at + Field.traits] = traits | (folded.charCodeAt(0) << HALF);
+    this.#records[at + Field.keys] = this.keys.add(conceptNames);
+    if (cognateName !== undefined) this.keys.add([cognateName]);
+    this.#records[at + Field.counts] = conceptNames.length;
     this.#records[at + Field.spellings] = UNSPELT;
-    this.#records[at + Field.following] = followingOf(lexeme);
-    if (2 * this.#lexemes.length >= this.#slots.length) this.#grow();
+    this.#records[at + Field.following] = followingOf(meaning);
+    if (2 * this.#meanings.length >= this.#slots.length) this.#grow();
     return word;
   }
 
   #grow(): void {
-    const records = this.#records;
+    const [records, parts] = [this.#records, this.#parts];
     this.#records = new Int32Array(2 * records.length);
     this.#records.set(records);
+    this.#parts = new Int32Array(2 * parts.length);
+    this.#parts.set(parts);
     this.#slots = new Int32Array(2 * this.#slots.length);
-    for (let word = 0; word < this.#lexemes.length; word++) {
+    for (let word = 0; word < this.#meanings.length; word++) {
       const at = word * FIELDS;
       this.#slots[this.#slotOf(this.#records[at + Field.firstHash] ?? 0, this.#records[at + Field.secondHash] ?? 0)] = word + 1;
     }
   }
 
   #spell(word: number): number {
-    const names = spellingsOf(this.lexeme(word)).flatMap((spelling) => spelling.names);
+    const spellings = spellingsOf(this.folded(word));
+    const names = spellings.flatMap((spelling) => spelling.names);
     const first = this.keys.add(names);
+    this.#parts[word] = packPart(spellings[0]?.part ?? '');
     this.#records[word * FIELDS + Field.spellings] = first;
     this.#records[word * FIELDS + Field.counts] = this.conceptCount(word) | (names.length << HALF);
     return first;
@@ -177,7 +223,7 @@ function firstSlotOf(first: number, mask: number): number {
 }
 
 /** The first letters that the second word of a phrase may have, a bit for several of them. */
-function followingOf({ phrases }: Lexeme): number {
+function followingOf({ phrases }: Meaning): number {
   return phrases.reduce((bits, { rest }) => bits | bitOf(rest[0]?.text.charCodeAt(0) ?? 0), 0);
 }
 
@@ -203,18 +249,7 @@ export function wordIn(vocabulary: Vocabulary, text: string, language: string): 
   return vocabulary.numberOf(text, 0, text.length, first, second, language);
 }
 
-/** What a word by itself stands for in a text of the language. */
-export function lexemeOf(word: string, language: string): Lexeme {
-  const vocabulary = currentVocabulary();
-  return vocabulary.lexeme(wordIn(vocabulary, word, language));
+function keptOf(lexeme: Lexeme): Kept {
+  const { folded, hash, conceptNames, cognateName, meaning } = lexeme;
+  return { folded, foldedHash: hash, traits: traitsOf(lexeme), conceptNames, cognateName, meaning };
 }
-
-/** A slice of 13 letters and more would keep the whole text in memory: V8 makes a view of it. */
-function copied(text: string, start: number, end: number): string {
-  if (end - start < LONGEST_COPY) return text.slice(start, end);
-  const units: number[] = [];
-  for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
-  return String.fromCharCode(...units);
-}
-
-const LONGEST_COPY = 13;

@@ -5,7 +5,7 @@ import { takeKeys } from '../extract/keys.ts';
 import type { Article } from '../types.ts';
 import type { Background } from './background.ts';
 import { KeyGatherer } from './gather.ts';
-import { isMentioned, isPhrase, MentionGatherer, type Mentions } from './mentions.ts';
+import { isMentioned, MentionGatherer, type Mentions } from './mentions.ts';
 import { nameWeight, stepsOf } from './weight.ts';
 import { normsOf, type PrintCore } from './print.ts';
 
@@ -44,12 +44,12 @@ export function printOf(parts: DocumentParts, background: Background): { readonl
   const sink: KeySink = {
     take(name, start, end, share) {
       gather(gatherer, name, share, sentence, language.code, background);
-      if (isMentioned(name.hash)) mentionGatherer.add(name.hash, start, end, isTitle, isPhrase(name));
+      if (isMentioned(name.hash)) mentionGatherer.add(name.hash, start, end, isTitle, false);
     },
-    takeOwn(own, at, start, end, share) {
+    takeFrom(own, at, start, end, share) {
       const key = own.hash(at);
       if (!gatherer.again(key, sentence)) enter(gatherer, key, own.figure(at, share, background, stepsOfName), sentence);
-      if (isMentioned(key)) mentionGatherer.add(key, start, end, isTitle, false);
+      if (isMentioned(key)) mentionGatherer.add(key, start, end, isTitle, own.areOfSeveralWords);
     },
   };
   for (const { tokens, inTitle } of read) {

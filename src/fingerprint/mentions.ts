@@ -1,5 +1,4 @@
 import { familyIndex, sentenceWeight, type PrintCore } from './print.ts';
-import type { KeyName } from '../extract/key-name.ts';
 import { KEY_FAMILIES, type Document } from '../types.ts';
 
 /** The names and figures of a document as it writes them: all that is kept of its words, to show what a pair shares. */
@@ -34,11 +33,6 @@ const FIGURES = 3;
 export function isMentioned(key: number): boolean {
   const family = familyIndex(key);
   return family === NAME || family === QUANTITY;
-}
-
-/** Whether a key is that of a name of several words. */
-export function isPhrase({ text }: KeyName): boolean {
-  return text.startsWith('m:');
 }
 
 function mentionedOf(keys: Uint32Array): Uint32Array {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isHeadlineCase, readContext, type TextContext } from '../../src/extract/context.ts';
 import { scan } from '../../src/extract/scan.ts';
-import { lexemeOf } from '../../src/extract/vocabulary.ts';
+import { buildLexeme } from '../../src/extract/lexeme.ts';
 
 const contextOf = (language: string, ...sentences: string[]): TextContext => readContext(sentences.map((text) => scan(text, language)), language);
 
@@ -20,7 +20,7 @@ describe('a headline', () => {
 describe('what a text tells of its capitals', () => {
   /** Whether a word was seen with a capital, and without. */
   const seenIn = ({ seen }: TextContext, word: string): readonly [boolean, boolean] => {
-    const { hash } = lexemeOf(word, 'en');
+    const { hash } = buildLexeme(word, 'en');
     return [seen.hasCapital(hash), seen.hasLower(hash)];
   };
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { spellingsOf, type Spelling } from '../../src/extract/lexeme.ts';
-import { lexemeOf } from '../../src/extract/vocabulary.ts';
+import { buildLexeme, spellingsOf, type Spelling } from '../../src/extract/lexeme.ts';
 
-const spelt = (word: string, language: string): readonly Spelling[] => spellingsOf(lexemeOf(word, language));
+const spelt = (word: string, language: string): readonly Spelling[] => spellingsOf(buildLexeme(word, language).folded);
 const namesOf = (word: string, language: string): string[] => spelt(word, language).flatMap(({ names }) => names.map(({ text }) => text));
 
 describe('grammar words', () => {
@@ -26,17 +25,17 @@ describe('grammar words', () => {
     ['hu', 'és'],
     ['vi', 'và'],
   ])('in %s %s is one', (language, word) => {
-    expect(lexemeOf(word, language).stop).toBe(true);
+    expect(buildLexeme(word, language).stop).toBe(true);
   });
 
   test('are told by the language: German die is one, English die is none', () => {
-    expect(lexemeOf('die', 'de').stop).toBe(true);
-    expect(lexemeOf('die', 'en').stop).toBe(false);
+    expect(buildLexeme('die', 'de').stop).toBe(true);
+    expect(buildLexeme('die', 'en').stop).toBe(false);
   });
 
   test('are such with a capital too', () => {
-    expect(lexemeOf('The', 'en').stop).toBe(true);
-    expect(lexemeOf('ПОД', 'ru').stop).toBe(lexemeOf('под', 'ru').stop);
+    expect(buildLexeme('The', 'en').stop).toBe(true);
+    expect(buildLexeme('ПОД', 'ru').stop).toBe(buildLexeme('под', 'ru').stop);
   });
 
   test.each([
@@ -44,11 +43,11 @@ describe('grammar words', () => {
     ['ca', 'món', 'world'],
     ['lv', 'vīrs', 'man'],
   ])('in %s are not what only lacks their accents: %s is %s', (language, word) => {
-    expect(lexemeOf(word, language).stop).toBe(false);
+    expect(buildLexeme(word, language).stop).toBe(false);
   });
 
   test('are none in a language unknown here', () => {
-    expect(lexemeOf('the', 'und').stop).toBe(false);
+    expect(buildLexeme('the', 'und').stop).toBe(false);
   });
 });
 
@@ -60,19 +59,20 @@ describe('one concept', () => {
     ['police', [['en', 'police'], ['de', 'Polizei'], ['it', 'polizia'], ['el', 'αστυνομία'], ['tr', 'polis'], ['hi', 'पुलिस']]],
     ['war', [['en', 'war'], ['de', 'Krieg'], ['it', 'guerra'], ['pl', 'wojna'], ['ru', 'войны'], ['he', 'מלחמה']]],
   ] as const)('%s has a word in many languages, inflected or not', (concept, words) => {
-    for (const [language, word] of words) expect(lexemeOf(word, language).concepts, `${word} (${language})`).toContain(concept);
+    for (const [language, word] of words) expect(buildLexeme(word, language).meaning.concepts, `${word} (${language})`).toContain(concept);
   });
 
   test('is heard in a compound of the two words for two', () => {
-    expect(lexemeOf('Militärübungen', 'de').concepts).toEqual(expect.arrayContaining(['military', 'exercise']));
+    expect(buildLexeme('Militärübungen', 'de').meaning.concepts).toEqual(expect.arrayContaining(['military', 'exercise']));
   });
 });
 
 describe('a word', () => {
   test('is the same lexeme however its accents are written', () => {
-    const { folded, concepts } = lexemeOf('U\u0308bungen', 'de');
+    const { folded, meaning } = buildLexeme('U\u0308bungen', 'de');
     expect(folded).toBe('ubungen');
-    expect(concepts).toEqual(lexemeOf('Übungen', 'de').concepts);
+    expect(meaning.concepts).not.toEqual([]);
+    expect(meaning).toEqual(buildLexeme('Übungen', 'de').meaning);
   });
 
   test('gives as a name its first seven letters, romanised', () => {
@@ -86,9 +86,9 @@ describe('a word', () => {
   });
 
   test('has a cognate of five letters, if it is that long', () => {
-    expect(lexemeOf('ministro', 'it').cognateName?.text).toBe('c:minis');
-    expect(lexemeOf('Minister', 'de').cognateName).toBe(lexemeOf('ministro', 'it').cognateName);
-    expect(lexemeOf('rain', 'en').cognateName).toBeUndefined();
+    expect(buildLexeme('ministro', 'it').cognateName?.text).toBe('c:minis');
+    expect(buildLexeme('Minister', 'de').cognateName).toEqual(buildLexeme('ministro', 'it').cognateName);
+    expect(buildLexeme('rain', 'en').cognateName).toBeUndefined();
   });
 
   test('is spelt in Arabic and Hebrew with and without what may be a particle', () => {
