@@ -13,40 +13,83 @@ const HASH_CHARACTERS = 32;
  * Method: SHA-256 over the letters and digits after NFKC and lower-casing, in UTF-8, cut short.
  */
 export function contentHash(text: string): string {
-  return createHash('sha256').update(lettersOf(text.normalize('NFKC').toLowerCase())).digest('hex').slice(0, HASH_CHARACTERS);
+  asWritten ??= formsBy(formOfWritten);
+  return createHash('sha256').update(lettersOf(text, asWritten) ?? normalizedLetters(text)).digest('hex').slice(0, HASH_CHARACTERS);
 }
 
-/** What a code unit is to the hash; as in `kernel/text.ts`. */
-const Part = { unseen: 0, letter: 1, other: 2, surrogate: 3 } as const;
+/** What a code unit is to the hash; as in `kernel/text.ts`. What is unclear depends on the units around it. */
+const Part = { unseen: 0, letter: 1, other: 2, unclear: 3 } as const;
 
-/** What each code unit is, found once for each that is met, and room for the letters of a text. */
-interface Tables {
+/** What a code unit is, and as which unit it is hashed. */
+interface Form {
+  readonly part: number;
+  readonly unit: number;
+}
+
+const UNCLEAR: Form = { part: Part.unclear, unit: 0 };
+
+/** The forms of all code units, each found once it is met. */
+interface Forms {
+  readonly formOf: (unit: number) => Form;
   readonly parts: Uint8Array;
-  readonly room: Uint8Array;
+  readonly units: Uint16Array;
 }
 
-let tables: Tables | undefined;
+function formsBy(formOf: (unit: number) => Form): Forms {
+  return { formOf, parts: ownMemory().bytes(65_536), units: ownMemory().uint16(65_536) };
+}
+
+let asWritten: Forms | undefined;
+let asNormalized: Forms | undefined;
+
+/** The letters of a text in which a unit is unclear as it is written: a mark is put together with the letter before it. */
+function normalizedLetters(text: string): Uint8Array | string {
+  const normalized = text.normalize('NFKC').toLowerCase();
+  asNormalized ??= formsBy(formOfNormalized);
+  // A letter of two units is rare, and half of one is not UTF-8.
+  return lettersOf(normalized, asNormalized) ?? normalized.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
 
 const FIRST_ROOM = 2 ** 16;
 
-/** The letters and digits of a text in UTF-8, good until the next text: a tenth of the time that a regular expression over it takes. */
-function lettersOf(text: string): Uint8Array | string {
-  const memory = ownMemory();
-  const parts = tables?.parts ?? memory.bytes(65_536);
-  const room = tables === undefined || tables.room.length < 3 * text.length ? memory.bytes(Math.max(FIRST_ROOM, 6 * text.length)) : tables.room;
-  tables = { parts, room };
-  const units = unitsOf(text);
+let room: Uint8Array | undefined;
+
+/** The letters and digits of a text in UTF-8, good until the next text, or undefined where a unit of it is unclear: a tenth of the time that a regular expression over it takes. */
+function lettersOf(text: string, { formOf, parts, units }: Forms): Uint8Array | undefined {
+  const { kernel } = ownMemory();
+  if (room === undefined || room.length < 3 * text.length) room = ownMemory().bytes(Math.max(FIRST_ROOM, 6 * text.length));
+  const written = unitsOf(text);
   for (;;) {
-    const count = memory.kernel.letters(units, text.length, parts.byteOffset, room.byteOffset);
+    const count = kernel.letters(written, text.length, parts.byteOffset, units.byteOffset, room.byteOffset);
     if (count >= 0) return room.subarray(0, count);
     const unit = text.charCodeAt(-1 - count);
-    // A letter of two units is rare, and half of one is not UTF-8.
-    if (parts[unit] === Part.surrogate) return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-    parts[unit] = partOf(unit);
+    if (parts[unit] === Part.unclear) return undefined;
+    const form = formOf(unit);
+    parts[unit] = form.part;
+    units[unit] = form.unit;
   }
 }
 
-function partOf(unit: number): number {
-  if (unit >= 0xd800 && unit < 0xe000) return Part.surrogate;
-  return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? Part.letter : Part.other;
+/** Letters that are put together with those before them as marks are: the parts of Korean syllables. */
+const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u;
+
+/** A capital whose small form depends on whether a word ends with it. */
+const SIGMA = 'Σ';
+
+function formOfWritten(unit: number): Form {
+  if (isSurrogate(unit)) return UNCLEAR;
+  const written = String.fromCharCode(unit);
+  const normalized = written.normalize('NFKC');
+  const lower = normalized.toLowerCase();
+  const isAlone = normalized !== SIGMA && lower.length === 1 && [written, lower].every((each) => !/\p{M}/u.test(each) && !JAMO.test(each));
+  return isAlone ? formOfNormalized(lower.charCodeAt(0)) : UNCLEAR;
+}
+
+function formOfNormalized(unit: number): Form {
+  if (isSurrogate(unit)) return UNCLEAR;
+  return { part: /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? Part.letter : Part.other, unit };
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
 }

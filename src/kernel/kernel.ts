@@ -11,7 +11,7 @@ export interface Kernel {
   enterTrigram(table: Address, mask: number, first: number, second: number, third: number): number;
   addDistances(text: Address, length: number, table: Address, mask: number, ranks: Address, languages: number, distances: Address, room: Address): void;
   hasDisguised(text: Address, length: number, roles: Address): number;
-  letters(text: Address, length: number, parts: Address, out: Address): number;
+  letters(text: Address, length: number, parts: Address, forms: Address, out: Address): number;
   hashShingles(words: Address, count: number, size: number, hashes: Address): void;
   hashesUpTo(hashes: Address, count: number, last: number, out: Address): number;
   distinct(hashes: Address, count: number, room: Address): number;
