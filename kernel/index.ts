@@ -12,7 +12,7 @@ export { hashShingles, hashesUpTo, distinct } from './shingles';
 export { sortKeys } from './gather';
 export { unpackKeys } from './print';
 export { postKeys, ownKeys, sift, countKeys, moveKeys, postDocument } from './postings';
-export { enterLists, cutLists, addRange, offer, offerRange } from './partners';
+export { enterLists, cutLists, fetchRange, addRange, offer, offerRange } from './partners';
 export { markKeys, unmarkKeys, glanceAt } from './glance';
 export { makeLogs, readSide } from './side';
 export { shareKeys, addLikeness } from './share';

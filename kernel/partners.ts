@@ -76,6 +76,24 @@ function digitsOf(length: u32): usize {
   return 32 - clz(length);
 }
 
+/** Bytes that a processor fetches at once. */
+const LINE: usize = 64;
+
+/**
+ * Reads of each list the part that `addRange` is about to read, as much as is expected where `ranges` are left, this one with them. The lists lie all over the memory: so a core
+ * waits for many of them at once, and not for one after the other. What it returns means nothing, but that it was read.
+ */
+export function fetchRange(lists: usize, count: u32, range: u32, ranges: u32): u32 {
+  let read: u32 = 0;
+  for (let list = lists; list < lists + <usize>count * LIST; list += LIST) {
+    if (load<u32>(list, 4) != range) continue;
+    const post: usize = load<u32>(list);
+    const end = post + (<usize>((load<u32>(list, 8) + ranges - 1) / ranges) << 2);
+    for (let line = post; line < end; line += LINE) read ^= load<u32>(line);
+  }
+  return read;
+}
+
 /**
  * Adds up what the lists have of a range of documents: into `sums`, eight bytes a document, 0 where nothing is shared. The places that are then no longer 0 stand
  * in `touched`, with room for one more; how many they are.

@@ -75,7 +75,9 @@ export class PartnerScores {
   /** Offers the documents that share anything with `document`, of which lists were entered, and begins anew. */
   offerTo(best: BestByLanguage, document: number, { languageOf, times, reach }: Reach): void {
     const { kernel } = this.#memory;
-    for (let range = 0; range * RANGE < this.#documents; range++) {
+    const ranges = Math.ceil(this.#documents / RANGE);
+    for (let range = 0; range < ranges; range++) {
+      kernel.fetchRange(this.#lists, this.#entered, range, ranges - range);
       const count = kernel.addRange(this.#lists, this.#entered, range, this.#sums, this.#touched);
       kernel.offerRange(this.#touched, count, range, this.#sums, document, languageOf.byteOffset, times?.byteOffset ?? 0, reach, best.scores.byteOffset, best.partners.byteOffset, best.counts.byteOffset, best.most);
     }

@@ -25,6 +25,7 @@ export interface Kernel {
   postDocument(keys: Address, shares: Address, count: number, cells: Address, bits: number, tableKeys: Address, counts: Address, mask: number, document: number, posts: Address, next: Address, left: Address, ranges: Address): void;
   enterLists(tables: Address, tableCount: number, keys: Address, shares: Address, count: number, lists: Address, entered: number): number;
   cutLists(lists: Address, from: number, to: number, most: number, kept: number, order: Address): void;
+  fetchRange(lists: Address, count: number, range: number, ranges: number): number;
   addRange(lists: Address, count: number, range: number, sums: Address, touched: Address): number;
   offerRange(touched: Address, count: number, range: number, sums: Address, document: number, languages: Address, times: Address, reach: number, scores: Address, partners: Address, counts: Address, most: number): void;
   offer(partner: number, language: number, score: number, scores: Address, partners: Address, counts: Address, most: number): void;
