@@ -11,7 +11,7 @@ export { enterTrigram, addDistances } from './trigrams';
 export { hashShingles, hashesUpTo, distinct } from './shingles';
 export { sortKeys } from './gather';
 export { unpackKeys } from './print';
-export { postKeys, ownKeys, sift, countKeys, moveKeys, postDocument } from './postings';
+export { postKeys, postSequences, sift, countKeys, moveKeys, postDocument } from './postings';
 export { enterLists, cutLists, fetchRange, addRange, offer, offerRange } from './partners';
 export { markKeys, unmarkKeys, glanceAt } from './glance';
 export { makeLogs, readSide } from './side';

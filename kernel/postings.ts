@@ -1,4 +1,5 @@
 import { stepsIn, timesIn } from './print';
+import { mix } from './shingles';
 
 /** Shares are whole parts of this: their sums are exact, so it makes no difference from which of two documents one looks. */
 const WHOLE: f64 = 65_535;
@@ -10,25 +11,36 @@ export const SHARE_BITS: u32 = 16;
 export const SHARE_MASK: u32 = (1 << SHARE_BITS) - 1;
 
 /**
- * Takes from the keys of a document those that it is looked for by, of `least` steps and more, and their shares of it, two bytes each: the cosine of two documents is about the
- * sum of the products. How many they are.
+ * Takes from the keys of a document those that it is looked for by, of `least` steps and more, as far as a table has them, and their shares of it, two bytes each: the cosine
+ * of two documents is about the sum of the products. How many they are.
  */
-export function postKeys(keys: usize, details: usize, count: u32, least: u32, norm: f64, posted: usize, shares: usize): u32 {
+export function postKeys(keys: usize, details: usize, count: u32, least: u32, norm: f64, table: u32, tables: u32, posted: usize, shares: usize): u32 {
   let entered: usize = 0;
   for (let at: usize = 0; at < count; at++) {
     const detail = load<u32>(details + (at << 2));
-    if (stepsIn(detail) < least) continue;
+    const key = load<u32>(keys + (at << 2));
+    if (stepsIn(detail) < least || tableOf(key, tables) != table) continue;
     const weight = (<f64>stepsIn(detail) / STEPS_PER_NAT) * sqrt(<f64>timesIn(detail));
-    store<u32>(posted + (entered << 2), load<u32>(keys + (at << 2)));
+    store<u32>(posted + (entered << 2), key);
     store<u16>(shares + (entered << 1), <u32>max(1, floor((WHOLE * weight) / norm + 0.5)));
     entered++;
   }
   return <u32>entered;
 }
 
-/** Which of some tables has a key. */
+/** Takes some word sequences in the form in which those of one language meet, which has the `salt`, as far as a table has them; how many they are. */
+export function postSequences(sequences: usize, count: u32, salt: u32, table: u32, tables: u32, posted: usize): u32 {
+  let entered: usize = 0;
+  for (let at: usize = 0; at < count; at++) {
+    const key = mix(load<u32>(sequences + (at << 2)) ^ salt);
+    if (tableOf(key, tables) == table) store<u32>(posted + (entered++ << 2), key);
+  }
+  return <u32>entered;
+}
+
+/** Which of some tables has a key: 256 at most. */
 export function tableOf(key: u32, tables: u32): u32 {
-  return tables == 1 ? 0 : ((key * 0x9e3779b1) >>> 24) % tables;
+  return (((key * 0x9e3779b1) >>> 24) * tables) >>> 8;
 }
 
 /** The slot of a key, or the free one where it would go: `counts` is 0 there. */
@@ -45,19 +57,6 @@ function cellOf(key: u32, bits: u32): usize {
 
 /** A cell that two keys have fallen into, or one twice. */
 const REPEATED: u8 = 2;
-
-/** Leaves of some keys those of a table, where they are; how many they are. */
-export function ownKeys(keys: usize, shares: usize, count: u32, table: u32, tables: u32): u32 {
-  let own: usize = 0;
-  for (let at: usize = 0; at < count; at++) {
-    const key = load<u32>(keys + (at << 2));
-    if (tableOf(key, tables) != table) continue;
-    store<u32>(keys + (own << 2), key);
-    store<u16>(shares + (own << 1), load<u16>(shares + (at << 1)));
-    own++;
-  }
-  return <u32>own;
-}
 
 /** Enters keys in a filter of 2 ** `bits` cells; how many cells have become repeated. */
 export function sift(keys: usize, count: u32, cells: usize, bits: u32): u32 {

@@ -1,7 +1,7 @@
 import { sort } from './sort';
 
 /** The finaliser of MurmurHash3 (Appleby, public domain), as `mix` in `src/extract/shingles.ts`. */
-function mix(value: u32): u32 {
+export function mix(value: u32): u32 {
   let hash = value;
   hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
   hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;

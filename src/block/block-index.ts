@@ -79,6 +79,7 @@ export function outlineOf(prints: PrintList, window: DateWindow | undefined, mem
 
 /** Reads all fingerprints for what partners are looked for by, as far as it falls to one of so many shards. */
 export function indexShard(prints: PrintList, { documents, alike, keys, shingles, memory }: BlockOutline, shard: number, shards: number): BlockShard {
+  const share = { table: shard, tables: shards };
   const room = new KernelMemory(memory);
   const poster = new Poster(room);
   const each = (take: (laid: Laid) => void): EachDocument => (visit) => {
@@ -89,8 +90,8 @@ export function indexShard(prints: PrintList, { documents, alike, keys, shingles
     }
   };
   return {
-    keyPostings: buildPostings(room, keys / shards, each((laid) => poster.takeKeysIn(laid, shard, shards))),
-    shinglePostings: buildPostings(room, shingles / shards, each((laid) => poster.takeSequences({ language: laid.language, shingles: shinglesOf(laid) }, shard, shards))),
+    keyPostings: buildPostings(room, keys / shards, each((laid) => poster.takeKeysIn(laid, share))),
+    shinglePostings: buildPostings(room, shingles / shards, each((laid) => poster.takeSequences({ language: laid.language, shingles: shinglesOf(laid) }, share))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hashText, mix } from '../extract/shingles.ts';
+import { hashText } from '../extract/shingles.ts';
 import { ownMemory, type KernelMemory } from '../kernel/kernel.ts';
 import { normIn, type Laid } from '../fingerprint/packed-print.ts';
 import type { PrintCore } from '../fingerprint/print.ts';
@@ -32,6 +32,14 @@ export interface PostedList {
   readonly count: number;
 }
 
+/** One of several tables, to each of which some of the keys fall. */
+export interface TableShare {
+  readonly table: number;
+  readonly tables: number;
+}
+
+const ALL: TableShare = { table: 0, tables: 1 };
+
 /** Keys, and bytes of a fingerprint, that there is room for to begin with. */
 const FIRST_KEYS = 1_024;
 const FIRST_BYTES = 16_384;
@@ -61,36 +69,29 @@ export class Poster implements PostedList {
     this.#makeRoom(keys.length);
     this.#all.set(keys);
     this.#details.set(details);
-    this.#post(keys.length, norms.at(-1) ?? 1);
+    this.#post(keys.length, norms.at(-1) ?? 1, ALL);
   }
 
   /** The keys of a packed one: of several tables those that fall to one. */
-  takeKeysIn(laid: Laid, table = 0, tables = 1): void {
+  takeKeysIn(laid: Laid, share = ALL): void {
     const { memory, start, end, keys } = laid;
     this.#makeRoom(keys);
     if (this.#packed.length < end - start) this.#packed = this.#memory.bytes(2 * (end - start));
     this.#packed.set(memory.bytes.subarray(start, end));
     this.#memory.kernel.unpackKeys(this.#packed.byteOffset, this.#all.byteOffset, this.#details.byteOffset);
-    this.#post(keys, normIn(laid));
-    this.#keepOwn(table, tables);
+    this.#post(keys, normIn(laid), share);
   }
 
   /** The word sequences of a fingerprint. */
-  takeSequences(sequences: Sequences, table = 0, tables = 1): void {
-    const shingles = postedShingles(sequences);
-    this.#makeRoom(shingles.length);
-    this.keys.set(shingles);
-    this.shares.fill(sequenceShareOf(sequences), 0, shingles.length);
-    this.count = shingles.length;
-    this.#keepOwn(table, tables);
+  takeSequences(sequences: Sequences, { table, tables }: TableShare = ALL): void {
+    const posted = sequences.shingles.subarray(0, MOST_SEQUENCES);
+    this.#all.set(posted);
+    this.count = this.#memory.kernel.postSequences(this.#all.byteOffset, posted.length, hashText(sequences.language), table, tables, this.keys.byteOffset);
+    this.shares.fill(sequenceShareOf(sequences), 0, this.count);
   }
 
-  #post(count: number, norm: number): void {
-    this.count = this.#memory.kernel.postKeys(this.#all.byteOffset, this.#details.byteOffset, count, LEAST_STEPS, norm, this.keys.byteOffset, this.shares.byteOffset);
-  }
-
-  #keepOwn(table: number, tables: number): void {
-    if (tables > 1) this.count = this.#memory.kernel.ownKeys(this.keys.byteOffset, this.shares.byteOffset, this.count, table, tables);
+  #post(count: number, norm: number, { table, tables }: TableShare): void {
+    this.count = this.#memory.kernel.postKeys(this.#all.byteOffset, this.#details.byteOffset, count, LEAST_STEPS, norm, table, tables, this.keys.byteOffset, this.shares.byteOffset);
   }
 
   #makeRoom(keys: number): void {
@@ -108,7 +109,9 @@ let poster: Poster | undefined;
 export function postedOf(print: PrintCore): Posted {
   poster ??= new Poster(ownMemory());
   poster.takeKeys(print);
-  return { keys: poster.keys.slice(0, poster.count), shares: poster.shares.slice(0, poster.count), shingles: postedShingles(print), sequenceShare: sequenceShareOf(print) };
+  const [keys, shares] = [poster.keys.slice(0, poster.count), poster.shares.slice(0, poster.count)];
+  poster.takeSequences(print);
+  return { keys, shares, shingles: poster.keys.slice(0, poster.count), sequenceShare: sequenceShareOf(print) };
 }
 
 /**
@@ -119,12 +122,6 @@ const MOST_SEQUENCES = 32;
 
 /** What of a fingerprint tells its word sequences. */
 type Sequences = Pick<PrintCore, 'language' | 'shingles'>;
-
-/** The word sequences in the form in which those of one language meet. */
-function postedShingles({ shingles, language }: Sequences): Uint32Array {
-  const salt = hashText(language);
-  return shingles.subarray(0, MOST_SEQUENCES).map((shingle) => mix(shingle ^ salt));
-}
 
 function sequenceShareOf({ shingles }: Sequences): number {
   return Math.round(WHOLE / Math.sqrt(Math.max(1, Math.min(MOST_SEQUENCES, shingles.length))));

@@ -17,8 +17,8 @@ export interface Kernel {
   distinct(hashes: Address, count: number, room: Address): number;
   sortKeys(entries: number, keys: Address, steps: Address, firsts: Address, times: Address, placed: number, further: Address, furtherEntries: Address, order: Address, sortedKeys: Address, details: Address, sortedFurther: Address): void;
   unpackKeys(print: Address, keys: Address, details: Address): number;
-  postKeys(keys: Address, details: Address, count: number, least: number, norm: number, posted: Address, shares: Address): number;
-  ownKeys(keys: Address, shares: Address, count: number, table: number, tables: number): number;
+  postKeys(keys: Address, details: Address, count: number, least: number, norm: number, table: number, tables: number, posted: Address, shares: Address): number;
+  postSequences(sequences: Address, count: number, salt: number, table: number, tables: number, posted: Address): number;
   sift(keys: Address, count: number, cells: Address, bits: number): number;
   countKeys(keys: Address, count: number, cells: Address, bits: number, tableKeys: Address, counts: Address, mask: number): number;
   moveKeys(fromKeys: Address, fromCounts: Address, fromMask: number, keys: Address, counts: Address, mask: number): void;

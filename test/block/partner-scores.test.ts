@@ -11,9 +11,10 @@ const MOST = 255;
 
 /** Keys as they are posted, each with a share of 1: of several tables those that fall to one. */
 function posted(memory: KernelMemory, keys: readonly number[], table = 0, tables = 1): PostedList {
-  const list = { keys: memory.uint32(keys.length), shares: memory.uint16(keys.length).fill(1) };
-  list.keys.set(keys);
-  return { ...list, count: memory.kernel.ownKeys(list.keys.byteOffset, list.shares.byteOffset, keys.length, table, tables) };
+  const [all, weightless] = [memory.uint32(keys.length), memory.uint32(keys.length)];
+  all.set(keys);
+  const list = { keys: memory.uint32(keys.length), shares: memory.uint16(keys.length) };
+  return { ...list, count: memory.kernel.postKeys(all.byteOffset, weightless.byteOffset, keys.length, 0, 1, table, tables, list.keys.byteOffset, list.shares.byteOffset) };
 }
 
 /** What the first document shares with each other, by place: the documents are lists of keys, all posted with a share of 1. */
