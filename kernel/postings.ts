@@ -12,18 +12,22 @@ export const SHARE_MASK: u32 = (1 << SHARE_BITS) - 1;
 
 /**
  * Takes from the keys of a document those that it is looked for by, of `least` steps and more, as far as a table has them, and their shares of it, two bytes each: the cosine
- * of two documents is about the sum of the products. How many they are.
+ * of two documents is about the sum of the products. How many they are. Of the details only theirs are left.
  */
 export function postKeys(keys: usize, details: usize, count: u32, least: u32, norm: f64, table: u32, tables: u32, posted: usize, shares: usize): u32 {
   let entered: usize = 0;
   for (let at: usize = 0; at < count; at++) {
     const detail = load<u32>(details + (at << 2));
     const key = load<u32>(keys + (at << 2));
-    if (stepsIn(detail) < least || tableOf(key, tables) != table) continue;
-    const weight = (<f64>stepsIn(detail) / STEPS_PER_NAT) * sqrt(<f64>timesIn(detail));
+    // Without a branch: which table has a key a core cannot foretell.
     store<u32>(posted + (entered << 2), key);
-    store<u16>(shares + (entered << 1), <u32>max(1, floor((WHOLE * weight) / norm + 0.5)));
-    entered++;
+    store<u32>(details + (entered << 2), detail);
+    entered += usize(stepsIn(detail) >= least) & usize(tableOf(key, tables) == table);
+  }
+  for (let at: usize = 0; at < entered; at++) {
+    const detail = load<u32>(details + (at << 2));
+    const weight = (<f64>stepsIn(detail) / STEPS_PER_NAT) * sqrt(<f64>timesIn(detail));
+    store<u16>(shares + (at << 1), <u32>max(1, floor((WHOLE * weight) / norm + 0.5)));
   }
   return <u32>entered;
 }
