@@ -1,4 +1,4 @@
-import { hashText, sampleShingles } from './shingles.ts';
+import { hashText, sampleWritten } from './shingles.ts';
 import { scan } from './scan.ts';
 import { splitSentences } from './sentences.ts';
 import { keysOfSentence } from './keys.ts';
@@ -24,7 +24,7 @@ export function takeParts(clean: CleanDocument, language: LanguageGuess): Docume
   addSentences(sentences, titleOf(document.title, body), language.code, true);
   addSentences(sentences, body, language.code, false);
   const context = readContext(sentences.map(({ tokens }) => tokens), language.code, document.date);
-  return { document, language, removed, sentences, context, shingles: sampleShingles(shingleUnits(sentences)) };
+  return { document, language, removed, sentences, context, shingles: sampleOf(sentences) };
 }
 
 /** Takes a document apart into sentences and their language-neutral keys. */
@@ -46,9 +46,12 @@ function addSentences(sentences: SentencePart[], text: string, language: string,
   }
 }
 
-/** What shingles are made of, hashed: folded words, numbers, and the single characters of scripts without spaces. */
-function shingleUnits(parts: readonly SentencePart[]): Int32Array {
-  const units = new Int32Array(parts.reduce((sum, { start, end }) => sum + end - start, 0));
+function sampleOf(parts: readonly SentencePart[]): Uint32Array {
+  return sampleWritten(parts.reduce((sum, { start, end }) => sum + end - start, 0), (units) => writeUnits(parts, units));
+}
+
+/** Writes what shingles are made of, hashed: folded words, numbers, and the single characters of scripts without spaces. How many they are. */
+function writeUnits(parts: readonly SentencePart[], units: Uint32Array): number {
   let count = 0;
   for (const { tokens } of parts) {
     for (let at = 0; at < tokens.length; at++) {
@@ -62,5 +65,5 @@ function shingleUnits(parts: readonly SentencePart[]): Int32Array {
       else units[count++] = hashText(text);
     }
   }
-  return units.subarray(0, count);
+  return count;
 }

@@ -16,10 +16,10 @@ export class KeyName {
     this.hash = hash;
   }
 
-  /** What `figureOf` says of the text, asked once for the same owner. */
-  figure(owner: object, figureOf: (text: string) => number): number {
+  /** What `figureOf` says of the text and its hash, asked once for the same owner. */
+  figure(owner: object, figureOf: (text: string, hash: number) => number): number {
     if (this.#owner !== owner) {
-      this.#figure = figureOf(this.text);
+      this.#figure = figureOf(this.text, this.hash);
       this.#owner = owner;
     }
     return this.#figure;

@@ -16,10 +16,18 @@ export const SHINGLE_BITS = 32;
  * Source: FracMinHash (Irber et al. 2022), with the scale chosen by document.
  */
 export function sampleShingles(words: ArrayLike<number>): Uint32Array {
-  const size = Math.max(1, Math.min(SHINGLE_WORDS, words.length));
-  const count = Math.max(0, words.length - size + 1);
-  const room = roomFor(words.length);
-  room.words.set(words);
+  return sampleWritten(words.length, (room) => {
+    room.set(words);
+    return words.length;
+  });
+}
+
+/** The same of words that `write` writes, `most` at most; it tells how many there are. */
+export function sampleWritten(most: number, write: (room: Uint32Array) => number): Uint32Array {
+  const room = roomFor(most);
+  const words = write(room.words);
+  const size = Math.max(1, Math.min(SHINGLE_WORDS, words));
+  const count = Math.max(0, words - size + 1);
   ownMemory().kernel.hashShingles(room.words.byteOffset, count, size, room.hashes.byteOffset);
   let cut = ALL;
   while (hashesUnder(cut, count, room) > SAMPLE_SIZE && cut > 1) cut /= 2;

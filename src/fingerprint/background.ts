@@ -3,8 +3,8 @@ import { readTable, tableRows } from '../data/load.ts';
 
 /** What was learned of news at large, so that a pair is judged alike whatever else lies in the folder. */
 export interface Background {
-  /** Highest share of documents of any language that hold the key, in [0, 1]; 0 where it was not seen often enough. */
-  readonly rateOf: (key: string) => number;
+  /** Highest share of documents of any language that hold the key, in [0, 1]; 0 where it was not seen often enough. `hash` is that of the key (`hashKey`), and spares a look at most. */
+  readonly rateOf: (key: string, hash?: number) => number;
   /** Whether the figures were measured in this language too. */
   knows(language: string): boolean;
   /** Letters that a language needs for what English says in one. */
@@ -25,9 +25,9 @@ export function makeBackground(rates: ReadonlyMap<string, number>, lengths: Read
 }
 
 /** `rateOf` tells rates as the table does, per thousand, or in `unit`s. */
-function backgroundOf(rateOf: (key: string) => number | undefined, lengths: ReadonlyMap<string, number>, unit = 1_000): Background {
+function backgroundOf(rateOf: (key: string, hash?: number) => number | undefined, lengths: ReadonlyMap<string, number>, unit = 1_000): Background {
   return {
-    rateOf: (key) => (rateOf(key) ?? 0) / unit,
+    rateOf: (key, hash) => (rateOf(key, hash) ?? 0) / unit,
     knows: (language) => lengths.has(language),
     lengthFactor: (language) => lengths.get(language) ?? 1,
   };

@@ -7,21 +7,21 @@ const TABLE = '# Share of articles.\n# Made up.\nn:bovino\t11\nn:carsk\t6.2\nw:b
 
 test('a key of the table has its figure, another none', () => {
   const figureOf = figuresIn(TABLE);
-  expect(['n:bovino', 'n:carsk', 'w:bridge', 'я:мост'].map(figureOf)).toEqual([11, 6.2, 25, 3]);
-  expect(['', 'n:bovin', 'n:bovino\t', 'w:bridges', '# Made up.', 'я:мосты'].map(figureOf)).toEqual(Array.from({ length: 6 }, () => undefined));
+  expect(['n:bovino', 'n:carsk', 'w:bridge', 'я:мост'].map((key) => figureOf(key))).toEqual([11, 6.2, 25, 3]);
+  expect(['', 'n:bovin', 'n:bovino\t', 'w:bridges', '# Made up.', 'я:мосты'].map((key) => figureOf(key))).toEqual(Array.from({ length: 6 }, () => undefined));
 });
 
 test('a long run, which takes the table apart, gets the same figures as a short one', () => {
   const figureOf = figuresIn(TABLE);
-  for (let search = 0; search < 20_001; search++) figureOf('w:bridge');
-  expect(['n:bovino', 'n:carsk', 'n:carska', 'w:bridge'].map(figureOf)).toEqual([11, 6.2, undefined, 25]);
+  for (let search = 0; search < 8_001; search++) figureOf('w:bridge');
+  expect(['n:bovino', 'n:carsk', 'n:carska', 'w:bridge'].map((key) => figureOf(key))).toEqual([11, 6.2, undefined, 25]);
 });
 
 test('every key of any ascending table is found', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.stringMatching(/^[^\t\n#\r]{1,12}$/u), { maxLength: 40 }), (keys) => {
       const figureOf = figuresIn([...keys].sort().map((key, at) => `${key}\t${at}\n`).join(''));
-      expect([...keys].sort().map(figureOf)).toEqual(keys.map((_, at) => at));
+      expect([...keys].sort().map((key) => figureOf(key))).toEqual(keys.map((_, at) => at));
     }),
   );
 });
