@@ -43,8 +43,8 @@ export function* searches(order: Uint32Array): Generator<TaskOf<'partners'>> {
   for (let from = 0; from < places.length; from += BATCH_SEARCHES) yield { kind: 'partners', documents: places.slice(from, from + BATCH_SEARCHES) };
 }
 
-/** Pairs to judge, in any order. */
-export function* pairBatches(pairs: Pairs, documents: number): Generator<TaskOf<'judge'>> {
-  const order = byGroup(pairs, documents);
+/** Pairs to judge, in any order. `lies` has where the document of each place lies. */
+export function* pairBatches(pairs: Pairs, lies: Uint32Array): Generator<TaskOf<'judge'>> {
+  const order = byGroup(pairs, lies);
   for (let from = 0; from < order.length; from += BATCH_PAIRS) yield { kind: 'judge', ...pairs.columns(order.subarray(from, from + BATCH_PAIRS)) };
 }

@@ -66,7 +66,7 @@ async function findAmong(gathered: Gathered, crew: Crew, options: PipelineOption
   const { order } = shelving;
   const { judged, prepared } = await crew(async (threads) => {
     await threads.askEach<'shelve'>(() => shelving);
-    const [batches, documents] = await Promise.all([judgeAll(pairs, order.length, threads, progress), preparedIn(gathered, order)]);
+    const [batches, documents] = await Promise.all([judgeAll(pairs, order, threads, progress), preparedIn(gathered, order)]);
     return { judged: batches, prepared: documents };
   });
   progress.stage('grouping', 0);
@@ -124,9 +124,9 @@ async function indexAll(outline: BlockOutline, threads: Threads): Promise<void> 
   await threads.askEach<'search'>(() => ({ kind: 'search', index }));
 }
 
-async function judgeAll(pairs: Pairs, documents: number, threads: Threads, progress: Progress): Promise<readonly JudgedBatch[]> {
+async function judgeAll(pairs: Pairs, order: Uint32Array, threads: Threads, progress: Progress): Promise<readonly JudgedBatch[]> {
   progress.stage('judging pairs', pairs.length);
-  return threads.answers<'judge'>(pairBatches(pairs, documents), ({ a }) => progress.done(a.length));
+  return threads.answers<'judge'>(pairBatches(pairs, order), ({ a }) => progress.done(a.length));
 }
 
 /** The evidence on the pairs told, by their places among them: of nearly all it was gathered as they were judged. */

@@ -4,15 +4,15 @@ import type { CandidatePair } from '../block/pair-list.ts';
 const MOST_DOCUMENTS = 64;
 
 /**
- * The places of pairs in an order in which those of a group of documents that are partners of each other follow one another: what was made ready to
- * compare for one pair then serves the next.
+ * The places of pairs in an order in which those of a group of documents that are partners of each other follow one another, and groups that lie beside
+ * each other in memory: what was made ready to compare for one pair, or inflated to show it, then serves the next. `lies` has where each document lies.
  */
-export function byGroup(pairs: Iterable<CandidatePair> & { readonly length: number }, documents: number): Float64Array {
-  const groups = new Groups(documents);
+export function byGroup(pairs: Iterable<CandidatePair> & { readonly length: number }, lies: Uint32Array): Float64Array {
+  const groups = new Groups(lies.length);
   for (const { a, b } of pairs) groups.join(a, b);
   const order = new Float64Array(pairs.length);
   let place = 0;
-  for (const { a } of pairs) order[place] = groups.of(a) * pairs.length + place++;
+  for (const { a } of pairs) order[place] = (lies[groups.of(a)] ?? 0) * pairs.length + place++;
   return order.sort().map((code) => code % pairs.length);
 }
 
