@@ -1,4 +1,4 @@
-import { hashIn, measure, memoryOf, putPrint, unpacked, type PackedPrint, type PrintMemory, type PrintReader } from './packed-print.ts';
+import { hashIn, measure, memoryOf, PRINT_ALIGNED, putPrint, unpacked, type PackedPrint, type PrintMemory, type PrintReader } from './packed-print.ts';
 import { hashOfPrint, type PrintCore } from './print.ts';
 
 /** The fingerprints of a list of documents, by their places in it. */
@@ -45,7 +45,7 @@ export type PackedPrints = SharedArrayBuffer;
 export function packPrints(prints: readonly PrintCore[]): PackedPrints {
   const starts = new Uint32Array(prints.length);
   const measured = prints.map(measure);
-  let end = 4 * (1 + prints.length);
+  let end = headFor(prints.length);
   for (const [at, { bytes }] of measured.entries()) {
     starts[at] = end;
     end += bytes;
@@ -65,9 +65,9 @@ export function joinPrints(packs: readonly PackedPrints[]): PackedPrints {
   const memories = packs.map(memoryOf);
   const counts = memories.map(countIn);
   const documents = sumOf(counts);
-  const joined = memoryOf(new SharedArrayBuffer(4 * (1 + documents) + sumOf(memories.map((memory) => memory.bytes.length - headOf(memory)))));
+  const joined = memoryOf(new SharedArrayBuffer(headFor(documents) + sumOf(memories.map((memory) => memory.bytes.length - headOf(memory)))));
   joined.words[0] = documents;
-  let [place, end] = [1, 4 * (1 + documents)];
+  let [place, end] = [1, headFor(documents)];
   for (const memory of memories) {
     const head = headOf(memory);
     for (let at = 0; at < countIn(memory); at++) joined.words[place++] = startIn(memory, at) - head + end;
@@ -88,7 +88,12 @@ function countIn({ words }: PrintMemory): number {
 
 /** The bytes before the first of them. */
 function headOf(memory: PrintMemory): number {
-  return 4 * (1 + countIn(memory));
+  return headFor(countIn(memory));
+}
+
+/** The bytes before the first of so many fingerprints. */
+function headFor(count: number): number {
+  return PRINT_ALIGNED * Math.ceil((4 * (1 + count)) / PRINT_ALIGNED);
 }
 
 /** After how many bytes one of them begins. */
