@@ -22,11 +22,13 @@ interface Remembered {
  */
 export function onceForSameText(prepare: (document: Document) => Prepared): (document: Document) => Prepared {
   const remembered = new Map<string, Remembered>();
+  /** How many of the remembered texts have so many characters. */
+  const lengths = new Uint16Array(LONGEST + 1);
   const seen = new Uint32Array(SEEN);
   return (document) => {
     const { text, ...head } = document;
-    // To look a text up takes a hash of all of it.
-    const known = remembered.size === 0 ? undefined : remembered.get(text);
+    // To look a text up takes a hash of all of it: most are told by their length to be none of these.
+    const known = (lengths[text.length] ?? 0) === 0 ? undefined : remembered.get(text);
     if (known !== undefined && isSame(known.document, document)) return { ...known.prepared, document: head };
     const prepared = prepare(document);
     if (text.length > LONGEST) return prepared;
@@ -35,7 +37,11 @@ export function onceForSameText(prepare: (document: Document) => Prepared): (doc
     seen[hash & (SEEN - 1)] = hash;
     if (isNew) return prepared;
     const [oldest] = remembered.size < REMEMBERED ? [] : remembered.keys();
-    if (oldest !== undefined) remembered.delete(oldest);
+    if (oldest !== undefined) {
+      remembered.delete(oldest);
+      lengths[oldest.length] = (lengths[oldest.length] ?? 0) - 1;
+    }
+    if (!remembered.has(text)) lengths[text.length] = (lengths[text.length] ?? 0) + 1;
     remembered.set(text, { document, prepared });
     return prepared;
   };

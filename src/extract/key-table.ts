@@ -31,6 +31,11 @@ export class KeyFigures {
     return this.#figures[at] ?? NO_FIGURE;
   }
 
+  /** Of whatever owner. */
+  kept(at: number): number {
+    return this.#figures[at] ?? NO_FIGURE;
+  }
+
   set(at: number, figure: number): number {
     return (this.#figures[at] = figure);
   }

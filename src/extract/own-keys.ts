@@ -12,6 +12,8 @@ export class OwnKeys implements KeyTable {
   readonly #figures = new KeyFigures(FIRST_ROOM);
   readonly #texts = new TextPool();
   #count = 0;
+  /** What was fetched last. It means nothing, but that a compiler leaves out what is not kept. */
+  fetched = 0;
 
   /** Takes in some keys; the place of the first. */
   add(names: readonly KeyName[]): number {
@@ -22,6 +24,11 @@ export class OwnKeys implements KeyTable {
       this.#texts.add(name.text);
     }
     return first;
+  }
+
+  /** Has a processor fetch what is kept of a key. */
+  fetch(at: number): void {
+    this.fetched = (this.#hashes[at] ?? 0) ^ this.#figures.kept(at);
   }
 
   hash(at: number): number {

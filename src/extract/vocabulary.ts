@@ -76,8 +76,8 @@ export class Vocabulary {
   }
 
   /**
-   * The numbers of some words by their hashes, as far as each lies in the first slot where it may, as most do; `NOT_FOUND` for others, known or not. Two
-   * loops of little: so a processor waits for the memory of many words at once.
+   * The numbers of some words by their hashes, as far as each lies in the first slot where it may, as most do; `NOT_FOUND` for others, known or not. Three
+   * loops of little, the last over the first keys of the words, which are soon asked for: so a processor waits for the memory of many words at once.
    */
   findAll(firsts: Int32Array, seconds: Int32Array, count: number, numbers: Int32Array): void {
     const [slots, records, mask] = [this.#slots, this.#records, this.#slots.length - 1];
@@ -85,6 +85,10 @@ export class Vocabulary {
     for (let at = 0; at < count; at++) {
       const record = (numbers[at] ?? NOT_FOUND) * FIELDS;
       if (record >= 0 && (records[record + Field.firstHash] !== firsts[at] || records[record + Field.secondHash] !== seconds[at])) numbers[at] = NOT_FOUND;
+    }
+    for (let at = 0; at < count; at++) {
+      const record = (numbers[at] ?? NOT_FOUND) * FIELDS;
+      if (record >= 0) this.keys.fetch(records[record + Field.keys] ?? 0);
     }
   }
 

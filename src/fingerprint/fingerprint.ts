@@ -77,7 +77,8 @@ function keptSteps(name: KeyName, share: number, language: string, background: B
 
 function coreOf(gatherer: KeyGatherer, language: string, sentences: readonly { readonly length: number }[], shingles: Uint32Array, background: Background): PrintCore {
   const factor = background.lengthFactor(language);
-  const lengths = Uint32Array.from(sentences, ({ length }) => Math.max(1, Math.round(length / factor)));
+  const lengths = new Uint32Array(sentences.length);
+  for (const [at, { length }] of sentences.entries()) lengths[at] = Math.max(1, Math.round(length / factor));
   const gathered = gatherer.finish();
   return { language, lengths, ...gathered, shingles, norms: normsOf(gathered) };
 }
