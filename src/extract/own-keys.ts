@@ -12,8 +12,8 @@ export class OwnKeys implements KeyTable {
   readonly #figures = new KeyFigures(FIRST_ROOM);
   readonly #texts = new TextPool();
   #count = 0;
-  /** What was fetched last. It means nothing, but that a compiler leaves out what is not kept. */
-  fetched = 0;
+  /** What was touched last. It means nothing, but that a compiler leaves out what is not kept. */
+  touched = 0;
 
   /** Takes in some keys; the place of the first. */
   add(names: readonly KeyName[]): number {
@@ -26,9 +26,9 @@ export class OwnKeys implements KeyTable {
     return first;
   }
 
-  /** Has a processor fetch what is kept of a key. */
-  fetch(at: number): void {
-    this.fetched = (this.#hashes[at] ?? 0) ^ this.#figures.kept(at);
+  /** Has a processor bring what is kept of a key near. */
+  touch(at: number): void {
+    this.touched = (this.#hashes[at] ?? 0) ^ this.#figures.kept(at);
   }
 
   hash(at: number): number {

@@ -88,7 +88,7 @@ export class Vocabulary {
     }
     for (let at = 0; at < count; at++) {
       const record = (numbers[at] ?? NOT_FOUND) * FIELDS;
-      if (record >= 0) this.keys.fetch(records[record + Field.keys] ?? 0);
+      if (record >= 0) this.keys.touch(records[record + Field.keys] ?? 0);
     }
   }
 
